@@ -1,0 +1,48 @@
+# The commands of the project; `make help` lists them. Everything that they need is installed by devnet/setup.sh.
+SHELL := /bin/bash
+PACKAGES ?= compat
+CONFIGURATION ?= Release
+MSBUILD := -c $(CONFIGURATION) -p:Packages=$(PACKAGES) --nologo -v quiet
+PLEDGER := src/ProtocolLedger.Cli/bin/$(CONFIGURATION)/net10.0/pledger
+export DOTNET_CLI_TELEMETRY_OPTOUT = 1
+export DOTNET_NOLOGO = 1
+
+.PHONY: help demo test build contracts bench format check clean setup
+
+help: ## Lists the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+
+setup: ## Installs and compiles what the demo needs; skips what is there
+	@devnet/setup.sh run
+
+build: setup ## Builds the command line, pledger
+	@devnet/build.sh src/ProtocolLedger.Cli/ProtocolLedger.Cli.csproj $(MSBUILD)
+
+demo: build ## Trains a model with five nodes on a local chain and stops it by a vote (ARGS="--keep" leaves it running)
+	@$(PLEDGER) demo $(ARGS)
+
+test: ## Runs every test suite and sums them up
+	@devnet/setup.sh test
+	@devnet/build.sh ProtocolLedger.sln $(MSBUILD)
+	@CONFIGURATION=$(CONFIGURATION) tests/run.sh
+
+contracts: setup ## Compiles the contracts, refreshes the ABI, storage and gas snapshots, regenerates the C# services
+	@npm --prefix contracts run --silent snapshots
+	@npm --prefix contracts run --silent codegen
+
+bench: ## Measures against the peers and writes artifacts/bench/summary.json
+	@devnet/setup.sh bench
+	@devnet/build.sh tests/ProtocolLedger.Benchmarks/ProtocolLedger.Benchmarks.csproj $(MSBUILD)
+	@tests/ProtocolLedger.Benchmarks/bin/$(CONFIGURATION)/net10.0/ProtocolLedger.Benchmarks $(ARGS)
+
+format: ## Formats the C# and Solidity sources
+	@dotnet format ProtocolLedger.sln --no-restore
+	@npm --prefix contracts run --silent fmt
+
+check: ## What CI checks beside the tests: formatting, generated code, snapshots
+	@.ci/check
+
+clean: ## Removes what was built, not what was installed
+	@rm -rf artifacts contracts/out contracts/cache contracts/broadcast
+	@find src tests \( -name bin -o -name obj \) -type d -not -path '*/node_modules/*' -prune -exec rm -rf {} +
+	@rm -rf src/compat/TorchSharp/native/build

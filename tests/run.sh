@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Runs every test suite (contracts, then each built C# test project) and ends with one line: "N passed, N failed".
+# Usage: tests/run.sh [part of a suite's name]...
+set -uo pipefail
+cd "$(dirname "$0")/.."
+configuration=${CONFIGURATION:-Release}
+results=artifacts/test
+rm -rf "$results"; mkdir -p "$results"
+passed=0 failed=0 skipped=0
+
+selected() { # suite
+  [ ${#filters[@]} -eq 0 ] && return 0
+  local f; for f in "${filters[@]}"; do [[ $1 == *"$f"* ]] && return 0; done
+  return 1
+}
+filters=("$@")
+
+count() { # suite, passed, failed, skipped, seconds
+  passed=$((passed + $2)); failed=$((failed + $3)); skipped=$((skipped + $4))
+  printf '%-36s %5d passed %4d failed %4d skipped  %4d s\n' "$1" "$2" "$3" "$4" "$5"
+}
+
+if selected contracts; then
+  began=$SECONDS
+  (cd contracts && npm run --silent test) >"$results/contracts.log" 2>&1; code=$?
+  read -r p f s < <(sed 's/\x1b\[[0-9;]*m//g' "$results/contracts.log" \
+    | sed -nE 's/.*: ([0-9]+) tests passed, ([0-9]+) failed, ([0-9]+) skipped \([0-9]+ total tests\).*/\1 \2 \3/p' | tail -1)
+  p=${p:-0} f=${f:-0} s=${s:-0}
+  if [ "$code" -ne 0 ] && [ "$f" -eq 0 ]; then f=1; fi
+  count contracts "$p" "$f" "$s" $((SECONDS - began))
+  if [ "$f" -ne 0 ]; then grep -E 'FAIL|Error' "$results/contracts.log" | head -30; fi
+fi
+
+for project in tests/*.Tests; do
+  name=$(basename "$project")
+  selected "$name" || continue
+  began=$SECONDS
+  exe="$project/bin/$configuration/net10.0/$name"
+  if [ ! -x "$exe" ]; then printf '%s was not built\n' "$name"; failed=$((failed + 1)); continue; fi
+  timeout --kill-after=10 900 "$exe" -noColor -xml "$results/$name.xml" >"$results/$name.log" 2>&1; code=$?
+  read -r p f s < <(sed -nE 's/.*<assembly [^>]*>.*/&/p' "$results/$name.xml" 2>/dev/null | head -1 \
+    | sed -E 's/.* passed="([0-9]+)".*/\1 &/; s/^([0-9]+) .* failed="([0-9]+)".*/\1 \2 &/; s/^([0-9]+ [0-9]+) .* skipped="([0-9]+)".*/\1 \2/')
+  p=${p:-0} f=${f:-0} s=${s:-0}
+  if [ "$code" -ne 0 ] && [ "$f" -eq 0 ]; then f=1; fi
+  count "$name" "$p" "$f" "$s" $((SECONDS - began))
+  if [ "$f" -ne 0 ]; then
+    if [ "$code" -eq 124 ]; then printf '  %s ran past 15 minutes and was ended\n' "$name"; fi
+    grep -E '^\s+.*\[FAIL\]' -A 12 "$results/$name.log" | head -60 || tail -20 "$results/$name.log"
+  fi
+done
+
+if [ "$passed" -eq 0 ]; then echo "no test ran"; failed=$((failed + 1)); fi
+if [ "$skipped" -gt 0 ]; then printf '%d tests were skipped; each says why in %s\n' "$skipped" "$results"; fi
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]
