@@ -20,6 +20,10 @@ count() { # suite, passed, failed, skipped, seconds
   printf '%-36s %5d passed %4d failed %4d skipped  %4d s\n' "$1" "$2" "$3" "$4" "$5"
 }
 
+attribute() { # name: its value in $summary, 0 when the run left no summary
+  local value; value=$(sed -nE "s/.* $1=\"([0-9]+)\".*/\1/p" <<<"$summary"); echo "${value:-0}"
+}
+
 if selected contracts; then
   began=$SECONDS
   (cd contracts && npm run --silent test) >"$results/contracts.log" 2>&1; code=$?
@@ -38,9 +42,8 @@ for project in tests/*.Tests; do
   exe="$project/bin/$configuration/net10.0/$name"
   if [ ! -x "$exe" ]; then printf '%s was not built\n' "$name"; failed=$((failed + 1)); continue; fi
   timeout --kill-after=10 900 "$exe" -noColor -xml "$results/$name.xml" >"$results/$name.log" 2>&1; code=$?
-  read -r p f s < <(sed -nE 's/.*<assembly [^>]*>.*/&/p' "$results/$name.xml" 2>/dev/null | head -1 \
-    | sed -E 's/.* passed="([0-9]+)".*/\1 &/; s/^([0-9]+) .* failed="([0-9]+)".*/\1 \2 &/; s/^([0-9]+ [0-9]+) .* skipped="([0-9]+)".*/\1 \2/')
-  p=${p:-0} f=${f:-0} s=${s:-0}
+  summary=$(grep -oE '<assembly [^>]*>' "$results/$name.xml" 2>/dev/null | head -1)
+  p=$(attribute passed) f=$(($(attribute failed) + $(attribute errors))) s=$(attribute skipped)
   if [ "$code" -ne 0 ] && [ "$f" -eq 0 ]; then f=1; fi
   count "$name" "$p" "$f" "$s" $((SECONDS - began))
   if [ "$f" -ne 0 ]; then
