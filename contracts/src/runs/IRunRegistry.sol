@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {RunId} from "../types/Ids.sol";
+
+/// Whether a run may go on. Everything but Active means: stop training.
+/// Draft: no mandate yet. Active: under an unexpired mandate with rounds left. Paused: for a bounded time, by a brake
+/// (not reachable in this version). Halted: the mandate lapsed, or token holders ended the run. Completed: every
+/// mandated round is closed.
+enum RunState {
+    Draft,
+    Active,
+    Paused,
+    Halted,
+    Completed
+}
+
+/// @param specHash keccak256 or SHA-256 of the model spec file, as the spec's format says
+/// @param datasetRoot Merkle root of the dataset manifest
+/// @param engineId hash of the engine's name: what makes re-execution bitwise
+/// @param genesisCheckpoint root that round 1 starts from
+/// @param stages pipeline stages that the model is split into, at least 1
+/// @param replicas nodes aimed at per stage, at least 1; information, not a limit
+/// @param innerSteps optimiser steps per node and round, at least 1
+/// @param commitSeconds time for training and committing, at least 1
+/// @param revealSeconds time for revealing, at least 1
+/// @param proposeSeconds time that each leader has to propose, at least 1
+/// @param attestSeconds time for attesting to a proposal, at least 1
+/// @param minStake active stake that a node needs to take part, wei
+/// @param rewardPerRound what a finalised round pays in all, wei
+/// @param mandateRounds rounds that may be opened, 0 for a draft
+/// @param mandateExpiry timestamp from which the mandate no longer holds
+/// @param parents runs that this one descends from, ascending, at most 16
+/// @param specUri where the spec file can be fetched
+struct RunParams {
+    bytes32 specHash;
+    bytes32 datasetRoot;
+    bytes32 engineId;
+    bytes32 genesisCheckpoint;
+    uint32 stages;
+    uint32 replicas;
+    uint32 innerSteps;
+    uint32 commitSeconds;
+    uint32 revealSeconds;
+    uint32 proposeSeconds;
+    uint32 attestSeconds;
+    uint256 minStake;
+    uint256 rewardPerRound;
+    uint64 mandateRounds;
+    uint64 mandateExpiry;
+    uint64[] parents;
+    string specUri;
+}
+
+/// @title What each run is and whether it may go on.
+/// @notice A run is active only under an unexpired mandate; doing nothing lets it lapse. Only a vote, through the
+/// timelock, extends a mandate or halts a run for good.
+interface IRunRegistry {
+    /// @notice What a round needs to know of its run.
+    struct RoundTerms {
+        uint256 minStake;
+        uint32 commitSeconds;
+        uint32 revealSeconds;
+        uint32 proposeSeconds;
+        uint32 attestSeconds;
+    }
+
+    event RunCreated(RunId indexed run, address indexed creator, bytes32 indexed specHash, RunParams runParams);
+    event MandateExtended(RunId indexed run, uint64 rounds, uint64 expiry);
+    event RunHalted(RunId indexed run);
+    /// @param closedRounds rounds closed so far, finalised or abandoned
+    event RoundClosed(RunId indexed run, uint64 closedRounds);
+
+    error UnknownRun(RunId run);
+    error RunNotActive(RunId run, RunState state);
+    error RunHaltedForGood(RunId run);
+    error NotTimelock(address caller);
+    error NotRoundManager(address caller);
+    /// @param field name of the member of RunParams that must not be 0
+    error ZeroParam(string field);
+    error StakeTooLarge(uint256 minStake, uint256 limit);
+    error TooManyParents(uint256 count, uint256 limit);
+    error ParentsNotAscending(uint64 previous, uint64 next);
+    error UnknownParent(uint64 parentRun);
+    error PhasesOutlastUnbonding(uint256 phaseSeconds, uint256 unbondingSeconds);
+    error MandateExpiryOutOfRange(uint64 expiry, uint64 earliest, uint64 latest);
+    error MandateShrinks(uint64 rounds, uint64 current);
+    error MandateNotFunded(RunId run, uint256 escrow, uint256 needed);
+
+    /// @notice Creates a run. With mandateRounds it starts Active and pulls rewardPerRound * mandateRounds from the
+    /// caller into the RewardDistributor (approve that contract); without, it is a Draft until a vote extends it.
+    function createRun(RunParams calldata runParams) external returns (RunId run);
+
+    /// @notice Ends a run for good. Timelock only.
+    function halt(RunId run) external;
+
+    /// @notice Lets a run go on: Draft, Active, lapsed or Completed, but not one halted for good. Timelock only.
+    /// The rewards of all rounds not yet closed must lie in the RewardDistributor: anyone may `fund` it beforehand.
+    /// @param rounds new total number of rounds, at least the present one
+    /// @param expiry new expiry as a timestamp, later than now and at most MAX_MANDATE_SECONDS ahead
+    function extendMandate(RunId run, uint64 rounds, uint64 expiry) external;
+
+    /// @notice Counts a closed round. RoundManager only.
+    function closeRound(RunId run) external;
+
+    /// @notice Runs ever created; ids run from 1 to this.
+    function runCount() external view returns (uint64);
+
+    /// @notice Whether the run may go on, at this block's timestamp. An expired mandate reads Halted with no
+    /// transaction. Reverts with UnknownRun.
+    function stateOf(RunId run) external view returns (RunState state);
+
+    /// @notice What the run was created with; the mandate may have been extended since, see mandateOf.
+    function paramsOf(RunId run) external view returns (RunParams memory runParams);
+
+    /// @notice The present mandate: total rounds, and the timestamp from which it no longer holds.
+    function mandateOf(RunId run) external view returns (uint64 rounds, uint64 expiry);
+
+    /// @notice Rounds closed so far, finalised or abandoned. Both use up the mandate: both used compute.
+    function closedRoundsOf(RunId run) external view returns (uint64 rounds);
+
+    /// @notice Whether token holders ended the run.
+    function haltedForGood(RunId run) external view returns (bool halted);
+
+    /// @notice Who created the run and gets back what it doesn't spend.
+    function creatorOf(RunId run) external view returns (address creator);
+
+    /// @notice What a finalised round pays in all, wei.
+    function rewardPerRoundOf(RunId run) external view returns (uint256 amount);
+
+    /// @notice Root that round 1 starts from.
+    function genesisOf(RunId run) external view returns (bytes32 root);
+
+    /// @notice What a round needs to know of its run.
+    function roundTermsOf(RunId run) external view returns (RoundTerms memory terms);
+}

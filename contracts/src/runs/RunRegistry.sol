@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IRewardDistributor} from "../rewards/IRewardDistributor.sol";
+import {IStakeVault} from "../staking/IStakeVault.sol";
+import {RunId} from "../types/Ids.sol";
+import {MAX_VIEWS} from "./IRoundManager.sol";
+import {IRunRegistry, RunParams, RunState} from "./IRunRegistry.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+
+/// @title What each run is and whether it may go on; see IRunRegistry.
+contract RunRegistry is IRunRegistry {
+    using SafeCast for uint256;
+
+    /// @param rounds rounds that may be opened in all
+    /// @param expiry timestamp from which the mandate no longer holds
+    /// @param closed rounds finalised or abandoned
+    /// @param halted ended for good by token holders
+    /// @param exists false for an id never created
+    struct Mandate {
+        uint64 rounds;
+        uint64 expiry;
+        uint64 closed;
+        bool halted;
+        bool exists;
+    }
+
+    /// @notice No mandate reaches further ahead than this, in seconds.
+    uint64 public constant MAX_MANDATE_SECONDS = 366 days;
+    uint256 private constant MAX_PARENTS = 16;
+
+    address public immutable TIMELOCK;
+    address public immutable ROUND_MANAGER;
+    IStakeVault public immutable VAULT;
+    IRewardDistributor public immutable DISTRIBUTOR;
+
+    /// @inheritdoc IRunRegistry
+    uint64 public runCount;
+    /// @inheritdoc IRunRegistry
+    mapping(RunId run => address) public creatorOf;
+    mapping(RunId run => Mandate) private _mandates;
+    mapping(RunId run => RunParams) private _params;
+
+    /// @param timelock carries out votes
+    /// @param roundManager closes rounds
+    constructor(address timelock, address roundManager, IStakeVault vault, IRewardDistributor distributor) {
+        TIMELOCK = timelock;
+        ROUND_MANAGER = roundManager;
+        VAULT = vault;
+        DISTRIBUTOR = distributor;
+    }
+
+    modifier onlyTimelock() {
+        require(msg.sender == TIMELOCK, NotTimelock(msg.sender));
+        _;
+    }
+
+    /// @inheritdoc IRunRegistry
+    function createRun(RunParams calldata runParams) external returns (RunId run) {
+        _checkParams(runParams);
+        run = RunId.wrap(++runCount);
+        creatorOf[run] = msg.sender;
+        _params[run] = runParams;
+        Mandate storage mandate = _mandates[run];
+        mandate.exists = true;
+        emit RunCreated(run, msg.sender, runParams.specHash, runParams);
+        if (runParams.mandateRounds == 0) return run;
+
+        _checkExpiry(runParams.mandateExpiry);
+        mandate.rounds = runParams.mandateRounds;
+        mandate.expiry = runParams.mandateExpiry;
+        DISTRIBUTOR.escrow(run, msg.sender, runParams.rewardPerRound * runParams.mandateRounds);
+    }
+
+    /// @inheritdoc IRunRegistry
+    function halt(RunId run) external onlyTimelock {
+        Mandate storage mandate = _existing(run);
+        require(!mandate.halted, RunHaltedForGood(run));
+        mandate.halted = true;
+        emit RunHalted(run);
+    }
+
+    /// @inheritdoc IRunRegistry
+    function extendMandate(RunId run, uint64 rounds, uint64 expiry) external onlyTimelock {
+        Mandate storage mandate = _existing(run);
+        require(!mandate.halted, RunHaltedForGood(run));
+        require(rounds != 0, ZeroParam("mandateRounds"));
+        require(rounds >= mandate.rounds, MandateShrinks(rounds, mandate.rounds));
+        _checkExpiry(expiry);
+        uint256 needed = _params[run].rewardPerRound * (rounds - mandate.closed);
+        uint256 escrow = DISTRIBUTOR.escrowOf(run);
+        require(escrow >= needed, MandateNotFunded(run, escrow, needed));
+        mandate.rounds = rounds;
+        mandate.expiry = expiry;
+        emit MandateExtended(run, rounds, expiry);
+    }
+
+    /// @inheritdoc IRunRegistry
+    function closeRound(RunId run) external {
+        require(msg.sender == ROUND_MANAGER, NotRoundManager(msg.sender));
+        uint64 closed = ++_existing(run).closed;
+        emit RoundClosed(run, closed);
+    }
+
+    /// @inheritdoc IRunRegistry
+    function stateOf(RunId run) external view returns (RunState state) {
+        Mandate memory mandate = _existing(run);
+        if (mandate.halted) return RunState.Halted;
+        if (mandate.rounds == 0) return RunState.Draft;
+        if (mandate.closed >= mandate.rounds) return RunState.Completed;
+        return block.timestamp < mandate.expiry ? RunState.Active : RunState.Halted;
+    }
+
+    /// @inheritdoc IRunRegistry
+    function paramsOf(RunId run) external view returns (RunParams memory runParams) {
+        _existing(run);
+        return _params[run];
+    }
+
+    /// @inheritdoc IRunRegistry
+    function mandateOf(RunId run) external view returns (uint64 rounds, uint64 expiry) {
+        Mandate storage mandate = _existing(run);
+        return (mandate.rounds, mandate.expiry);
+    }
+
+    /// @inheritdoc IRunRegistry
+    function closedRoundsOf(RunId run) external view returns (uint64 rounds) {
+        return _existing(run).closed;
+    }
+
+    /// @inheritdoc IRunRegistry
+    function haltedForGood(RunId run) external view returns (bool halted) {
+        return _existing(run).halted;
+    }
+
+    /// @inheritdoc IRunRegistry
+    function rewardPerRoundOf(RunId run) external view returns (uint256 amount) {
+        return _params[run].rewardPerRound;
+    }
+
+    /// @inheritdoc IRunRegistry
+    function genesisOf(RunId run) external view returns (bytes32 root) {
+        return _params[run].genesisCheckpoint;
+    }
+
+    /// @inheritdoc IRunRegistry
+    function roundTermsOf(RunId run) external view returns (RoundTerms memory terms) {
+        _existing(run);
+        RunParams storage p = _params[run];
+        return RoundTerms({
+            minStake: p.minStake,
+            commitSeconds: p.commitSeconds,
+            revealSeconds: p.revealSeconds,
+            proposeSeconds: p.proposeSeconds,
+            attestSeconds: p.attestSeconds
+        });
+    }
+
+    function _existing(RunId run) private view returns (Mandate storage mandate) {
+        mandate = _mandates[run];
+        require(mandate.exists, UnknownRun(run));
+    }
+
+    function _checkParams(RunParams calldata p) private view {
+        require(p.specHash != 0, ZeroParam("specHash"));
+        require(p.datasetRoot != 0, ZeroParam("datasetRoot"));
+        require(p.engineId != 0, ZeroParam("engineId"));
+        require(p.genesisCheckpoint != 0, ZeroParam("genesisCheckpoint"));
+        require(p.stages != 0, ZeroParam("stages"));
+        require(p.replicas != 0, ZeroParam("replicas"));
+        require(p.innerSteps != 0, ZeroParam("innerSteps"));
+        require(p.commitSeconds != 0, ZeroParam("commitSeconds"));
+        require(p.revealSeconds != 0, ZeroParam("revealSeconds"));
+        require(p.proposeSeconds != 0, ZeroParam("proposeSeconds"));
+        require(p.attestSeconds != 0, ZeroParam("attestSeconds"));
+        require(p.minStake != 0, ZeroParam("minStake"));
+        require(p.minStake <= type(uint128).max, StakeTooLarge(p.minStake, type(uint128).max));
+
+        // Stake recorded at commit must stay within reach until the round's last deadline.
+        uint256 longest =
+            uint256(p.commitSeconds) + p.revealSeconds + MAX_VIEWS * (uint256(p.proposeSeconds) + p.attestSeconds);
+        require(longest < VAULT.unbondingSeconds(), PhasesOutlastUnbonding(longest, VAULT.unbondingSeconds()));
+
+        require(p.parents.length <= MAX_PARENTS, TooManyParents(p.parents.length, MAX_PARENTS));
+        uint64 previous = 0;
+        for (uint256 i = 0; i < p.parents.length; ++i) {
+            require(p.parents[i] > previous, ParentsNotAscending(previous, p.parents[i]));
+            require(p.parents[i] <= runCount, UnknownParent(p.parents[i]));
+            previous = p.parents[i];
+        }
+    }
+
+    function _checkExpiry(uint64 expiry) private view {
+        uint64 earliest = block.timestamp.toUint64() + 1;
+        uint64 latest = block.timestamp.toUint64() + MAX_MANDATE_SECONDS;
+        require(expiry >= earliest && expiry <= latest, MandateExpiryOutOfRange(expiry, earliest, latest));
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Threading.Tasks;
+using System.Collections.Generic;
+using System.Numerics;
+using Nethereum.Hex.HexTypes;
+using Nethereum.ABI.FunctionEncoding.Attributes;
+
+namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
+{
+    public partial class ContributionInfo : ContributionInfoBase { }
+
+    public class ContributionInfoBase
+    {
+        [Parameter("bytes32", "commitment", 1)]
+        public virtual byte[] Commitment { get; set; }
+        [Parameter("uint256", "stake", 2)]
+        public virtual BigInteger Stake { get; set; }
+        [Parameter("bool", "revealed", 3)]
+        public virtual bool Revealed { get; set; }
+        [Parameter("uint32", "leaderIndex", 4)]
+        public virtual uint LeaderIndex { get; set; }
+        [Parameter("bool", "attested", 5)]
+        public virtual bool Attested { get; set; }
+    }
+}

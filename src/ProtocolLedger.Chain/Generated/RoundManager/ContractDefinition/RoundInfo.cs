@@ -1,0 +1,51 @@
+using System;
+using System.Threading.Tasks;
+using System.Collections.Generic;
+using System.Numerics;
+using Nethereum.Hex.HexTypes;
+using Nethereum.ABI.FunctionEncoding.Attributes;
+
+namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
+{
+    public partial class RoundInfo : RoundInfoBase { }
+
+    public class RoundInfoBase
+    {
+        [Parameter("uint8", "status", 1)]
+        public virtual byte Status { get; set; }
+        [Parameter("bytes32", "beacon", 2)]
+        public virtual byte[] Beacon { get; set; }
+        [Parameter("bytes32", "parentCheckpoint", 3)]
+        public virtual byte[] ParentCheckpoint { get; set; }
+        [Parameter("uint64", "openedAt", 4)]
+        public virtual ulong OpenedAt { get; set; }
+        [Parameter("uint64", "commitEnd", 5)]
+        public virtual ulong CommitEnd { get; set; }
+        [Parameter("uint64", "revealEnd", 6)]
+        public virtual ulong RevealEnd { get; set; }
+        [Parameter("uint64", "attestEnd", 7)]
+        public virtual ulong AttestEnd { get; set; }
+        [Parameter("uint32", "expected", 8)]
+        public virtual uint Expected { get; set; }
+        [Parameter("uint32", "committed", 9)]
+        public virtual uint Committed { get; set; }
+        [Parameter("uint32", "revealed", 10)]
+        public virtual uint Revealed { get; set; }
+        [Parameter("uint256", "committedStake", 11)]
+        public virtual BigInteger CommittedStake { get; set; }
+        [Parameter("uint256", "revealedStake", 12)]
+        public virtual BigInteger RevealedStake { get; set; }
+        [Parameter("uint256", "attestedStake", 13)]
+        public virtual BigInteger AttestedStake { get; set; }
+        [Parameter("uint32", "proposalView", 14)]
+        public virtual uint ProposalView { get; set; }
+        [Parameter("uint64", "proposer", 15)]
+        public virtual ulong Proposer { get; set; }
+        [Parameter("bytes32", "proposalHash", 16)]
+        public virtual byte[] ProposalHash { get; set; }
+        [Parameter("bytes32", "checkpointRoot", 17)]
+        public virtual byte[] CheckpointRoot { get; set; }
+        [Parameter("bytes32", "rewardRoot", 18)]
+        public virtual byte[] RewardRoot { get; set; }
+    }
+}

@@ -1,0 +1,591 @@
+using System;
+using System.Threading.Tasks;
+using System.Collections.Generic;
+using System.Numerics;
+using Nethereum.Hex.HexTypes;
+using Nethereum.ABI.FunctionEncoding.Attributes;
+using Nethereum.Web3;
+using Nethereum.RPC.Eth.DTOs;
+using Nethereum.Contracts.CQS;
+using Nethereum.Contracts.ContractHandlers;
+using Nethereum.Contracts;
+using System.Threading;
+using ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition;
+
+namespace ProtocolLedger.Chain.Generated.RoundManager
+{
+    public partial class RoundManagerService: ContractWeb3ServiceBase
+    {
+        public static Task<TransactionReceipt> DeployContractAndWaitForReceiptAsync(Nethereum.Web3.IWeb3 web3, RoundManagerDeployment roundManagerDeployment, CancellationTokenSource cancellationTokenSource = null)
+        {
+            return web3.Eth.GetContractDeploymentHandler<RoundManagerDeployment>().SendRequestAndWaitForReceiptAsync(roundManagerDeployment, cancellationTokenSource);
+        }
+
+        public static Task<string> DeployContractAsync(Nethereum.Web3.IWeb3 web3, RoundManagerDeployment roundManagerDeployment)
+        {
+            return web3.Eth.GetContractDeploymentHandler<RoundManagerDeployment>().SendRequestAsync(roundManagerDeployment);
+        }
+
+        public static async Task<RoundManagerService> DeployContractAndGetServiceAsync(Nethereum.Web3.IWeb3 web3, RoundManagerDeployment roundManagerDeployment, CancellationTokenSource cancellationTokenSource = null)
+        {
+            var receipt = await DeployContractAndWaitForReceiptAsync(web3, roundManagerDeployment, cancellationTokenSource);
+            return new RoundManagerService(web3, receipt.ContractAddress);
+        }
+
+        public RoundManagerService(Nethereum.Web3.IWeb3 web3, string contractAddress) : base(web3, contractAddress)
+        {
+        }
+
+        public Task<string> CheckpointsQueryAsync(CheckpointsFunction checkpointsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<CheckpointsFunction, string>(checkpointsFunction, blockParameter);
+        }
+
+
+        public Task<string> CheckpointsQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<CheckpointsFunction, string>(null, blockParameter);
+        }
+
+        public Task<string> DistributorQueryAsync(DistributorFunction distributorFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<DistributorFunction, string>(distributorFunction, blockParameter);
+        }
+
+
+        public Task<string> DistributorQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<DistributorFunction, string>(null, blockParameter);
+        }
+
+        public Task<string> RegistryQueryAsync(RegistryFunction registryFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RegistryFunction, string>(registryFunction, blockParameter);
+        }
+
+
+        public Task<string> RegistryQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RegistryFunction, string>(null, blockParameter);
+        }
+
+        public Task<string> VaultQueryAsync(VaultFunction vaultFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<VaultFunction, string>(vaultFunction, blockParameter);
+        }
+
+
+        public Task<string> VaultQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<VaultFunction, string>(null, blockParameter);
+        }
+
+        public Task<string> AbandonRequestAsync(AbandonFunction abandonFunction)
+        {
+             return ContractHandler.SendRequestAsync(abandonFunction);
+        }
+
+        public Task<TransactionReceipt> AbandonRequestAndWaitForReceiptAsync(AbandonFunction abandonFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(abandonFunction, cancellationToken);
+        }
+
+        public Task<string> AbandonRequestAsync(ulong run, ulong round)
+        {
+            var abandonFunction = new AbandonFunction();
+                abandonFunction.Run = run;
+                abandonFunction.Round = round;
+
+             return ContractHandler.SendRequestAsync(abandonFunction);
+        }
+
+        public Task<TransactionReceipt> AbandonRequestAndWaitForReceiptAsync(ulong run, ulong round, CancellationTokenSource cancellationToken = null)
+        {
+            var abandonFunction = new AbandonFunction();
+                abandonFunction.Run = run;
+                abandonFunction.Round = round;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(abandonFunction, cancellationToken);
+        }
+
+        public Task<string> AttestRequestAsync(AttestFunction attestFunction)
+        {
+             return ContractHandler.SendRequestAsync(attestFunction);
+        }
+
+        public Task<TransactionReceipt> AttestRequestAndWaitForReceiptAsync(AttestFunction attestFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(attestFunction, cancellationToken);
+        }
+
+        public Task<string> AttestRequestAsync(ulong run, ulong round, ulong node, byte[] proposalHash)
+        {
+            var attestFunction = new AttestFunction();
+                attestFunction.Run = run;
+                attestFunction.Round = round;
+                attestFunction.Node = node;
+                attestFunction.ProposalHash = proposalHash;
+
+             return ContractHandler.SendRequestAsync(attestFunction);
+        }
+
+        public Task<TransactionReceipt> AttestRequestAndWaitForReceiptAsync(ulong run, ulong round, ulong node, byte[] proposalHash, CancellationTokenSource cancellationToken = null)
+        {
+            var attestFunction = new AttestFunction();
+                attestFunction.Run = run;
+                attestFunction.Round = round;
+                attestFunction.Node = node;
+                attestFunction.ProposalHash = proposalHash;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(attestFunction, cancellationToken);
+        }
+
+        public Task<string> CommitRequestAsync(CommitFunction commitFunction)
+        {
+             return ContractHandler.SendRequestAsync(commitFunction);
+        }
+
+        public Task<TransactionReceipt> CommitRequestAndWaitForReceiptAsync(CommitFunction commitFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(commitFunction, cancellationToken);
+        }
+
+        public Task<string> CommitRequestAsync(ulong run, ulong round, ulong node, byte[] commitment)
+        {
+            var commitFunction = new CommitFunction();
+                commitFunction.Run = run;
+                commitFunction.Round = round;
+                commitFunction.Node = node;
+                commitFunction.Commitment = commitment;
+
+             return ContractHandler.SendRequestAsync(commitFunction);
+        }
+
+        public Task<TransactionReceipt> CommitRequestAndWaitForReceiptAsync(ulong run, ulong round, ulong node, byte[] commitment, CancellationTokenSource cancellationToken = null)
+        {
+            var commitFunction = new CommitFunction();
+                commitFunction.Run = run;
+                commitFunction.Round = round;
+                commitFunction.Node = node;
+                commitFunction.Commitment = commitment;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(commitFunction, cancellationToken);
+        }
+
+        public Task<ContributionOfOutputDTO> ContributionOfQueryAsync(ContributionOfFunction contributionOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<ContributionOfFunction, ContributionOfOutputDTO>(contributionOfFunction, blockParameter);
+        }
+
+        public Task<ContributionOfOutputDTO> ContributionOfQueryAsync(ulong run, ulong round, ulong node, BlockParameter blockParameter = null)
+        {
+            var contributionOfFunction = new ContributionOfFunction();
+                contributionOfFunction.Run = run;
+                contributionOfFunction.Round = round;
+                contributionOfFunction.Node = node;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<ContributionOfFunction, ContributionOfOutputDTO>(contributionOfFunction, blockParameter);
+        }
+
+        public Task<ulong> CurrentRoundQueryAsync(CurrentRoundFunction currentRoundFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<CurrentRoundFunction, ulong>(currentRoundFunction, blockParameter);
+        }
+
+
+        public Task<ulong> CurrentRoundQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var currentRoundFunction = new CurrentRoundFunction();
+                currentRoundFunction.Run = run;
+
+            return ContractHandler.QueryAsync<CurrentRoundFunction, ulong>(currentRoundFunction, blockParameter);
+        }
+
+        public Task<Eip712DomainOutputDTO> Eip712DomainQueryAsync(Eip712DomainFunction eip712DomainFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<Eip712DomainFunction, Eip712DomainOutputDTO>(eip712DomainFunction, blockParameter);
+        }
+
+        public Task<Eip712DomainOutputDTO> Eip712DomainQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<Eip712DomainFunction, Eip712DomainOutputDTO>(null, blockParameter);
+        }
+
+        public Task<uint> ExpectedNextQueryAsync(ExpectedNextFunction expectedNextFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ExpectedNextFunction, uint>(expectedNextFunction, blockParameter);
+        }
+
+
+        public Task<uint> ExpectedNextQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var expectedNextFunction = new ExpectedNextFunction();
+                expectedNextFunction.Run = run;
+
+            return ContractHandler.QueryAsync<ExpectedNextFunction, uint>(expectedNextFunction, blockParameter);
+        }
+
+        public Task<string> FinaliseRequestAsync(FinaliseFunction finaliseFunction)
+        {
+             return ContractHandler.SendRequestAsync(finaliseFunction);
+        }
+
+        public Task<TransactionReceipt> FinaliseRequestAndWaitForReceiptAsync(FinaliseFunction finaliseFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(finaliseFunction, cancellationToken);
+        }
+
+        public Task<string> FinaliseRequestAsync(ulong run, ulong round)
+        {
+            var finaliseFunction = new FinaliseFunction();
+                finaliseFunction.Run = run;
+                finaliseFunction.Round = round;
+
+             return ContractHandler.SendRequestAsync(finaliseFunction);
+        }
+
+        public Task<TransactionReceipt> FinaliseRequestAndWaitForReceiptAsync(ulong run, ulong round, CancellationTokenSource cancellationToken = null)
+        {
+            var finaliseFunction = new FinaliseFunction();
+                finaliseFunction.Run = run;
+                finaliseFunction.Round = round;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(finaliseFunction, cancellationToken);
+        }
+
+        public Task<byte[]> HashContributionQueryAsync(HashContributionFunction hashContributionFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<HashContributionFunction, byte[]>(hashContributionFunction, blockParameter);
+        }
+
+
+        public Task<byte[]> HashContributionQueryAsync(Contribution contribution, BlockParameter blockParameter = null)
+        {
+            var hashContributionFunction = new HashContributionFunction();
+                hashContributionFunction.Contribution = contribution;
+
+            return ContractHandler.QueryAsync<HashContributionFunction, byte[]>(hashContributionFunction, blockParameter);
+        }
+
+        public Task<byte[]> HashProposalQueryAsync(HashProposalFunction hashProposalFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<HashProposalFunction, byte[]>(hashProposalFunction, blockParameter);
+        }
+
+
+        public Task<byte[]> HashProposalQueryAsync(ulong run, ulong round, uint viewNumber, byte[] checkpointRoot, byte[] participantSet, byte[] rewardRoot, BlockParameter blockParameter = null)
+        {
+            var hashProposalFunction = new HashProposalFunction();
+                hashProposalFunction.Run = run;
+                hashProposalFunction.Round = round;
+                hashProposalFunction.ViewNumber = viewNumber;
+                hashProposalFunction.CheckpointRoot = checkpointRoot;
+                hashProposalFunction.ParticipantSet = participantSet;
+                hashProposalFunction.RewardRoot = rewardRoot;
+
+            return ContractHandler.QueryAsync<HashProposalFunction, byte[]>(hashProposalFunction, blockParameter);
+        }
+
+        public Task<string> JoinRequestAsync(JoinFunction joinFunction)
+        {
+             return ContractHandler.SendRequestAsync(joinFunction);
+        }
+
+        public Task<TransactionReceipt> JoinRequestAndWaitForReceiptAsync(JoinFunction joinFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(joinFunction, cancellationToken);
+        }
+
+        public Task<string> JoinRequestAsync(ulong run, ulong node)
+        {
+            var joinFunction = new JoinFunction();
+                joinFunction.Run = run;
+                joinFunction.Node = node;
+
+             return ContractHandler.SendRequestAsync(joinFunction);
+        }
+
+        public Task<TransactionReceipt> JoinRequestAndWaitForReceiptAsync(ulong run, ulong node, CancellationTokenSource cancellationToken = null)
+        {
+            var joinFunction = new JoinFunction();
+                joinFunction.Run = run;
+                joinFunction.Node = node;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(joinFunction, cancellationToken);
+        }
+
+        public Task<LeaderOfOutputDTO> LeaderOfQueryAsync(LeaderOfFunction leaderOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<LeaderOfFunction, LeaderOfOutputDTO>(leaderOfFunction, blockParameter);
+        }
+
+        public Task<LeaderOfOutputDTO> LeaderOfQueryAsync(ulong run, ulong round, BlockParameter blockParameter = null)
+        {
+            var leaderOfFunction = new LeaderOfFunction();
+                leaderOfFunction.Run = run;
+                leaderOfFunction.Round = round;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<LeaderOfFunction, LeaderOfOutputDTO>(leaderOfFunction, blockParameter);
+        }
+
+        public Task<string> LeaveRequestAsync(LeaveFunction leaveFunction)
+        {
+             return ContractHandler.SendRequestAsync(leaveFunction);
+        }
+
+        public Task<TransactionReceipt> LeaveRequestAndWaitForReceiptAsync(LeaveFunction leaveFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(leaveFunction, cancellationToken);
+        }
+
+        public Task<string> LeaveRequestAsync(ulong run, ulong node)
+        {
+            var leaveFunction = new LeaveFunction();
+                leaveFunction.Run = run;
+                leaveFunction.Node = node;
+
+             return ContractHandler.SendRequestAsync(leaveFunction);
+        }
+
+        public Task<TransactionReceipt> LeaveRequestAndWaitForReceiptAsync(ulong run, ulong node, CancellationTokenSource cancellationToken = null)
+        {
+            var leaveFunction = new LeaveFunction();
+                leaveFunction.Run = run;
+                leaveFunction.Node = node;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(leaveFunction, cancellationToken);
+        }
+
+        public Task<ulong> MemberSinceQueryAsync(MemberSinceFunction memberSinceFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<MemberSinceFunction, ulong>(memberSinceFunction, blockParameter);
+        }
+
+
+        public Task<ulong> MemberSinceQueryAsync(ulong run, ulong node, BlockParameter blockParameter = null)
+        {
+            var memberSinceFunction = new MemberSinceFunction();
+                memberSinceFunction.Run = run;
+                memberSinceFunction.Node = node;
+
+            return ContractHandler.QueryAsync<MemberSinceFunction, ulong>(memberSinceFunction, blockParameter);
+        }
+
+        public Task<string> OpenRequestAsync(OpenFunction openFunction)
+        {
+             return ContractHandler.SendRequestAsync(openFunction);
+        }
+
+        public Task<TransactionReceipt> OpenRequestAndWaitForReceiptAsync(OpenFunction openFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(openFunction, cancellationToken);
+        }
+
+        public Task<string> OpenRequestAsync(ulong run)
+        {
+            var openFunction = new OpenFunction();
+                openFunction.Run = run;
+
+             return ContractHandler.SendRequestAsync(openFunction);
+        }
+
+        public Task<TransactionReceipt> OpenRequestAndWaitForReceiptAsync(ulong run, CancellationTokenSource cancellationToken = null)
+        {
+            var openFunction = new OpenFunction();
+                openFunction.Run = run;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(openFunction, cancellationToken);
+        }
+
+        public Task<PhaseOfOutputDTO> PhaseOfQueryAsync(PhaseOfFunction phaseOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<PhaseOfFunction, PhaseOfOutputDTO>(phaseOfFunction, blockParameter);
+        }
+
+        public Task<PhaseOfOutputDTO> PhaseOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var phaseOfFunction = new PhaseOfFunction();
+                phaseOfFunction.Run = run;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<PhaseOfFunction, PhaseOfOutputDTO>(phaseOfFunction, blockParameter);
+        }
+
+        public Task<string> ProposeRequestAsync(ProposeFunction proposeFunction)
+        {
+             return ContractHandler.SendRequestAsync(proposeFunction);
+        }
+
+        public Task<TransactionReceipt> ProposeRequestAndWaitForReceiptAsync(ProposeFunction proposeFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(proposeFunction, cancellationToken);
+        }
+
+        public Task<string> ProposeRequestAsync(ulong run, ulong round, uint leaderIndex, byte[] checkpointRoot, byte[] participantSet, byte[] rewardRoot)
+        {
+            var proposeFunction = new ProposeFunction();
+                proposeFunction.Run = run;
+                proposeFunction.Round = round;
+                proposeFunction.LeaderIndex = leaderIndex;
+                proposeFunction.CheckpointRoot = checkpointRoot;
+                proposeFunction.ParticipantSet = participantSet;
+                proposeFunction.RewardRoot = rewardRoot;
+
+             return ContractHandler.SendRequestAsync(proposeFunction);
+        }
+
+        public Task<TransactionReceipt> ProposeRequestAndWaitForReceiptAsync(ulong run, ulong round, uint leaderIndex, byte[] checkpointRoot, byte[] participantSet, byte[] rewardRoot, CancellationTokenSource cancellationToken = null)
+        {
+            var proposeFunction = new ProposeFunction();
+                proposeFunction.Run = run;
+                proposeFunction.Round = round;
+                proposeFunction.LeaderIndex = leaderIndex;
+                proposeFunction.CheckpointRoot = checkpointRoot;
+                proposeFunction.ParticipantSet = participantSet;
+                proposeFunction.RewardRoot = rewardRoot;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(proposeFunction, cancellationToken);
+        }
+
+        public Task<string> RevealRequestAsync(RevealFunction revealFunction)
+        {
+             return ContractHandler.SendRequestAsync(revealFunction);
+        }
+
+        public Task<TransactionReceipt> RevealRequestAndWaitForReceiptAsync(RevealFunction revealFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(revealFunction, cancellationToken);
+        }
+
+        public Task<string> RevealRequestAsync(ulong run, ulong round, ulong node, uint stage, byte[] traceRoot, byte[] updateHash, uint steps, ulong tokens, byte[] salt)
+        {
+            var revealFunction = new RevealFunction();
+                revealFunction.Run = run;
+                revealFunction.Round = round;
+                revealFunction.Node = node;
+                revealFunction.Stage = stage;
+                revealFunction.TraceRoot = traceRoot;
+                revealFunction.UpdateHash = updateHash;
+                revealFunction.Steps = steps;
+                revealFunction.Tokens = tokens;
+                revealFunction.Salt = salt;
+
+             return ContractHandler.SendRequestAsync(revealFunction);
+        }
+
+        public Task<TransactionReceipt> RevealRequestAndWaitForReceiptAsync(ulong run, ulong round, ulong node, uint stage, byte[] traceRoot, byte[] updateHash, uint steps, ulong tokens, byte[] salt, CancellationTokenSource cancellationToken = null)
+        {
+            var revealFunction = new RevealFunction();
+                revealFunction.Run = run;
+                revealFunction.Round = round;
+                revealFunction.Node = node;
+                revealFunction.Stage = stage;
+                revealFunction.TraceRoot = traceRoot;
+                revealFunction.UpdateHash = updateHash;
+                revealFunction.Steps = steps;
+                revealFunction.Tokens = tokens;
+                revealFunction.Salt = salt;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(revealFunction, cancellationToken);
+        }
+
+        public Task<RoundOfOutputDTO> RoundOfQueryAsync(RoundOfFunction roundOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<RoundOfFunction, RoundOfOutputDTO>(roundOfFunction, blockParameter);
+        }
+
+        public Task<RoundOfOutputDTO> RoundOfQueryAsync(ulong run, ulong round, BlockParameter blockParameter = null)
+        {
+            var roundOfFunction = new RoundOfFunction();
+                roundOfFunction.Run = run;
+                roundOfFunction.Round = round;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<RoundOfFunction, RoundOfOutputDTO>(roundOfFunction, blockParameter);
+        }
+
+        public override List<Type> GetAllFunctionTypes()
+        {
+            return new List<Type>
+            {
+                typeof(CheckpointsFunction),
+                typeof(DistributorFunction),
+                typeof(RegistryFunction),
+                typeof(VaultFunction),
+                typeof(AbandonFunction),
+                typeof(AttestFunction),
+                typeof(CommitFunction),
+                typeof(ContributionOfFunction),
+                typeof(CurrentRoundFunction),
+                typeof(Eip712DomainFunction),
+                typeof(ExpectedNextFunction),
+                typeof(FinaliseFunction),
+                typeof(HashContributionFunction),
+                typeof(HashProposalFunction),
+                typeof(JoinFunction),
+                typeof(LeaderOfFunction),
+                typeof(LeaveFunction),
+                typeof(MemberSinceFunction),
+                typeof(OpenFunction),
+                typeof(PhaseOfFunction),
+                typeof(ProposeFunction),
+                typeof(RevealFunction),
+                typeof(RoundOfFunction)
+            };
+        }
+
+        public override List<Type> GetAllEventTypes()
+        {
+            return new List<Type>
+            {
+                typeof(AttestedEventDTO),
+                typeof(CommittedEventDTO),
+                typeof(EIP712DomainChangedEventDTO),
+                typeof(NodeJoinedEventDTO),
+                typeof(NodeLeftEventDTO),
+                typeof(ProposedEventDTO),
+                typeof(RevealedEventDTO),
+                typeof(RoundAbandonedEventDTO),
+                typeof(RoundFinalisedEventDTO),
+                typeof(RoundOpenedEventDTO)
+            };
+        }
+
+        public override List<Type> GetAllErrorTypes()
+        {
+            return new List<Type>
+            {
+                typeof(AlreadyAttestedError),
+                typeof(AlreadyCommittedError),
+                typeof(AlreadyRevealedError),
+                typeof(CommitClosedError),
+                typeof(CommitmentMismatchError),
+                typeof(InvalidShortStringError),
+                typeof(NoProposalError),
+                typeof(NobodyExpectedError),
+                typeof(NotCommittedError),
+                typeof(NotEnoughStakeError),
+                typeof(NotExpiredError),
+                typeof(NotLeaderError),
+                typeof(NotMemberError),
+                typeof(NotOwnerOrWorkerError),
+                typeof(NotRevealedError),
+                typeof(NotWorkerError),
+                typeof(NothingRevealedError),
+                typeof(PreviousRoundOpenError),
+                typeof(ProposalSupportedError),
+                typeof(ProposeTooEarlyError),
+                typeof(RevealClosedError),
+                typeof(RevealTooEarlyError),
+                typeof(RoundNotOpenError),
+                typeof(RunNotActiveError),
+                typeof(SafeCastOverflowedUintDowncastError),
+                typeof(StakeTooLowError),
+                typeof(StringTooLongError),
+                typeof(UnknownParticipantError),
+                typeof(ViewsExhaustedError),
+                typeof(WrongProposalError),
+                typeof(ZeroCommitmentError),
+                typeof(ZeroRootError)
+            };
+        }
+    }
+}

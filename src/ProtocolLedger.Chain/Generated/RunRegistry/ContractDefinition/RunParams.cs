@@ -1,0 +1,49 @@
+using System;
+using System.Threading.Tasks;
+using System.Collections.Generic;
+using System.Numerics;
+using Nethereum.Hex.HexTypes;
+using Nethereum.ABI.FunctionEncoding.Attributes;
+
+namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
+{
+    public partial class RunParams : RunParamsBase { }
+
+    public class RunParamsBase
+    {
+        [Parameter("bytes32", "specHash", 1)]
+        public virtual byte[] SpecHash { get; set; }
+        [Parameter("bytes32", "datasetRoot", 2)]
+        public virtual byte[] DatasetRoot { get; set; }
+        [Parameter("bytes32", "engineId", 3)]
+        public virtual byte[] EngineId { get; set; }
+        [Parameter("bytes32", "genesisCheckpoint", 4)]
+        public virtual byte[] GenesisCheckpoint { get; set; }
+        [Parameter("uint32", "stages", 5)]
+        public virtual uint Stages { get; set; }
+        [Parameter("uint32", "replicas", 6)]
+        public virtual uint Replicas { get; set; }
+        [Parameter("uint32", "innerSteps", 7)]
+        public virtual uint InnerSteps { get; set; }
+        [Parameter("uint32", "commitSeconds", 8)]
+        public virtual uint CommitSeconds { get; set; }
+        [Parameter("uint32", "revealSeconds", 9)]
+        public virtual uint RevealSeconds { get; set; }
+        [Parameter("uint32", "proposeSeconds", 10)]
+        public virtual uint ProposeSeconds { get; set; }
+        [Parameter("uint32", "attestSeconds", 11)]
+        public virtual uint AttestSeconds { get; set; }
+        [Parameter("uint256", "minStake", 12)]
+        public virtual BigInteger MinStake { get; set; }
+        [Parameter("uint256", "rewardPerRound", 13)]
+        public virtual BigInteger RewardPerRound { get; set; }
+        [Parameter("uint64", "mandateRounds", 14)]
+        public virtual ulong MandateRounds { get; set; }
+        [Parameter("uint64", "mandateExpiry", 15)]
+        public virtual ulong MandateExpiry { get; set; }
+        [Parameter("uint64[]", "parents", 16)]
+        public virtual List<ulong> Parents { get; set; }
+        [Parameter("string", "specUri", 17)]
+        public virtual string SpecUri { get; set; }
+    }
+}

@@ -1,0 +1,555 @@
+using System;
+using System.Threading.Tasks;
+using System.Collections.Generic;
+using System.Numerics;
+using Nethereum.Hex.HexTypes;
+using Nethereum.ABI.FunctionEncoding.Attributes;
+using Nethereum.RPC.Eth.DTOs;
+using Nethereum.Contracts.CQS;
+using Nethereum.Contracts;
+using System.Threading;
+
+namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
+{
+
+
+    public partial class RunRegistryDeployment : RunRegistryDeploymentBase
+    {
+        public RunRegistryDeployment() : base(BYTECODE) { }
+        public RunRegistryDeployment(string byteCode) : base(byteCode) { }
+    }
+
+    public class RunRegistryDeploymentBase : ContractDeploymentMessage
+    {
+        public static string BYTECODE = "";
+        public RunRegistryDeploymentBase() : base(BYTECODE) { }
+        public RunRegistryDeploymentBase(string byteCode) : base(byteCode) { }
+        [Parameter("address", "timelock", 1)]
+        public virtual string Timelock { get; set; }
+        [Parameter("address", "roundManager", 2)]
+        public virtual string RoundManager { get; set; }
+        [Parameter("address", "vault", 3)]
+        public virtual string Vault { get; set; }
+        [Parameter("address", "distributor", 4)]
+        public virtual string Distributor { get; set; }
+    }
+
+    public partial class DistributorFunction : DistributorFunctionBase { }
+
+    [Function("DISTRIBUTOR", "address")]
+    public class DistributorFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class MaxMandateSecondsFunction : MaxMandateSecondsFunctionBase { }
+
+    [Function("MAX_MANDATE_SECONDS", "uint64")]
+    public class MaxMandateSecondsFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class RoundManagerFunction : RoundManagerFunctionBase { }
+
+    [Function("ROUND_MANAGER", "address")]
+    public class RoundManagerFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class TimelockFunction : TimelockFunctionBase { }
+
+    [Function("TIMELOCK", "address")]
+    public class TimelockFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class VaultFunction : VaultFunctionBase { }
+
+    [Function("VAULT", "address")]
+    public class VaultFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class CloseRoundFunction : CloseRoundFunctionBase { }
+
+    [Function("closeRound")]
+    public class CloseRoundFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class ClosedRoundsOfFunction : ClosedRoundsOfFunctionBase { }
+
+    [Function("closedRoundsOf", "uint64")]
+    public class ClosedRoundsOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class CreateRunFunction : CreateRunFunctionBase { }
+
+    [Function("createRun", "uint64")]
+    public class CreateRunFunctionBase : FunctionMessage
+    {
+        [Parameter("tuple", "runParams", 1)]
+        public virtual RunParams RunParams { get; set; }
+    }
+
+    public partial class CreatorOfFunction : CreatorOfFunctionBase { }
+
+    [Function("creatorOf", "address")]
+    public class CreatorOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class ExtendMandateFunction : ExtendMandateFunctionBase { }
+
+    [Function("extendMandate")]
+    public class ExtendMandateFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "rounds", 2)]
+        public virtual ulong Rounds { get; set; }
+        [Parameter("uint64", "expiry", 3)]
+        public virtual ulong Expiry { get; set; }
+    }
+
+    public partial class GenesisOfFunction : GenesisOfFunctionBase { }
+
+    [Function("genesisOf", "bytes32")]
+    public class GenesisOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class HaltFunction : HaltFunctionBase { }
+
+    [Function("halt")]
+    public class HaltFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class HaltedForGoodFunction : HaltedForGoodFunctionBase { }
+
+    [Function("haltedForGood", "bool")]
+    public class HaltedForGoodFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class MandateOfFunction : MandateOfFunctionBase { }
+
+    [Function("mandateOf", typeof(MandateOfOutputDTO))]
+    public class MandateOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class ParamsOfFunction : ParamsOfFunctionBase { }
+
+    [Function("paramsOf", typeof(ParamsOfOutputDTO))]
+    public class ParamsOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class RewardPerRoundOfFunction : RewardPerRoundOfFunctionBase { }
+
+    [Function("rewardPerRoundOf", "uint256")]
+    public class RewardPerRoundOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class RoundTermsOfFunction : RoundTermsOfFunctionBase { }
+
+    [Function("roundTermsOf", typeof(RoundTermsOfOutputDTO))]
+    public class RoundTermsOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class RunCountFunction : RunCountFunctionBase { }
+
+    [Function("runCount", "uint64")]
+    public class RunCountFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class StateOfFunction : StateOfFunctionBase { }
+
+    [Function("stateOf", "uint8")]
+    public class StateOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class MandateExtendedEventDTO : MandateExtendedEventDTOBase { }
+
+    [Event("MandateExtended")]
+    public class MandateExtendedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "rounds", 2, false )]
+        public virtual ulong Rounds { get; set; }
+        [Parameter("uint64", "expiry", 3, false )]
+        public virtual ulong Expiry { get; set; }
+    }
+
+    public partial class RoundClosedEventDTO : RoundClosedEventDTOBase { }
+
+    [Event("RoundClosed")]
+    public class RoundClosedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "closedRounds", 2, false )]
+        public virtual ulong ClosedRounds { get; set; }
+    }
+
+    public partial class RunCreatedEventDTO : RunCreatedEventDTOBase { }
+
+    [Event("RunCreated")]
+    public class RunCreatedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+        [Parameter("address", "creator", 2, true )]
+        public virtual string Creator { get; set; }
+        [Parameter("bytes32", "specHash", 3, true )]
+        public virtual byte[] SpecHash { get; set; }
+        [Parameter("tuple", "runParams", 4, false )]
+        public virtual RunParams RunParams { get; set; }
+    }
+
+    public partial class RunHaltedEventDTO : RunHaltedEventDTOBase { }
+
+    [Event("RunHalted")]
+    public class RunHaltedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class MandateExpiryOutOfRangeError : MandateExpiryOutOfRangeErrorBase { }
+
+    [Error("MandateExpiryOutOfRange")]
+    public class MandateExpiryOutOfRangeErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "expiry", 1)]
+        public virtual ulong Expiry { get; set; }
+        [Parameter("uint64", "earliest", 2)]
+        public virtual ulong Earliest { get; set; }
+        [Parameter("uint64", "latest", 3)]
+        public virtual ulong Latest { get; set; }
+    }
+
+    public partial class MandateNotFundedError : MandateNotFundedErrorBase { }
+
+    [Error("MandateNotFunded")]
+    public class MandateNotFundedErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint256", "escrow", 2)]
+        public virtual BigInteger Escrow { get; set; }
+        [Parameter("uint256", "needed", 3)]
+        public virtual BigInteger Needed { get; set; }
+    }
+
+    public partial class MandateShrinksError : MandateShrinksErrorBase { }
+
+    [Error("MandateShrinks")]
+    public class MandateShrinksErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "rounds", 1)]
+        public virtual ulong Rounds { get; set; }
+        [Parameter("uint64", "current", 2)]
+        public virtual ulong Current { get; set; }
+    }
+
+    public partial class NotRoundManagerError : NotRoundManagerErrorBase { }
+
+    [Error("NotRoundManager")]
+    public class NotRoundManagerErrorBase : IErrorDTO
+    {
+        [Parameter("address", "caller", 1)]
+        public virtual string Caller { get; set; }
+    }
+
+    public partial class NotTimelockError : NotTimelockErrorBase { }
+
+    [Error("NotTimelock")]
+    public class NotTimelockErrorBase : IErrorDTO
+    {
+        [Parameter("address", "caller", 1)]
+        public virtual string Caller { get; set; }
+    }
+
+    public partial class ParentsNotAscendingError : ParentsNotAscendingErrorBase { }
+
+    [Error("ParentsNotAscending")]
+    public class ParentsNotAscendingErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "previous", 1)]
+        public virtual ulong Previous { get; set; }
+        [Parameter("uint64", "next", 2)]
+        public virtual ulong Next { get; set; }
+    }
+
+    public partial class PhasesOutlastUnbondingError : PhasesOutlastUnbondingErrorBase { }
+
+    [Error("PhasesOutlastUnbonding")]
+    public class PhasesOutlastUnbondingErrorBase : IErrorDTO
+    {
+        [Parameter("uint256", "phaseSeconds", 1)]
+        public virtual BigInteger PhaseSeconds { get; set; }
+        [Parameter("uint256", "unbondingSeconds", 2)]
+        public virtual BigInteger UnbondingSeconds { get; set; }
+    }
+
+    public partial class RunHaltedForGoodError : RunHaltedForGoodErrorBase { }
+
+    [Error("RunHaltedForGood")]
+    public class RunHaltedForGoodErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class RunNotActiveError : RunNotActiveErrorBase { }
+
+    [Error("RunNotActive")]
+    public class RunNotActiveErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint8", "state", 2)]
+        public virtual byte State { get; set; }
+    }
+
+    public partial class SafeCastOverflowedUintDowncastError : SafeCastOverflowedUintDowncastErrorBase { }
+
+    [Error("SafeCastOverflowedUintDowncast")]
+    public class SafeCastOverflowedUintDowncastErrorBase : IErrorDTO
+    {
+        [Parameter("uint8", "bits", 1)]
+        public virtual byte Bits { get; set; }
+        [Parameter("uint256", "value", 2)]
+        public virtual BigInteger Value { get; set; }
+    }
+
+    public partial class StakeTooLargeError : StakeTooLargeErrorBase { }
+
+    [Error("StakeTooLarge")]
+    public class StakeTooLargeErrorBase : IErrorDTO
+    {
+        [Parameter("uint256", "minStake", 1)]
+        public virtual BigInteger MinStake { get; set; }
+        [Parameter("uint256", "limit", 2)]
+        public virtual BigInteger Limit { get; set; }
+    }
+
+    public partial class TooManyParentsError : TooManyParentsErrorBase { }
+
+    [Error("TooManyParents")]
+    public class TooManyParentsErrorBase : IErrorDTO
+    {
+        [Parameter("uint256", "count", 1)]
+        public virtual BigInteger Count { get; set; }
+        [Parameter("uint256", "limit", 2)]
+        public virtual BigInteger Limit { get; set; }
+    }
+
+    public partial class UnknownParentError : UnknownParentErrorBase { }
+
+    [Error("UnknownParent")]
+    public class UnknownParentErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "parentRun", 1)]
+        public virtual ulong ParentRun { get; set; }
+    }
+
+    public partial class UnknownRunError : UnknownRunErrorBase { }
+
+    [Error("UnknownRun")]
+    public class UnknownRunErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class ZeroParamError : ZeroParamErrorBase { }
+
+    [Error("ZeroParam")]
+    public class ZeroParamErrorBase : IErrorDTO
+    {
+        [Parameter("string", "field", 1)]
+        public virtual string Field { get; set; }
+    }
+
+    public partial class DistributorOutputDTO : DistributorOutputDTOBase { }
+
+    [FunctionOutput]
+    public class DistributorOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
+    public partial class MaxMandateSecondsOutputDTO : MaxMandateSecondsOutputDTOBase { }
+
+    [FunctionOutput]
+    public class MaxMandateSecondsOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "", 1)]
+        public virtual ulong ReturnValue1 { get; set; }
+    }
+
+    public partial class RoundManagerOutputDTO : RoundManagerOutputDTOBase { }
+
+    [FunctionOutput]
+    public class RoundManagerOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
+    public partial class TimelockOutputDTO : TimelockOutputDTOBase { }
+
+    [FunctionOutput]
+    public class TimelockOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
+    public partial class VaultOutputDTO : VaultOutputDTOBase { }
+
+    [FunctionOutput]
+    public class VaultOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
+
+
+    public partial class ClosedRoundsOfOutputDTO : ClosedRoundsOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class ClosedRoundsOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "rounds", 1)]
+        public virtual ulong Rounds { get; set; }
+    }
+
+
+
+    public partial class CreatorOfOutputDTO : CreatorOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class CreatorOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
+
+
+    public partial class GenesisOfOutputDTO : GenesisOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class GenesisOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("bytes32", "root", 1)]
+        public virtual byte[] Root { get; set; }
+    }
+
+
+
+    public partial class HaltedForGoodOutputDTO : HaltedForGoodOutputDTOBase { }
+
+    [FunctionOutput]
+    public class HaltedForGoodOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("bool", "halted", 1)]
+        public virtual bool Halted { get; set; }
+    }
+
+    public partial class MandateOfOutputDTO : MandateOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class MandateOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "rounds", 1)]
+        public virtual ulong Rounds { get; set; }
+        [Parameter("uint64", "expiry", 2)]
+        public virtual ulong Expiry { get; set; }
+    }
+
+    public partial class ParamsOfOutputDTO : ParamsOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class ParamsOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("tuple", "runParams", 1)]
+        public virtual RunParams RunParams { get; set; }
+    }
+
+    public partial class RewardPerRoundOfOutputDTO : RewardPerRoundOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class RewardPerRoundOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint256", "amount", 1)]
+        public virtual BigInteger Amount { get; set; }
+    }
+
+    public partial class RoundTermsOfOutputDTO : RoundTermsOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class RoundTermsOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("tuple", "terms", 1)]
+        public virtual RoundTerms Terms { get; set; }
+    }
+
+    public partial class RunCountOutputDTO : RunCountOutputDTOBase { }
+
+    [FunctionOutput]
+    public class RunCountOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "", 1)]
+        public virtual ulong ReturnValue1 { get; set; }
+    }
+
+    public partial class StateOfOutputDTO : StateOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class StateOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint8", "state", 1)]
+        public virtual byte State { get; set; }
+    }
+}

@@ -1,0 +1,395 @@
+using System;
+using System.Threading.Tasks;
+using System.Collections.Generic;
+using System.Numerics;
+using Nethereum.Hex.HexTypes;
+using Nethereum.ABI.FunctionEncoding.Attributes;
+using Nethereum.Web3;
+using Nethereum.RPC.Eth.DTOs;
+using Nethereum.Contracts.CQS;
+using Nethereum.Contracts.ContractHandlers;
+using Nethereum.Contracts;
+using System.Threading;
+using ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition;
+
+namespace ProtocolLedger.Chain.Generated.RunRegistry
+{
+    public partial class RunRegistryService: ContractWeb3ServiceBase
+    {
+        public static Task<TransactionReceipt> DeployContractAndWaitForReceiptAsync(Nethereum.Web3.IWeb3 web3, RunRegistryDeployment runRegistryDeployment, CancellationTokenSource cancellationTokenSource = null)
+        {
+            return web3.Eth.GetContractDeploymentHandler<RunRegistryDeployment>().SendRequestAndWaitForReceiptAsync(runRegistryDeployment, cancellationTokenSource);
+        }
+
+        public static Task<string> DeployContractAsync(Nethereum.Web3.IWeb3 web3, RunRegistryDeployment runRegistryDeployment)
+        {
+            return web3.Eth.GetContractDeploymentHandler<RunRegistryDeployment>().SendRequestAsync(runRegistryDeployment);
+        }
+
+        public static async Task<RunRegistryService> DeployContractAndGetServiceAsync(Nethereum.Web3.IWeb3 web3, RunRegistryDeployment runRegistryDeployment, CancellationTokenSource cancellationTokenSource = null)
+        {
+            var receipt = await DeployContractAndWaitForReceiptAsync(web3, runRegistryDeployment, cancellationTokenSource);
+            return new RunRegistryService(web3, receipt.ContractAddress);
+        }
+
+        public RunRegistryService(Nethereum.Web3.IWeb3 web3, string contractAddress) : base(web3, contractAddress)
+        {
+        }
+
+        public Task<string> DistributorQueryAsync(DistributorFunction distributorFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<DistributorFunction, string>(distributorFunction, blockParameter);
+        }
+
+
+        public Task<string> DistributorQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<DistributorFunction, string>(null, blockParameter);
+        }
+
+        public Task<ulong> MaxMandateSecondsQueryAsync(MaxMandateSecondsFunction maxMandateSecondsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<MaxMandateSecondsFunction, ulong>(maxMandateSecondsFunction, blockParameter);
+        }
+
+
+        public Task<ulong> MaxMandateSecondsQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<MaxMandateSecondsFunction, ulong>(null, blockParameter);
+        }
+
+        public Task<string> RoundManagerQueryAsync(RoundManagerFunction roundManagerFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RoundManagerFunction, string>(roundManagerFunction, blockParameter);
+        }
+
+
+        public Task<string> RoundManagerQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RoundManagerFunction, string>(null, blockParameter);
+        }
+
+        public Task<string> TimelockQueryAsync(TimelockFunction timelockFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<TimelockFunction, string>(timelockFunction, blockParameter);
+        }
+
+
+        public Task<string> TimelockQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<TimelockFunction, string>(null, blockParameter);
+        }
+
+        public Task<string> VaultQueryAsync(VaultFunction vaultFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<VaultFunction, string>(vaultFunction, blockParameter);
+        }
+
+
+        public Task<string> VaultQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<VaultFunction, string>(null, blockParameter);
+        }
+
+        public Task<string> CloseRoundRequestAsync(CloseRoundFunction closeRoundFunction)
+        {
+             return ContractHandler.SendRequestAsync(closeRoundFunction);
+        }
+
+        public Task<TransactionReceipt> CloseRoundRequestAndWaitForReceiptAsync(CloseRoundFunction closeRoundFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(closeRoundFunction, cancellationToken);
+        }
+
+        public Task<string> CloseRoundRequestAsync(ulong run)
+        {
+            var closeRoundFunction = new CloseRoundFunction();
+                closeRoundFunction.Run = run;
+
+             return ContractHandler.SendRequestAsync(closeRoundFunction);
+        }
+
+        public Task<TransactionReceipt> CloseRoundRequestAndWaitForReceiptAsync(ulong run, CancellationTokenSource cancellationToken = null)
+        {
+            var closeRoundFunction = new CloseRoundFunction();
+                closeRoundFunction.Run = run;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(closeRoundFunction, cancellationToken);
+        }
+
+        public Task<ulong> ClosedRoundsOfQueryAsync(ClosedRoundsOfFunction closedRoundsOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ClosedRoundsOfFunction, ulong>(closedRoundsOfFunction, blockParameter);
+        }
+
+
+        public Task<ulong> ClosedRoundsOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var closedRoundsOfFunction = new ClosedRoundsOfFunction();
+                closedRoundsOfFunction.Run = run;
+
+            return ContractHandler.QueryAsync<ClosedRoundsOfFunction, ulong>(closedRoundsOfFunction, blockParameter);
+        }
+
+        public Task<string> CreateRunRequestAsync(CreateRunFunction createRunFunction)
+        {
+             return ContractHandler.SendRequestAsync(createRunFunction);
+        }
+
+        public Task<TransactionReceipt> CreateRunRequestAndWaitForReceiptAsync(CreateRunFunction createRunFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(createRunFunction, cancellationToken);
+        }
+
+        public Task<string> CreateRunRequestAsync(RunParams runParams)
+        {
+            var createRunFunction = new CreateRunFunction();
+                createRunFunction.RunParams = runParams;
+
+             return ContractHandler.SendRequestAsync(createRunFunction);
+        }
+
+        public Task<TransactionReceipt> CreateRunRequestAndWaitForReceiptAsync(RunParams runParams, CancellationTokenSource cancellationToken = null)
+        {
+            var createRunFunction = new CreateRunFunction();
+                createRunFunction.RunParams = runParams;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(createRunFunction, cancellationToken);
+        }
+
+        public Task<string> CreatorOfQueryAsync(CreatorOfFunction creatorOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<CreatorOfFunction, string>(creatorOfFunction, blockParameter);
+        }
+
+
+        public Task<string> CreatorOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var creatorOfFunction = new CreatorOfFunction();
+                creatorOfFunction.Run = run;
+
+            return ContractHandler.QueryAsync<CreatorOfFunction, string>(creatorOfFunction, blockParameter);
+        }
+
+        public Task<string> ExtendMandateRequestAsync(ExtendMandateFunction extendMandateFunction)
+        {
+             return ContractHandler.SendRequestAsync(extendMandateFunction);
+        }
+
+        public Task<TransactionReceipt> ExtendMandateRequestAndWaitForReceiptAsync(ExtendMandateFunction extendMandateFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(extendMandateFunction, cancellationToken);
+        }
+
+        public Task<string> ExtendMandateRequestAsync(ulong run, ulong rounds, ulong expiry)
+        {
+            var extendMandateFunction = new ExtendMandateFunction();
+                extendMandateFunction.Run = run;
+                extendMandateFunction.Rounds = rounds;
+                extendMandateFunction.Expiry = expiry;
+
+             return ContractHandler.SendRequestAsync(extendMandateFunction);
+        }
+
+        public Task<TransactionReceipt> ExtendMandateRequestAndWaitForReceiptAsync(ulong run, ulong rounds, ulong expiry, CancellationTokenSource cancellationToken = null)
+        {
+            var extendMandateFunction = new ExtendMandateFunction();
+                extendMandateFunction.Run = run;
+                extendMandateFunction.Rounds = rounds;
+                extendMandateFunction.Expiry = expiry;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(extendMandateFunction, cancellationToken);
+        }
+
+        public Task<byte[]> GenesisOfQueryAsync(GenesisOfFunction genesisOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<GenesisOfFunction, byte[]>(genesisOfFunction, blockParameter);
+        }
+
+
+        public Task<byte[]> GenesisOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var genesisOfFunction = new GenesisOfFunction();
+                genesisOfFunction.Run = run;
+
+            return ContractHandler.QueryAsync<GenesisOfFunction, byte[]>(genesisOfFunction, blockParameter);
+        }
+
+        public Task<string> HaltRequestAsync(HaltFunction haltFunction)
+        {
+             return ContractHandler.SendRequestAsync(haltFunction);
+        }
+
+        public Task<TransactionReceipt> HaltRequestAndWaitForReceiptAsync(HaltFunction haltFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(haltFunction, cancellationToken);
+        }
+
+        public Task<string> HaltRequestAsync(ulong run)
+        {
+            var haltFunction = new HaltFunction();
+                haltFunction.Run = run;
+
+             return ContractHandler.SendRequestAsync(haltFunction);
+        }
+
+        public Task<TransactionReceipt> HaltRequestAndWaitForReceiptAsync(ulong run, CancellationTokenSource cancellationToken = null)
+        {
+            var haltFunction = new HaltFunction();
+                haltFunction.Run = run;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(haltFunction, cancellationToken);
+        }
+
+        public Task<bool> HaltedForGoodQueryAsync(HaltedForGoodFunction haltedForGoodFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<HaltedForGoodFunction, bool>(haltedForGoodFunction, blockParameter);
+        }
+
+
+        public Task<bool> HaltedForGoodQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var haltedForGoodFunction = new HaltedForGoodFunction();
+                haltedForGoodFunction.Run = run;
+
+            return ContractHandler.QueryAsync<HaltedForGoodFunction, bool>(haltedForGoodFunction, blockParameter);
+        }
+
+        public Task<MandateOfOutputDTO> MandateOfQueryAsync(MandateOfFunction mandateOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<MandateOfFunction, MandateOfOutputDTO>(mandateOfFunction, blockParameter);
+        }
+
+        public Task<MandateOfOutputDTO> MandateOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var mandateOfFunction = new MandateOfFunction();
+                mandateOfFunction.Run = run;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<MandateOfFunction, MandateOfOutputDTO>(mandateOfFunction, blockParameter);
+        }
+
+        public Task<ParamsOfOutputDTO> ParamsOfQueryAsync(ParamsOfFunction paramsOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<ParamsOfFunction, ParamsOfOutputDTO>(paramsOfFunction, blockParameter);
+        }
+
+        public Task<ParamsOfOutputDTO> ParamsOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var paramsOfFunction = new ParamsOfFunction();
+                paramsOfFunction.Run = run;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<ParamsOfFunction, ParamsOfOutputDTO>(paramsOfFunction, blockParameter);
+        }
+
+        public Task<BigInteger> RewardPerRoundOfQueryAsync(RewardPerRoundOfFunction rewardPerRoundOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RewardPerRoundOfFunction, BigInteger>(rewardPerRoundOfFunction, blockParameter);
+        }
+
+
+        public Task<BigInteger> RewardPerRoundOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var rewardPerRoundOfFunction = new RewardPerRoundOfFunction();
+                rewardPerRoundOfFunction.Run = run;
+
+            return ContractHandler.QueryAsync<RewardPerRoundOfFunction, BigInteger>(rewardPerRoundOfFunction, blockParameter);
+        }
+
+        public Task<RoundTermsOfOutputDTO> RoundTermsOfQueryAsync(RoundTermsOfFunction roundTermsOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<RoundTermsOfFunction, RoundTermsOfOutputDTO>(roundTermsOfFunction, blockParameter);
+        }
+
+        public Task<RoundTermsOfOutputDTO> RoundTermsOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var roundTermsOfFunction = new RoundTermsOfFunction();
+                roundTermsOfFunction.Run = run;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<RoundTermsOfFunction, RoundTermsOfOutputDTO>(roundTermsOfFunction, blockParameter);
+        }
+
+        public Task<ulong> RunCountQueryAsync(RunCountFunction runCountFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RunCountFunction, ulong>(runCountFunction, blockParameter);
+        }
+
+
+        public Task<ulong> RunCountQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RunCountFunction, ulong>(null, blockParameter);
+        }
+
+        public Task<byte> StateOfQueryAsync(StateOfFunction stateOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<StateOfFunction, byte>(stateOfFunction, blockParameter);
+        }
+
+
+        public Task<byte> StateOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var stateOfFunction = new StateOfFunction();
+                stateOfFunction.Run = run;
+
+            return ContractHandler.QueryAsync<StateOfFunction, byte>(stateOfFunction, blockParameter);
+        }
+
+        public override List<Type> GetAllFunctionTypes()
+        {
+            return new List<Type>
+            {
+                typeof(DistributorFunction),
+                typeof(MaxMandateSecondsFunction),
+                typeof(RoundManagerFunction),
+                typeof(TimelockFunction),
+                typeof(VaultFunction),
+                typeof(CloseRoundFunction),
+                typeof(ClosedRoundsOfFunction),
+                typeof(CreateRunFunction),
+                typeof(CreatorOfFunction),
+                typeof(ExtendMandateFunction),
+                typeof(GenesisOfFunction),
+                typeof(HaltFunction),
+                typeof(HaltedForGoodFunction),
+                typeof(MandateOfFunction),
+                typeof(ParamsOfFunction),
+                typeof(RewardPerRoundOfFunction),
+                typeof(RoundTermsOfFunction),
+                typeof(RunCountFunction),
+                typeof(StateOfFunction)
+            };
+        }
+
+        public override List<Type> GetAllEventTypes()
+        {
+            return new List<Type>
+            {
+                typeof(MandateExtendedEventDTO),
+                typeof(RoundClosedEventDTO),
+                typeof(RunCreatedEventDTO),
+                typeof(RunHaltedEventDTO)
+            };
+        }
+
+        public override List<Type> GetAllErrorTypes()
+        {
+            return new List<Type>
+            {
+                typeof(MandateExpiryOutOfRangeError),
+                typeof(MandateNotFundedError),
+                typeof(MandateShrinksError),
+                typeof(NotRoundManagerError),
+                typeof(NotTimelockError),
+                typeof(ParentsNotAscendingError),
+                typeof(PhasesOutlastUnbondingError),
+                typeof(RunHaltedForGoodError),
+                typeof(RunNotActiveError),
+                typeof(SafeCastOverflowedUintDowncastError),
+                typeof(StakeTooLargeError),
+                typeof(TooManyParentsError),
+                typeof(UnknownParentError),
+                typeof(UnknownRunError),
+                typeof(ZeroParamError)
+            };
+        }
+    }
+}
