@@ -1,0 +1,151 @@
+// Writes ../proto/vectors/protocol.json, which the C# and the Solidity tests both read.
+// Nothing here shares code with either: hashes and encodings come from foundry's `cast`, EIP-712 is cross-checked by
+// letting `cast` sign the typed data and the digest, trees come from @openzeppelin/merkle-tree.
+import { StandardMerkleTree } from "@openzeppelin/merkle-tree";
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root, run } from "./contracts.mjs";
+
+const MAX_U32 = 2n ** 32n - 1n;
+const MAX_U64 = 2n ** 64n - 1n;
+// Well-known development key, published with anvil.
+const KEY = "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
+
+const cast = (...args) => run("cast", ...args).trim();
+const keccak = (hex) => cast("keccak", hex);
+const encode = (types, ...values) => cast("abi-encode", `f(${types})`, ...values.map(String));
+const bytes32 = (label) => "0x" + createHash("sha256").update(label).digest("hex");
+/** JSON numbers are exact up to 2^53; anything larger is a string. */
+const json = (n) => (n <= 2n ** 53n ? Number(n) : n.toString());
+
+const members = [
+  ["uint64", "run"],
+  ["uint64", "round"],
+  ["uint64", "node"],
+  ["uint32", "stage"],
+  ["bytes32", "parentCheckpoint"],
+  ["bytes32", "traceRoot"],
+  ["bytes32", "updateHash"],
+  ["uint32", "steps"],
+  ["uint64", "tokens"],
+];
+const typeHash = keccak(cast("from-utf8", `Contribution(${members.map((m) => m.join(" ")).join(",")})`));
+const domainTypeHash = keccak(
+  cast("from-utf8", "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
+);
+
+function contribution(domain, fields, saltLabel) {
+  const types = members.map(([type]) => type).join(",");
+  const values = members.map(([, name]) => fields[name]);
+  const structHash = keccak(encode(`bytes32,${types}`, typeHash, ...values));
+  const hashOf = (text) => keccak(cast("from-utf8", text));
+  const domainSeparator = keccak(
+    encode(
+      "bytes32,bytes32,bytes32,uint256,address",
+      domainTypeHash,
+      hashOf("ProtocolLedger"),
+      hashOf("1"),
+      domain.chainId,
+      domain.verifyingContract,
+    ),
+  );
+  const digest = keccak("0x1901" + domainSeparator.slice(2) + structHash.slice(2));
+
+  const typed = {
+    types: {
+      EIP712Domain: [
+        { name: "name", type: "string" },
+        { name: "version", type: "string" },
+        { name: "chainId", type: "uint256" },
+        { name: "verifyingContract", type: "address" },
+      ],
+      Contribution: members.map(([type, name]) => ({ name, type })),
+    },
+    primaryType: "Contribution",
+    domain: { name: "ProtocolLedger", version: "1", chainId: domain.chainId, verifyingContract: domain.verifyingContract },
+    message: Object.fromEntries(Object.entries(fields).map(([k, v]) => [k, typeof v === "bigint" ? v.toString() : v])),
+  };
+  const signature = cast("wallet", "sign", "--private-key", KEY, "--data", JSON.stringify(typed));
+  const again = cast("wallet", "sign", "--private-key", KEY, "--no-hash", digest);
+  if (signature !== again) throw new Error(`digest ${digest} is not what cast signs for ${JSON.stringify(typed)}`);
+
+  const salt = bytes32(saltLabel);
+  const commitment = keccak(encode("bytes32,bytes32", structHash, salt));
+  const plain = Object.fromEntries(Object.entries(fields).map(([k, v]) => [k, typeof v === "bigint" ? json(v) : v]));
+  return { domain, ...plain, domainSeparator, structHash, digest, salt, commitment, signer: cast("wallet", "address", KEY), signature };
+}
+
+function fields(seed, numbers) {
+  return {
+    run: numbers.run,
+    round: numbers.round,
+    node: numbers.node,
+    stage: numbers.stage,
+    parentCheckpoint: bytes32(`parent ${seed}`),
+    traceRoot: bytes32(`trace ${seed}`),
+    updateHash: bytes32(`update ${seed}`),
+    steps: numbers.steps,
+    tokens: numbers.tokens,
+  };
+}
+
+function proposal(run_, round, view, participants, label) {
+  const packed = participants.map((node) => node.toString(16).padStart(16, "0")).join("");
+  const participantSet = keccak("0x" + packed);
+  const checkpointRoot = bytes32(`checkpoint ${label}`);
+  const rewardRoot = bytes32(`reward ${label}`);
+  const types = "uint64,uint64,uint32,bytes32,bytes32,bytes32";
+  const hash = keccak(encode(types, run_, round, view, checkpointRoot, participantSet, rewardRoot));
+  return {
+    run: json(run_),
+    round: json(round),
+    view: json(view),
+    checkpointRoot,
+    participants: participants.map(json),
+    participantSet,
+    rewardRoot,
+    hash,
+  };
+}
+
+function rewardTree(leaves) {
+  const tree = StandardMerkleTree.of(leaves.map(([node, wei]) => [node.toString(), wei.toString()]), ["uint64", "uint256"]);
+  const proofs = {};
+  for (const [index, [node]] of tree.entries()) proofs[node] = tree.getProof(index);
+  return { leaves: leaves.map(([node, wei]) => [json(node), wei.toString()]), root: tree.root, proofs };
+}
+
+const anvil = { chainId: 31337, verifyingContract: "0x5FbDB2315678afecb367f032d93F642f64180aa3" };
+const mainnet = { chainId: 1, verifyingContract: "0x00000000000000000000000000000000000000FF" };
+const ether = 10n ** 18n;
+
+const vectors = {
+  comment: "Written by `npm run vectors` in contracts/. Never edit.",
+  typeString: `Contribution(${members.map((m) => m.join(" ")).join(",")})`,
+  typeHash,
+  contributions: [
+    contribution(anvil, fields("a", { run: 1n, round: 1n, node: 1n, stage: 0n, steps: 20n, tokens: 40960n }), "salt a"),
+    contribution(anvil, fields("b", { run: 1n, round: 2n, node: 3n, stage: 0n, steps: 1n, tokens: 0n }), "salt b"),
+    contribution(mainnet, fields("c", { run: 7n, round: 1000000n, node: 4096n, stage: 3n, steps: 500n, tokens: 2n ** 53n + 1n }), "salt c"),
+    contribution(
+      mainnet,
+      fields("d", { run: MAX_U64, round: MAX_U64, node: MAX_U64, stage: MAX_U32, steps: MAX_U32, tokens: MAX_U64 }),
+      "salt d",
+    ),
+  ],
+  proposals: [
+    proposal(1n, 1n, 0n, [1n], "a"),
+    proposal(1n, 2n, 1n, [1n, 2n, 3n, 4n], "b"),
+    proposal(MAX_U64, MAX_U64, MAX_U32, [5n, 2n ** 53n + 1n, MAX_U64], "c"),
+  ],
+  rewardTrees: [
+    rewardTree([[1n, ether]]),
+    rewardTree([[1n, ether], [2n, 2n * ether]]),
+    rewardTree([[1n, 333333333333333334n], [2n, 333333333333333333n], [3n, 333333333333333333n]]),
+    rewardTree([[1n, 0n], [2n, 1n], [3n, 2n ** 256n - 1n], [4n, 5n * ether], [MAX_U64, 12345678901234567890n]]),
+    rewardTree(Array.from({ length: 13 }, (_, i) => [BigInt(i + 1), BigInt(i + 1) * ether + BigInt(i)])),
+  ],
+};
+
+writeFileSync(join(root, "../proto/vectors/protocol.json"), JSON.stringify(vectors, null, 2) + "\n");
