@@ -1,0 +1,113 @@
+using System.Numerics;
+using System.Security.Cryptography;
+
+namespace ProtocolLedger.Core;
+
+/// <summary>Merkle trees as in RFC 6962 section 2.1 with SHA-256: leaves hash with a 0x00 byte in front, nodes with 0x01.</summary>
+public static class MerkleTree
+{
+    /// <summary>Root of the tree without leaves: SHA-256 of nothing.</summary>
+    public static Hash32 EmptyRoot { get; } = Hash32.Sha256([]);
+
+    /// <summary>SHA-256(0x00 || data).</summary>
+    public static Hash32 HashLeaf(ReadOnlySpan<byte> data)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(LeafPrefix);
+        hash.AppendData(data);
+        Span<byte> output = stackalloc byte[Hash32.Size];
+        hash.GetHashAndReset(output);
+        return new Hash32(output);
+    }
+
+    /// <summary>SHA-256(0x01 || left || right).</summary>
+    public static Hash32 HashNode(Hash32 left, Hash32 right)
+    {
+        Span<byte> buffer = stackalloc byte[1 + (2 * Hash32.Size)];
+        buffer[0] = 1;
+        left.CopyTo(buffer[1..]);
+        right.CopyTo(buffer[(1 + Hash32.Size)..]);
+        return Hash32.Sha256(buffer);
+    }
+
+    /// <summary>The root over leaf hashes.</summary>
+    public static Hash32 Root(ReadOnlySpan<Hash32> leaves)
+    {
+        if (leaves.Length <= 1)
+        {
+            return leaves.IsEmpty ? EmptyRoot : leaves[0];
+        }
+
+        int split = SplitPoint(leaves.Length);
+        return HashNode(Root(leaves[..split]), Root(leaves[split..]));
+    }
+
+    /// <summary>The audit path of one leaf, from the leaf's sibling up to the root's child.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such leaf.</exception>
+    public static Hash32[] InclusionProof(ReadOnlySpan<Hash32> leaves, int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, leaves.Length);
+        List<Hash32> path = [];
+        while (leaves.Length > 1)
+        {
+            int split = SplitPoint(leaves.Length);
+            bool right = index >= split;
+            path.Add(Root(right ? leaves[..split] : leaves[split..]));
+            leaves = right ? leaves[split..] : leaves[..split];
+            index -= right ? split : 0;
+        }
+
+        path.Reverse();
+        return [.. path];
+    }
+
+    /// <summary>Checks an audit path (RFC 9162 section 2.1.3.2).</summary>
+    /// <param name="leaf">Leaf hash, as by <see cref="HashLeaf"/>.</param>
+    /// <param name="index">Position of the leaf, from 0.</param>
+    /// <param name="leafCount">Leaves of the whole tree.</param>
+    /// <param name="proof">As by <see cref="InclusionProof"/>.</param>
+    /// <param name="root">The root to reach.</param>
+    public static bool VerifyInclusion(Hash32 leaf, long index, long leafCount, ReadOnlySpan<Hash32> proof, Hash32 root)
+    {
+        if (index < 0 || index >= leafCount)
+        {
+            return false;
+        }
+
+        long node = index;
+        long last = leafCount - 1;
+        Hash32 current = leaf;
+        foreach (Hash32 sibling in proof)
+        {
+            if (last == 0)
+            {
+                return false;
+            }
+
+            if ((node & 1) == 1 || node == last)
+            {
+                current = HashNode(sibling, current);
+                while ((node & 1) == 0 && node != 0)
+                {
+                    node >>= 1;
+                    last >>= 1;
+                }
+            }
+            else
+            {
+                current = HashNode(current, sibling);
+            }
+
+            node >>= 1;
+            last >>= 1;
+        }
+
+        return last == 0 && current == root;
+    }
+
+    internal static ReadOnlySpan<byte> LeafPrefix => [0];
+
+    // The largest power of two below the count.
+    private static int SplitPoint(int count) => 1 << BitOperations.Log2((uint)(count - 1));
+}
