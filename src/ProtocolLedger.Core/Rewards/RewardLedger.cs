@@ -16,6 +16,13 @@ public sealed class RewardLedger
     /// <summary>Before any round.</summary>
     public static RewardLedger Empty { get; } = new(Round.Genesis, ImmutableSortedDictionary<NodeId, Wei>.Empty);
 
+    /// <summary>Goes on from a record of a finalised round, whose rewards the caller has checked against the root on chain.</summary>
+    public static RewardLedger Resume(RoundRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return new RewardLedger(record.Round, record.Rewards.ToImmutableSortedDictionary());
+    }
+
     /// <summary>The last round that was added.</summary>
     public Round LastRound { get; }
 
