@@ -18,6 +18,16 @@ public sealed class Sha3KeccackTests
         Assert.Equal(Sha3Keccack.Current.CalculateHash("abc"), Sha3Keccack.Current.CalculateHashFromHex("0x61", "6263"));
     }
 
+    [Fact]
+    public void CalculateHash_CastVectors_Agree()
+    {
+        Assert.NotEmpty(CryptoVectors.All.Hashes);
+        foreach (CryptoVectors.HashVector vector in CryptoVectors.All.Hashes)
+        {
+            Assert.Equal(vector.Hash, Sha3Keccack.Current.CalculateHash(vector.Input.HexToByteArray()).ToHex(true));
+        }
+    }
+
 #if !PACKAGES_NUGET
     [Fact]
     public void Hash_EveryLengthAroundTheRate_AgreesWithBouncyCastle()
