@@ -43,7 +43,7 @@ library MembershipLib {
 
     /// @notice Ends membership and has the next round no longer wait for the node.
     /// @param committed whether the node committed in the present round
-    function leave(Membership storage self, NodeId node, bool committed) internal {
+    function remove(Membership storage self, NodeId node, bool committed) internal {
         Member storage member = self.members[node];
         if (member.joinedFor == self.current + 1) {
             --self.joined;

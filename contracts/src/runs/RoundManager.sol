@@ -67,7 +67,7 @@ contract RoundManager is IRoundManager, EIP712 {
         Membership storage membership = _memberships[run];
         require(membership.members[node].fromRound != 0, NotMember(run, node, membership.current));
         bool committed = _rounds[run][membership.current].contributions[node].commitment != 0;
-        membership.leave(node, committed);
+        membership.remove(node, committed);
         emit NodeLeft(run, node);
     }
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {RunGovernor} from "../src/governance/RunGovernor.sol";
+import {Deployment, Protocol, Settings} from "./Deployment.sol";
+import {Script} from "forge-std/Script.sol";
+
+/// @title Deploys the protocol and writes where it is.
+/// @notice Environment: DEPLOYER_KEY (required), DEPLOYMENT_OUT (path of the JSON written, default
+/// deployments/<chain id>.json), and the settings below, which default to slow, public-network values. The whole
+/// supply goes to the deployer, who keeps no other right.
+contract Deploy is Script {
+    function run() external returns (Protocol memory p) {
+        uint256 key = vm.envUint("DEPLOYER_KEY");
+        address deployer = vm.addr(key);
+        Settings memory settings = Settings({
+            holder: deployer,
+            supply: vm.envOr("TOKEN_SUPPLY_WEI", uint256(1_000_000_000 ether)),
+            unbondingSeconds: uint64(vm.envOr("UNBONDING_SECONDS", uint256(21 days))),
+            refundDelaySeconds: uint64(vm.envOr("REFUND_DELAY_SECONDS", uint256(30 days))),
+            timelockDelaySeconds: vm.envOr("TIMELOCK_DELAY_SECONDS", uint256(2 days)),
+            governor: RunGovernor.Settings({
+                votingDelay: uint48(vm.envOr("VOTING_DELAY_SECONDS", uint256(1 days))),
+                votingPeriod: uint32(vm.envOr("VOTING_PERIOD_SECONDS", uint256(5 days))),
+                proposalThreshold: vm.envOr("PROPOSAL_THRESHOLD_WEI", uint256(100_000 ether)),
+                quorumPercent: vm.envOr("QUORUM_PERCENT", uint256(4))
+            })
+        });
+        uint256 startBlock = block.number;
+        vm.startBroadcast(key);
+        p = Deployment.deploy(settings, deployer, vm.getNonce(deployer));
+        vm.stopBroadcast();
+        _write(p, deployer, startBlock);
+    }
+
+    function _write(Protocol memory p, address deployer, uint256 deployedBlock) private {
+        string memory a = "addresses";
+        vm.serializeAddress(a, "LedgerToken", address(p.token));
+        vm.serializeAddress(a, "StakeVault", address(p.vault));
+        vm.serializeAddress(a, "VotingPower", address(p.votingPower));
+        vm.serializeAddress(a, "RunRegistry", address(p.registry));
+        vm.serializeAddress(a, "RoundManager", address(p.rounds));
+        vm.serializeAddress(a, "CheckpointRegistry", address(p.checkpoints));
+        vm.serializeAddress(a, "RewardDistributor", address(p.distributor));
+        vm.serializeAddress(a, "RunGovernor", address(p.governor));
+        string memory addresses = vm.serializeAddress(a, "ProtocolTimelock", address(p.timelock));
+
+        string memory d = "deployment";
+        vm.serializeUint(d, "chainId", block.chainid);
+        vm.serializeAddress(d, "deployer", deployer);
+        vm.serializeString(d, "addresses", addresses);
+        string memory json = vm.serializeUint(d, "deployedBlock", deployedBlock);
+        string memory fallbackPath = string.concat("deployments/", vm.toString(block.chainid), ".json");
+        vm.writeJson(json, vm.envOr("DEPLOYMENT_OUT", fallbackPath));
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {CheckpointRegistry} from "../src/checkpoints/CheckpointRegistry.sol";
+import {ProtocolTimelock} from "../src/governance/ProtocolTimelock.sol";
+import {RunGovernor} from "../src/governance/RunGovernor.sol";
+import {VotingPower} from "../src/governance/VotingPower.sol";
+import {RewardDistributor} from "../src/rewards/RewardDistributor.sol";
+import {RoundManager} from "../src/runs/RoundManager.sol";
+import {RunRegistry} from "../src/runs/RunRegistry.sol";
+import {StakeVault} from "../src/staking/StakeVault.sol";
+import {LedgerToken} from "../src/token/LedgerToken.sol";
+import {Vm} from "forge-std/Vm.sol";
+
+/// @param supply wei of the token, all to `holder`
+/// @param unbondingSeconds between beginUnbond and withdraw
+/// @param refundDelaySeconds between a mandate's expiry and the refund of what it left
+/// @param timelockDelaySeconds between a passed vote and its execution
+struct Settings {
+    address holder;
+    uint256 supply;
+    uint64 unbondingSeconds;
+    uint64 refundDelaySeconds;
+    uint256 timelockDelaySeconds;
+    RunGovernor.Settings governor;
+}
+
+struct Protocol {
+    LedgerToken token;
+    StakeVault vault;
+    VotingPower votingPower;
+    RunRegistry registry;
+    RoundManager rounds;
+    CheckpointRegistry checkpoints;
+    RewardDistributor distributor;
+    RunGovernor governor;
+    ProtocolTimelock timelock;
+}
+
+error AddressMispredicted(address predicted, address actual);
+
+/// @title The wiring of the protocol, for the deploy script and the tests alike.
+/// @notice Contracts that need each other get addresses computed in advance, so that every link is immutable and
+/// nobody is left with a right to change one.
+library Deployment {
+    Vm private constant VM = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
+
+    /// @notice Deploys all contracts in a fixed order.
+    /// @param settings what may differ between networks
+    /// @param deployer account whose creations these are
+    /// @param nonce its nonce before the first of them
+    function deploy(Settings memory settings, address deployer, uint256 nonce) internal returns (Protocol memory p) {
+        address governor = _created(deployer, nonce + 4);
+        address rounds = _created(deployer, nonce + 6);
+        address checkpoints = _created(deployer, nonce + 7);
+        address distributor = _created(deployer, nonce + 8);
+
+        p.token = new LedgerToken(settings.holder, settings.supply);
+        p.vault = new StakeVault(p.token, settings.unbondingSeconds);
+        p.votingPower = new VotingPower(p.token, p.vault);
+        p.timelock = new ProtocolTimelock(settings.timelockDelaySeconds, governor);
+        p.governor = new RunGovernor(p.votingPower, p.timelock, settings.governor);
+        p.registry = new RunRegistry(address(p.timelock), rounds, p.vault, RewardDistributor(distributor));
+        p.rounds =
+            new RoundManager(p.registry, p.vault, CheckpointRegistry(checkpoints), RewardDistributor(distributor));
+        p.checkpoints = new CheckpointRegistry(rounds, p.registry);
+        p.distributor = new RewardDistributor(p.token, p.registry, p.vault, rounds, settings.refundDelaySeconds);
+
+        _check(governor, address(p.governor));
+        _check(rounds, address(p.rounds));
+        _check(checkpoints, address(p.checkpoints));
+        _check(distributor, address(p.distributor));
+    }
+
+    function _created(address deployer, uint256 nonce) private pure returns (address) {
+        return VM.computeCreateAddress(deployer, nonce);
+    }
+
+    function _check(address predicted, address actual) private pure {
+        require(predicted == actual, AddressMispredicted(predicted, actual));
+    }
+}

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Deployment, Protocol, Settings} from "../script/Deployment.sol";
+import {CheckpointRegistry} from "../src/checkpoints/CheckpointRegistry.sol";
+import {ProtocolTimelock} from "../src/governance/ProtocolTimelock.sol";
+import {RunGovernor} from "../src/governance/RunGovernor.sol";
+import {VotingPower} from "../src/governance/VotingPower.sol";
+import {RewardDistributor} from "../src/rewards/RewardDistributor.sol";
+import {Contribution, Contributions} from "../src/runs/Contributions.sol";
+import {IRoundManager, Phase} from "../src/runs/IRoundManager.sol";
+import {RunParams, RunState} from "../src/runs/IRunRegistry.sol";
+import {RoundManager} from "../src/runs/RoundManager.sol";
+import {RunRegistry} from "../src/runs/RunRegistry.sol";
+import {StakeVault} from "../src/staking/StakeVault.sol";
+import {LedgerToken} from "../src/token/LedgerToken.sol";
+import {NodeId, RunId} from "../src/types/Ids.sol";
+import {Test} from "forge-std/Test.sol";
+
+/// @title The whole protocol as the deploy script wires it, with four nodes ready to take part.
+abstract contract Fixture is Test {
+    using Contributions for Contribution;
+
+    uint256 internal constant SUPPLY = 1_000_000 ether;
+    uint256 internal constant MIN_STAKE = 100 ether;
+    uint256 internal constant REWARD = 9 ether;
+    uint64 internal constant UNBONDING = 7 days;
+    uint64 internal constant REFUND_DELAY = 14 days;
+    uint48 internal constant VOTING_DELAY = 1 hours;
+    uint32 internal constant VOTING_PERIOD = 1 days;
+    uint256 internal constant TIMELOCK_DELAY = 2 hours;
+    uint32 internal constant COMMIT = 600;
+    uint32 internal constant REVEAL = 300;
+    uint32 internal constant PROPOSE = 60;
+    uint32 internal constant ATTEST = 120;
+    uint256 internal constant NODES = 4;
+    bytes32 internal constant GENESIS = keccak256("genesis");
+    bytes32 internal constant PARTICIPANTS = keccak256("participants");
+
+    LedgerToken internal token;
+    StakeVault internal vault;
+    VotingPower internal votingPower;
+    RunRegistry internal registry;
+    RoundManager internal rounds;
+    CheckpointRegistry internal checkpoints;
+    RewardDistributor internal distributor;
+    RunGovernor internal governor;
+    ProtocolTimelock internal timelock;
+
+    address internal treasury = makeAddr("treasury");
+    address internal creator = makeAddr("creator");
+    RunId internal run;
+    NodeId[] internal nodes;
+
+    function setUp() public virtual {
+        vm.warp(1_800_000_000);
+        vm.prevrandao(keccak256("prevrandao"));
+        Protocol memory p = Deployment.deploy(_settings(), address(this), vm.getNonce(address(this)));
+        token = p.token;
+        vault = p.vault;
+        votingPower = p.votingPower;
+        registry = p.registry;
+        rounds = p.rounds;
+        checkpoints = p.checkpoints;
+        distributor = p.distributor;
+        governor = p.governor;
+        timelock = p.timelock;
+        vm.prank(treasury);
+        token.delegate(treasury);
+        for (uint256 i = 0; i < NODES; ++i) {
+            nodes.push(_register(i, MIN_STAKE * (i + 1)));
+        }
+        run = _createRun(_params());
+    }
+
+    function _settings() internal view returns (Settings memory) {
+        return Settings({
+            holder: treasury,
+            supply: SUPPLY,
+            unbondingSeconds: UNBONDING,
+            refundDelaySeconds: REFUND_DELAY,
+            timelockDelaySeconds: TIMELOCK_DELAY,
+            governor: RunGovernor.Settings({
+                votingDelay: VOTING_DELAY, votingPeriod: VOTING_PERIOD, proposalThreshold: 1000 ether, quorumPercent: 4
+            })
+        });
+    }
+
+    function _params() internal view returns (RunParams memory p) {
+        p.specHash = keccak256("spec");
+        p.datasetRoot = keccak256("dataset");
+        p.engineId = keccak256("engine");
+        p.genesisCheckpoint = GENESIS;
+        p.stages = 1;
+        p.replicas = 4;
+        p.innerSteps = 20;
+        p.commitSeconds = COMMIT;
+        p.revealSeconds = REVEAL;
+        p.proposeSeconds = PROPOSE;
+        p.attestSeconds = ATTEST;
+        p.minStake = MIN_STAKE;
+        p.rewardPerRound = REWARD;
+        p.mandateRounds = 10;
+        p.mandateExpiry = uint64(block.timestamp) + 30 days;
+        p.specUri = "ipfs://spec";
+    }
+
+    function _owner(uint256 i) internal returns (address) {
+        return makeAddr(string.concat("owner", vm.toString(i)));
+    }
+
+    function _worker(uint256 i) internal returns (address) {
+        return makeAddr(string.concat("worker", vm.toString(i)));
+    }
+
+    function _give(address to, uint256 amount, address spender) internal {
+        vm.prank(treasury);
+        assertTrue(token.transfer(to, amount));
+        vm.prank(to);
+        token.approve(spender, amount);
+    }
+
+    /// Registers node number i (counted from 0) with its own owner and worker.
+    function _register(uint256 i, uint256 amount) internal returns (NodeId) {
+        address owner = _owner(i);
+        _give(owner, amount, address(vault));
+        vm.prank(owner);
+        return vault.register(_worker(i), "https://node:1", keccak256("tls"), amount);
+    }
+
+    function _createRun(RunParams memory p) internal returns (RunId) {
+        uint256 amount = p.rewardPerRound * p.mandateRounds;
+        if (amount != 0) _give(creator, amount, address(distributor));
+        vm.prank(creator);
+        return registry.createRun(p);
+    }
+
+    function _join(uint256 i) internal {
+        vm.prank(_worker(i));
+        rounds.join(run, nodes[i]);
+    }
+
+    function _joinAll(uint256 count) internal {
+        for (uint256 i = 0; i < count; ++i) {
+            _join(i);
+        }
+    }
+
+    function _contribution(uint64 round, NodeId node) internal view returns (Contribution memory c) {
+        c.run = run;
+        c.round = round;
+        c.node = node;
+        c.parentCheckpoint = rounds.roundOf(run, round).parentCheckpoint;
+        c.traceRoot = keccak256(abi.encode("trace", round, node));
+        c.updateHash = keccak256(abi.encode("update", round, node));
+        c.steps = 20;
+        c.tokens = 40_960;
+    }
+
+    function _salt(NodeId node) internal pure returns (bytes32) {
+        return keccak256(abi.encode("salt", node));
+    }
+
+    function _commitment(uint64 round, uint256 i) internal view returns (bytes32) {
+        return _contribution(round, nodes[i]).commitment(_salt(nodes[i]));
+    }
+
+    function _commit(uint64 round, uint256 i) internal {
+        bytes32 commitment = _commitment(round, i);
+        vm.prank(_worker(i));
+        rounds.commit(run, round, nodes[i], commitment);
+    }
+
+    function _commitAll(uint64 round, uint256 count) internal {
+        for (uint256 i = 0; i < count; ++i) {
+            _commit(round, i);
+        }
+    }
+
+    function _reveal(uint64 round, uint256 i) internal {
+        Contribution memory c = _contribution(round, nodes[i]);
+        vm.prank(_worker(i));
+        rounds.reveal(run, round, c.node, c.stage, c.traceRoot, c.updateHash, c.steps, c.tokens, _salt(c.node));
+    }
+
+    function _revealAll(uint64 round, uint256 count) internal {
+        for (uint256 i = 0; i < count; ++i) {
+            _reveal(round, i);
+        }
+    }
+
+    function _checkpoint(uint64 round) internal pure returns (bytes32) {
+        return keccak256(abi.encode("checkpoint", round));
+    }
+
+    /// Node number (counted from 0) of a node id.
+    function _number(NodeId node) internal view returns (uint256) {
+        for (uint256 i = 0; i < nodes.length; ++i) {
+            if (NodeId.unwrap(nodes[i]) == NodeId.unwrap(node)) return i;
+        }
+        revert("no such node");
+    }
+
+    /// The present leader proposes.
+    function _propose(uint64 round, bytes32 rewardRoot) internal returns (NodeId leader) {
+        uint32 index;
+        (, index, leader) = rounds.leaderOf(run, round);
+        vm.prank(vault.workerOf(leader));
+        rounds.propose(run, round, index, _checkpoint(round), PARTICIPANTS, rewardRoot);
+    }
+
+    function _attest(uint64 round, uint256 i) internal {
+        bytes32 hash = rounds.roundOf(run, round).proposalHash;
+        vm.prank(_worker(i));
+        rounds.attest(run, round, nodes[i], hash);
+    }
+
+    function _attestAll(uint64 round, uint256 count) internal {
+        NodeId leader = rounds.roundOf(run, round).proposer;
+        for (uint256 i = 0; i < count; ++i) {
+            if (NodeId.unwrap(nodes[i]) != NodeId.unwrap(leader)) _attest(round, i);
+        }
+    }
+
+    /// Opens a round and takes it through all phases to finality.
+    function _fullRound(uint256 count, bytes32 rewardRoot) internal returns (uint64 round) {
+        round = rounds.open(run);
+        _commitAll(round, count);
+        _revealAll(round, count);
+        _propose(round, rewardRoot);
+        _attestAll(round, count);
+        rounds.finalise(run, round);
+    }
+
+    function _leaf(NodeId node, uint256 cumulative) internal pure returns (bytes32) {
+        return keccak256(bytes.concat(keccak256(abi.encode(node, cumulative))));
+    }
+
+    function _pair(bytes32 a, bytes32 b) internal pure returns (bytes32) {
+        return a < b ? keccak256(abi.encode(a, b)) : keccak256(abi.encode(b, a));
+    }
+
+    function _proof(bytes32 sibling) internal pure returns (bytes32[] memory proof) {
+        proof = new bytes32[](1);
+        proof[0] = sibling;
+    }
+
+    function _assertPhase(Phase expected, uint64 expectedDeadline) internal view {
+        (, Phase phase, uint64 deadline) = rounds.phaseOf(run);
+        assertEq(uint8(phase), uint8(expected), "phase");
+        assertEq(deadline, expectedDeadline, "deadline");
+    }
+
+    function _assertState(RunState expected) internal view {
+        assertEq(uint8(registry.stateOf(run)), uint8(expected), "state");
+    }
+
+    /// Passes one call through proposal, vote, timelock and execution.
+    function _decide(address target, bytes memory data) internal {
+        (address[] memory targets, uint256[] memory values, bytes[] memory calls) = _calls(target, data);
+        vm.warp(block.timestamp + 1);
+        vm.prank(treasury);
+        uint256 id = governor.propose(targets, values, calls, "decide");
+        vm.warp(block.timestamp + VOTING_DELAY + 1);
+        vm.prank(treasury);
+        governor.castVote(id, 1);
+        vm.warp(block.timestamp + VOTING_PERIOD + 1);
+        governor.queue(targets, values, calls, keccak256("decide"));
+        vm.warp(block.timestamp + TIMELOCK_DELAY + 1);
+        governor.execute(targets, values, calls, keccak256("decide"));
+    }
+
+    function _calls(address target, bytes memory data)
+        internal
+        pure
+        returns (address[] memory targets, uint256[] memory values, bytes[] memory calls)
+    {
+        targets = new address[](1);
+        values = new uint256[](1);
+        calls = new bytes[](1);
+        targets[0] = target;
+        calls[0] = data;
+    }
+}
