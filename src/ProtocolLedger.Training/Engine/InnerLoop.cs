@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Training;
+
+/// <summary>Whose work of which round an inner loop does.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Node">The node; it decides the batches.</param>
+/// <param name="Stage">The model's stage.</param>
+/// <param name="Beacon">The round's beacon; it decides the batches.</param>
+public sealed record RoundTask(RunId Run, Round Round, NodeId Node, StageIndex Stage, Beacon Beacon);
+
+/// <summary>What one inner step did.</summary>
+/// <param name="Step">Within the round, from 0.</param>
+/// <param name="Loss">Mean loss of its batch in nats per byte, before the update.</param>
+/// <param name="State">Root of the state before the step.</param>
+public readonly record struct InnerStepReport(uint Step, double Loss, StateRoot State);
+
+/// <summary>Asked before every inner step; the loop stops without another step as soon as the answer is false.</summary>
+/// <param name="step">The step about to start, from 0.</param>
+public delegate ValueTask<bool> StepGuard(uint step, CancellationToken cancellationToken);
+
+/// <summary>How an inner loop ended.</summary>
+public abstract record InnerLoopOutcome
+{
+    private InnerLoopOutcome()
+    {
+    }
+
+    /// <summary>All steps were done.</summary>
+    /// <param name="Trace">The state after every step.</param>
+    /// <param name="Update">The update blob.</param>
+    /// <param name="UpdateHash">Its hash.</param>
+    /// <param name="Losses">Loss per step in nats per byte.</param>
+    /// <param name="Tokens">Bytes trained on.</param>
+    /// <param name="Elapsed">Time from load to update.</param>
+    /// <param name="Hashing">Time spent hashing states, most of it beside the training.</param>
+    /// <param name="HashWait">Time by which hashing held the training up.</param>
+    public sealed record Completed(
+        TraceBuilder Trace,
+        ReadOnlyMemory<byte> Update,
+        UpdateHash UpdateHash,
+        IReadOnlyList<double> Losses,
+        ulong Tokens,
+        TimeSpan Elapsed,
+        TimeSpan Hashing,
+        TimeSpan HashWait) : InnerLoopOutcome;
+
+    /// <summary>The guard said no. The work is worth nothing and is dropped.</summary>
+    /// <param name="StepsDone">Steps done before.</param>
+    public sealed record Stopped(uint StepsDone) : InnerLoopOutcome;
+}
+
+/// <summary>One node's work of one round: load the checkpoint, take the inner steps, trace each, build the update.</summary>
+public sealed class InnerLoop(ITrainingEngine engine, RunSpec spec, TrainingData data)
+{
+    private readonly TensorTable table = CheckpointTables.OfModel(spec.Model);
+
+    /// <summary>
+    /// Runs the round's steps from the checkpoint. State i is hashed while step i computes its gradient, which leaves the
+    /// state alone; the update waits for the hash.
+    /// </summary>
+    /// <param name="start">The canonical checkpoint.</param>
+    /// <param name="mayStep">Asked before every step.</param>
+    /// <param name="progress">Told after every step.</param>
+    /// <exception cref="MalformedDataException">The checkpoint is of another run.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled between two steps.</exception>
+    public async Task<InnerLoopOutcome> RunAsync(
+        RoundTask task, Checkpoint start, StepGuard mayStep, IProgress<InnerStepReport>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(mayStep);
+        long begin = Stopwatch.GetTimestamp();
+        CheckpointTables.Require(start.View, spec);
+        engine.Load(start.View);
+        using var hash = new StateHash(engine, start.View.Header with { Tensors = table, Stage = task.Stage });
+        TraceBuilder? trace = null;
+        List<double> losses = [];
+        TimeSpan waited = TimeSpan.Zero;
+        Hash32 lastBatch = Hash32.Zero;
+        for (uint step = 0; ; step++)
+        {
+            Task<StateRoot> hashing = hash.StartAsync(step);
+            long[]? batch = null;
+            try
+            {
+                if (step < spec.InnerSteps)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    if (!await mayStep(step, cancellationToken))
+                    {
+                        return new InnerLoopOutcome.Stopped(step);
+                    }
+
+                    batch = data.Assignment.Batch(task.Beacon, task.Node, step, spec.Batch);
+                    losses.Add(engine.Gradient(data.Read(batch)));
+                }
+            }
+            finally
+            {
+                long wait = Stopwatch.GetTimestamp();
+                await hashing; // whatever happens: nothing may change or free the state while it is read
+                waited += Stopwatch.GetElapsedTime(wait);
+            }
+
+            StateRoot state = await hashing;
+            if (trace is null)
+            {
+                trace = new TraceBuilder(state);
+            }
+            else
+            {
+                trace.Add(new TraceSegment(step - 1, lastBatch, state));
+            }
+
+            if (batch is null)
+            {
+                break;
+            }
+
+            engine.Update(LearningRate(start.View.Header.Step + step));
+            lastBatch = TraceBuilder.BatchHash(batch);
+            progress?.Report(new InnerStepReport(step, losses[^1], state));
+        }
+
+        byte[] update = BuildUpdate(task, start);
+        return new InnerLoopOutcome.Completed(
+            trace, update, UpdateView.Hash(update), losses, spec.TokensPerRound, Stopwatch.GetElapsedTime(begin), hash.Busy, waited);
+    }
+
+    /// <summary>The rate of a step: rises linearly over the warm-up, then stays.</summary>
+    /// <param name="step">Steps done since genesis.</param>
+    internal double LearningRate(ulong step)
+    {
+        double share = spec.Inner.WarmupSteps == 0 ? 1.0 : Math.Min(1.0, (step + 1.0) / spec.Inner.WarmupSteps);
+        return spec.Inner.LearningRate * share;
+    }
+
+    private byte[] BuildUpdate(RoundTask task, Checkpoint start)
+    {
+        float[] end = new float[3 * table.ElementCount];
+        int filled = 0;
+        engine.ReadState(bytes =>
+        {
+            LittleEndian.Floats(bytes).CopyTo(end.AsSpan(filled));
+            filled += bytes.Length / sizeof(float);
+        });
+        var header = new UpdateHeader(task.Run, task.Round, task.Node, task.Stage, start.Root, (uint)spec.InnerSteps, table.ElementCount);
+        return UpdateBuilder.Build(header, start.View, end);
+    }
+}

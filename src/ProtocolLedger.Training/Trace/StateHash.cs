@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Training;
+
+/// <summary>Hashes an engine's state beside the work that only reads it, and adds up the time that took.</summary>
+internal sealed class StateHash(ITrainingEngine engine, CheckpointHeader header) : IDisposable
+{
+    private readonly StateRootHasher hasher = new();
+
+    /// <summary>Processor time spent on hashing, most of it beside the training.</summary>
+    internal TimeSpan Busy { get; private set; }
+
+    /// <summary>Starts on the state as it is; it must not change until the task is done.</summary>
+    /// <param name="stepsDone">Inner steps done in the round.</param>
+    internal Task<StateRoot> StartAsync(uint stepsDone) => Task.Run(() => Compute(stepsDone));
+
+    public void Dispose() => hasher.Dispose();
+
+    private StateRoot Compute(uint stepsDone)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        CheckpointHeader state = header with
+        {
+            Step = header.Step + stepsDone,
+            Cursor = new TrainingCursor(stepsDone, ReadOnlyMemory<byte>.Empty),
+        };
+        hasher.Append(state.ToBytes());
+        engine.ReadState(hasher.Append);
+        var root = new StateRoot(hasher.Finish().Root);
+        Busy += Stopwatch.GetElapsedTime(begin);
+        return root;
+    }
+}
