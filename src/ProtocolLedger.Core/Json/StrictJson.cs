@@ -53,6 +53,7 @@ public sealed class StrictJson
         try
         {
             ReadOnlyMemory<byte> text = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+            RequireText(text.Span);
             using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 32 });
             return new StrictJson(document.RootElement.Clone(), "", []);
         }
@@ -60,9 +61,26 @@ public sealed class StrictJson
         {
             throw new PledgerException(
                 ExitCode.BadConfiguration,
-                $"{what} is not valid JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.",
+                $"{what} is not valid JSON: {exception.Message}",
                 "Correct the file there; comments and trailing commas are not allowed.",
                 exception);
+        }
+    }
+
+    // JsonDocument lets text through that is no Unicode, and throws where it is read.
+    private static void RequireText(ReadOnlySpan<byte> utf8)
+    {
+        Utf8JsonReader reader = new(utf8);
+        try
+        {
+            while (reader.Read())
+            {
+                _ = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.GetString() : null;
+            }
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("Text that is not Unicode.", null, 0, reader.TokenStartIndex, exception);
         }
     }
 
