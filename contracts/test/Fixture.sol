@@ -8,7 +8,7 @@ import {RunGovernor} from "../src/governance/RunGovernor.sol";
 import {VotingPower} from "../src/governance/VotingPower.sol";
 import {RewardDistributor} from "../src/rewards/RewardDistributor.sol";
 import {Contribution, Contributions} from "../src/runs/Contributions.sol";
-import {IRoundManager, Phase} from "../src/runs/IRoundManager.sol";
+import {Phase} from "../src/runs/IRoundManager.sol";
 import {RunParams, RunState} from "../src/runs/IRunRegistry.sol";
 import {RoundManager} from "../src/runs/RoundManager.sol";
 import {RunRegistry} from "../src/runs/RunRegistry.sol";

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {MAX_VIEWS} from "../../src/runs/IRoundManager.sol";
+import {IRunRegistry, RunParams, RunState} from "../../src/runs/IRunRegistry.sol";
+import {RunId} from "../../src/types/Ids.sol";
+import {Fixture} from "../Fixture.sol";
+
+contract RunRegistryTest is Fixture {
+    RunId internal constant UNKNOWN = RunId.wrap(77);
+
+    function testFuzz_CreateRun_WithMandate_IsActiveAndEscrowed(uint8 mandateRounds, uint64 reward, uint32 ahead)
+        public
+    {
+        RunParams memory p = _params();
+        p.mandateRounds = uint64(bound(mandateRounds, 1, type(uint8).max));
+        p.rewardPerRound = reward;
+        p.mandateExpiry = uint64(block.timestamp + bound(ahead, 1, 366 days));
+        uint256 amount = p.rewardPerRound * p.mandateRounds;
+        if (amount != 0) _give(creator, amount, address(distributor));
+        RunId id = RunId.wrap(2);
+        vm.expectEmit(address(registry));
+        emit IRunRegistry.RunCreated(id, creator, p.specHash, p);
+        vm.prank(creator);
+        registry.createRun(p);
+
+        assertEq(uint8(registry.stateOf(id)), uint8(RunState.Active));
+        assertEq(distributor.escrowOf(id), amount);
+        assertEq(registry.creatorOf(id), creator);
+        assertEq(registry.genesisOf(id), GENESIS);
+        assertEq(abi.encode(registry.paramsOf(id)), abi.encode(p));
+        (uint64 r, uint64 e) = registry.mandateOf(id);
+        assertEq(r, p.mandateRounds);
+        assertEq(e, p.mandateExpiry);
+    }
+
+    function test_CreateRun_WithoutMandate_IsDraft() public {
+        RunParams memory p = _params();
+        p.mandateRounds = 0;
+        p.mandateExpiry = 0;
+        RunId id = _createRun(p);
+        assertEq(uint8(registry.stateOf(id)), uint8(RunState.Draft));
+    }
+
+    function test_CreateRun_ZeroParam_Reverts() public {
+        string[12] memory names = [
+            "specHash",
+            "datasetRoot",
+            "engineId",
+            "genesisCheckpoint",
+            "stages",
+            "replicas",
+            "innerSteps",
+            "commitSeconds",
+            "revealSeconds",
+            "proposeSeconds",
+            "attestSeconds",
+            "minStake"
+        ];
+        for (uint256 i = 0; i < names.length; ++i) {
+            RunParams memory p = _params();
+            // The first twelve members of the struct are values of one word each, in this order.
+            assembly {
+                mstore(add(p, mul(i, 0x20)), 0)
+            }
+            vm.expectRevert(abi.encodeWithSelector(IRunRegistry.ZeroParam.selector, names[i]));
+            registry.createRun(p);
+        }
+    }
+
+    function testFuzz_CreateRun_PhasesOutlastUnbonding_Reverts(uint32 commitSeconds) public {
+        RunParams memory p = _params();
+        uint256 others = uint256(REVEAL) + MAX_VIEWS * uint256(PROPOSE + ATTEST);
+        p.commitSeconds = uint32(bound(commitSeconds, UNBONDING - others, type(uint32).max));
+        vm.expectRevert(
+            abi.encodeWithSelector(IRunRegistry.PhasesOutlastUnbonding.selector, p.commitSeconds + others, UNBONDING)
+        );
+        registry.createRun(p);
+    }
+
+    function testFuzz_CreateRun_StakeTooLarge_Reverts(uint256 minStake) public {
+        RunParams memory p = _params();
+        p.minStake = bound(minStake, uint256(type(uint128).max) + 1, type(uint256).max);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.StakeTooLarge.selector, p.minStake, type(uint128).max));
+        registry.createRun(p);
+    }
+
+    function testFuzz_CreateRun_ExpiryOutOfRange_Reverts(uint64 expiry) public {
+        uint64 first = uint64(block.timestamp) + 1;
+        uint64 last = uint64(block.timestamp) + 366 days;
+        vm.assume(expiry < first || expiry > last);
+        RunParams memory p = _params();
+        p.mandateExpiry = expiry;
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.MandateExpiryOutOfRange.selector, expiry, first, last));
+        registry.createRun(p);
+    }
+
+    function test_CreateRun_Parents_AreChecked() public {
+        RunParams memory p = _params();
+        p.parents = new uint64[](2);
+        (p.parents[0], p.parents[1]) = (1, 1);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.ParentsNotAscending.selector, 1, 1));
+        registry.createRun(p);
+        p.parents[1] = 2;
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.UnknownParent.selector, 2));
+        registry.createRun(p);
+        p.parents[0] = 0;
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.ParentsNotAscending.selector, 0, 0));
+        registry.createRun(p);
+        p.parents = new uint64[](17);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.TooManyParents.selector, 17, 16));
+        registry.createRun(p);
+
+        p.parents = new uint64[](1);
+        p.parents[0] = 1;
+        RunId id = _createRun(p);
+        assertEq(registry.paramsOf(id).parents[0], 1);
+    }
+
+    function testFuzz_StateOf_AtAndAfterExpiry_ReadsHaltedWithNoTransaction(uint32 late) public {
+        (, uint64 expiry) = registry.mandateOf(run);
+        vm.warp(expiry - 1);
+        _assertState(RunState.Active);
+        vm.warp(uint256(expiry) + late);
+        _assertState(RunState.Halted);
+        assertFalse(registry.haltedForGood(run));
+    }
+
+    function test_StateOf_AllRoundsClosed_ReadsCompleted() public {
+        vm.startPrank(address(rounds));
+        for (uint256 i = 0; i < 9; ++i) {
+            registry.closeRound(run);
+        }
+        _assertState(RunState.Active);
+        registry.closeRound(run);
+        _assertState(RunState.Completed);
+        (, uint64 expiry) = registry.mandateOf(run);
+        vm.warp(expiry);
+        _assertState(RunState.Completed);
+    }
+
+    function testFuzz_PrivilegedCalls_ByAnotherCaller_Revert(address caller) public {
+        vm.assume(caller != address(timelock) && caller != address(rounds));
+        vm.startPrank(caller);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.NotTimelock.selector, caller));
+        registry.halt(run);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.NotTimelock.selector, caller));
+        registry.extendMandate(run, 20, uint64(block.timestamp) + 1 days);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.NotRoundManager.selector, caller));
+        registry.closeRound(run);
+    }
+
+    function test_Halt_ByTimelock_IsForGood() public {
+        vm.startPrank(address(timelock));
+        vm.expectEmit(address(registry));
+        emit IRunRegistry.RunHalted(run);
+        registry.halt(run);
+        _assertState(RunState.Halted);
+        bytes memory expected = abi.encodeWithSelector(IRunRegistry.RunHaltedForGood.selector, run);
+        vm.expectRevert(expected);
+        registry.halt(run);
+        vm.expectRevert(expected);
+        registry.extendMandate(run, 20, uint64(block.timestamp) + 1 days);
+    }
+
+    function testFuzz_ExtendMandate_Funded_GoesOn(uint8 more, uint32 ahead) public {
+        more = uint8(bound(more, 1, type(uint8).max));
+        (, uint64 old) = registry.mandateOf(run);
+        vm.warp(uint256(old) + 3 days);
+        _assertState(RunState.Halted);
+        uint64 expiry = uint64(block.timestamp + bound(ahead, 1, 366 days));
+        _give(treasury, REWARD * more, address(distributor));
+        vm.prank(treasury);
+        distributor.fund(run, REWARD * more);
+        vm.prank(address(timelock));
+        vm.expectEmit(address(registry));
+        emit IRunRegistry.MandateExtended(run, 10 + uint64(more), expiry);
+        registry.extendMandate(run, 10 + uint64(more), expiry);
+        _assertState(RunState.Active);
+    }
+
+    function testFuzz_ExtendMandate_NotFunded_Reverts(uint64 more) public {
+        more = uint64(bound(more, 1, type(uint32).max));
+        vm.prank(address(timelock));
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IRunRegistry.MandateNotFunded.selector, run, REWARD * 10, REWARD * (10 + uint256(more))
+            )
+        );
+        registry.extendMandate(run, 10 + more, uint64(block.timestamp) + 1 days);
+    }
+
+    function test_ExtendMandate_BadArguments_Revert() public {
+        uint64 now_ = uint64(block.timestamp);
+        vm.startPrank(address(timelock));
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.MandateShrinks.selector, 9, 10));
+        registry.extendMandate(run, 9, now_ + 1);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.ZeroParam.selector, "mandateRounds"));
+        registry.extendMandate(run, 0, now_ + 1);
+        vm.expectRevert(
+            abi.encodeWithSelector(IRunRegistry.MandateExpiryOutOfRange.selector, now_, now_ + 1, now_ + 366 days)
+        );
+        registry.extendMandate(run, 10, now_);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.UnknownRun.selector, UNKNOWN));
+        registry.extendMandate(UNKNOWN, 10, now_ + 1);
+    }
+
+    function test_Views_UnknownRun_Revert() public {
+        bytes memory expected = abi.encodeWithSelector(IRunRegistry.UnknownRun.selector, UNKNOWN);
+        vm.expectRevert(expected);
+        registry.stateOf(UNKNOWN);
+        vm.expectRevert(expected);
+        registry.paramsOf(UNKNOWN);
+        vm.expectRevert(expected);
+        registry.mandateOf(UNKNOWN);
+        vm.expectRevert(expected);
+        registry.roundTermsOf(UNKNOWN);
+    }
+}
