@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Deployment, Protocol, Settings} from "../script/Deployment.sol";
+import {Protocol, Settings} from "../script/Deployment.sol";
 import {CheckpointRegistry} from "../src/checkpoints/CheckpointRegistry.sol";
 import {ProtocolTimelock} from "../src/governance/ProtocolTimelock.sol";
 import {RunGovernor} from "../src/governance/RunGovernor.sol";
@@ -15,6 +15,7 @@ import {RunRegistry} from "../src/runs/RunRegistry.sol";
 import {StakeVault} from "../src/staking/StakeVault.sol";
 import {LedgerToken} from "../src/token/LedgerToken.sol";
 import {NodeId, RunId} from "../src/types/Ids.sol";
+import {Deployer} from "./Deployer.sol";
 import {Test} from "forge-std/Test.sol";
 
 /// @title The whole protocol as the deploy script wires it, with four nodes ready to take part.
@@ -55,7 +56,7 @@ abstract contract Fixture is Test {
     function setUp() public virtual {
         vm.warp(1_800_000_000);
         vm.prevrandao(keccak256("prevrandao"));
-        Protocol memory p = Deployment.deploy(_settings(), address(this), vm.getNonce(address(this)));
+        Protocol memory p = Deployer(deployCode("Deployer.sol:Deployer")).deploy(_settings());
         token = p.token;
         vault = p.vault;
         votingPower = p.votingPower;

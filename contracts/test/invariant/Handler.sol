@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IRewardDistributor} from "../../src/rewards/IRewardDistributor.sol";
+import {IRoundManager, Phase, RoundStatus} from "../../src/runs/IRoundManager.sol";
+import {IRunRegistry, RunState} from "../../src/runs/IRunRegistry.sol";
+import {Fixture} from "../Fixture.sol";
+
+/// @title Does what owners, workers, voters and time do, in any order.
+/// @notice Every call is one that must succeed: the handler looks first, and a revert fails the campaign. What must
+/// never change afterwards is written down here.
+contract Handler is Fixture {
+    /// Roots seen final, by round.
+    mapping(uint64 round => bytes32) public finalRoot;
+    uint64[] public finalised;
+    uint64 public newestRound;
+    mapping(string action => uint256) public calls;
+
+    function stake(uint256 who, uint256 amount) external {
+        uint256 i = who % NODES;
+        amount = bound(amount, 1, 50 ether);
+        if (token.balanceOf(treasury) < amount) return;
+        _give(_owner(i), amount, address(vault));
+        vm.prank(_owner(i));
+        vault.stake(nodes[i], amount);
+    }
+
+    function unbond(uint256 who, uint256 amount) external {
+        uint256 i = who % NODES;
+        uint256 active = vault.stakeOf(nodes[i]);
+        if (active == 0) return;
+        vm.prank(_owner(i));
+        vault.beginUnbond(nodes[i], bound(amount, 1, active));
+    }
+
+    function withdraw(uint256 who) external {
+        uint256 i = who % NODES;
+        uint64 releaseAt = vault.nodeOf(nodes[i]).releaseAt;
+        if (releaseAt == 0 || block.timestamp < releaseAt) return;
+        vm.prank(_owner(i));
+        vault.withdraw(nodes[i]);
+    }
+
+    function join(uint256 who) external {
+        uint256 i = who % NODES;
+        if (vault.stakeOf(nodes[i]) >= MIN_STAKE) _join(i);
+    }
+
+    function leave(uint256 who) external {
+        uint256 i = who % NODES;
+        if (rounds.memberSince(run, nodes[i]) == 0) return;
+        vm.prank(_worker(i));
+        rounds.leave(run, nodes[i]);
+    }
+
+    function wait(uint256 time) external {
+        skip(bound(time, 1, 400));
+    }
+
+    function waitLong(uint256 time) external {
+        skip(bound(time, 1, 3 days));
+    }
+
+    /// Does whatever the round waits for.
+    function advance(uint256 who) external {
+        _advance(who);
+    }
+
+    /// Makes rounds get somewhere.
+    function advanceMuch(uint256 who, uint256 times) external {
+        for (uint256 i = bound(times, 2, 7); i > 0; --i) {
+            _advance(who / i);
+        }
+    }
+
+    /// Pays node 0 what the tree gives it, when there is something.
+    function claim() external {
+        uint256 released = distributor.accountOf(run).released;
+        if (released <= distributor.claimedOf(run, nodes[0]) || finalised.length == 0) return;
+        distributor.claim(run, nodes[0], released, new bytes32[](0));
+        ++calls["claim"];
+    }
+
+    function extend(uint256 ahead) external {
+        if (registry.haltedForGood(run)) return;
+        (uint64 total,) = registry.mandateOf(run);
+        _give(creator, REWARD, address(distributor));
+        vm.prank(creator);
+        distributor.fund(run, REWARD);
+        uint256 needed = REWARD * (total + 1 - registry.closedRoundsOf(run));
+        if (distributor.escrowOf(run) < needed) return;
+        vm.prank(address(timelock));
+        registry.extendMandate(run, total + 1, uint64(block.timestamp + bound(ahead, 1 hours, 30 days)));
+        ++calls["extend"];
+    }
+
+    function refund() external {
+        (, uint64 expiry) = registry.mandateOf(run);
+        if (distributor.escrowOf(run) == 0 || block.timestamp < expiry + REFUND_DELAY) return;
+        distributor.refund(run);
+        ++calls["refund"];
+    }
+
+    /// Sum of stakes = what the vault says = what it owns.
+    function assertVaultAccounting() external view {
+        uint256 active = 0;
+        uint256 unbonding = 0;
+        uint256 votes = 0;
+        for (uint256 i = 0; i < NODES; ++i) {
+            active += vault.nodeOf(nodes[i]).stake;
+            unbonding += vault.nodeOf(nodes[i]).unbonding;
+            votes += vault.getVotes(vault.ownerOf(nodes[i]));
+        }
+        assertEq(active, vault.totalStaked(), "active");
+        assertEq(unbonding, vault.totalUnbonding(), "unbonding");
+        assertEq(active + unbonding, token.balanceOf(address(vault)), "balance");
+        assertEq(active + unbonding, votes, "votes");
+        assertEq(token.getVotes(address(vault)), 0, "nothing votes twice");
+    }
+
+    /// Claimed <= released = reward of the finalised rounds; escrow and unclaimed rewards are there.
+    function assertRewardAccounting() external view {
+        IRewardDistributor.Account memory account = distributor.accountOf(run);
+        assertLe(account.claimed, account.released, "claimed");
+        assertEq(account.released, REWARD * finalised.length, "released");
+        assertEq(token.balanceOf(address(distributor)), account.escrow + account.released - account.claimed, "balance");
+        if (registry.stateOf(run) != RunState.Active) return;
+        (uint64 total,) = registry.mandateOf(run);
+        assertGe(account.escrow, REWARD * (total - registry.closedRoundsOf(run)), "what is promised is there");
+    }
+
+    /// A root once final never changes, and each links to the one before it.
+    function assertRootsFinal() external view {
+        bytes32 parent = GENESIS;
+        for (uint256 i = 0; i < finalised.length; ++i) {
+            uint64 round = finalised[i];
+            assertEq(checkpoints.rootOf(run, round), finalRoot[round], "root");
+            (, bytes32 parentRoot) = checkpoints.parentOf(run, round);
+            assertEq(parentRoot, parent, "parent");
+            parent = finalRoot[round];
+        }
+        (, bytes32 latestRoot) = checkpoints.latest(run);
+        assertEq(latestRoot, parent, "latest");
+    }
+
+    /// Rounds only grow, one at a time, and never past the mandate.
+    function assertRoundsGrow() external view {
+        assertEq(rounds.currentRound(run), newestRound);
+        uint64 closed = registry.closedRoundsOf(run);
+        bool open = rounds.roundOf(run, newestRound).status == RoundStatus.Open;
+        assertEq(closed + (open ? 1 : 0), newestRound);
+        (uint64 total,) = registry.mandateOf(run);
+        assertLe(newestRound, total);
+        for (uint64 r = 1; r < newestRound; ++r) {
+            assertGt(uint8(rounds.roundOf(run, r).status), uint8(RoundStatus.Open), "only the newest is open");
+        }
+    }
+
+    /// Tallies of the newest round add up.
+    function assertTallies() external view {
+        IRoundManager.RoundInfo memory info = rounds.roundOf(run, newestRound);
+        uint256 committed = 0;
+        uint256 revealed = 0;
+        uint256 attested = 0;
+        for (uint256 i = 0; i < NODES; ++i) {
+            IRoundManager.ContributionInfo memory c = rounds.contributionOf(run, newestRound, nodes[i]);
+            committed += c.stake;
+            if (c.revealed) revealed += c.stake;
+            if (c.attested) attested += c.stake;
+        }
+        assertEq(info.committedStake, committed);
+        assertEq(info.revealedStake, revealed);
+        assertEq(info.attestedStake, attested);
+        assertLe(rounds.expectedNext(run), NODES);
+    }
+
+    /// Tries what an inactive run must refuse; true if it was refused, or the run is active.
+    function refusesWhileNotActive() external returns (bool) {
+        RunState state = registry.stateOf(run);
+        if (state == RunState.Active) return true;
+        bytes memory expected = abi.encodeWithSelector(IRunRegistry.RunNotActive.selector, run, state);
+        vm.expectRevert(expected);
+        rounds.open(run);
+        vm.expectRevert(expected);
+        rounds.finalise(run, newestRound);
+        vm.expectRevert(expected);
+        rounds.commit(run, newestRound, nodes[0], bytes32(uint256(1)));
+        return true;
+    }
+
+    function _advance(uint256 who) private {
+        (uint64 round, Phase phase,) = rounds.phaseOf(run);
+        bool active = registry.stateOf(run) == RunState.Active;
+        if (phase == Phase.Expired) {
+            rounds.abandon(run, round);
+            ++calls["abandon"];
+        }
+        if (!active) return;
+        if (phase == Phase.None || phase == Phase.Closed) _open();
+        else if (phase == Phase.Commit) _each(who, round, _tryCommit);
+        else if (phase == Phase.Reveal) _each(who, round, _tryReveal);
+        else if (phase == Phase.Propose) _proposeNow(round);
+        else if (phase == Phase.Attest) _each(who, round, _tryAttest);
+        else if (phase == Phase.Finalisable) _finalise(round);
+    }
+
+    function _open() private {
+        if (rounds.expectedNext(run) == 0) return;
+        vm.prevrandao(keccak256(abi.encode(block.timestamp)));
+        newestRound = rounds.open(run);
+        ++calls["open"];
+    }
+
+    function _proposeNow(uint64 round) private {
+        // The tree gives all that is released by then to node 0.
+        _propose(round, _leaf(nodes[0], distributor.accountOf(run).released + REWARD));
+        ++calls["propose"];
+    }
+
+    function _finalise(uint64 round) private {
+        rounds.finalise(run, round);
+        finalRoot[round] = checkpoints.rootOf(run, round);
+        finalised.push(round);
+        ++calls["finalise"];
+    }
+
+    /// Tries the action for one node, or for all.
+    function _each(uint256 who, uint64 round, function(uint64, uint256) internal action) private {
+        if (who % 3 == 0) {
+            action(round, (who / 3) % NODES);
+        } else {
+            for (uint256 i = 0; i < NODES; ++i) {
+                action(round, i);
+            }
+        }
+    }
+
+    function _tryCommit(uint64 round, uint256 i) private {
+        uint64 since = rounds.memberSince(run, nodes[i]);
+        bool done = rounds.contributionOf(run, round, nodes[i]).commitment != 0;
+        if (since == 0 || since > round || done || vault.stakeOf(nodes[i]) < MIN_STAKE) return;
+        _commit(round, i);
+    }
+
+    function _tryReveal(uint64 round, uint256 i) private {
+        IRoundManager.ContributionInfo memory info = rounds.contributionOf(run, round, nodes[i]);
+        if (info.commitment != 0 && !info.revealed) _reveal(round, i);
+    }
+
+    function _tryAttest(uint64 round, uint256 i) private {
+        IRoundManager.ContributionInfo memory info = rounds.contributionOf(run, round, nodes[i]);
+        if (info.revealed && !info.attested) _attest(round, i);
+    }
+}
