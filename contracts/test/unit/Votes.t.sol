@@ -85,3 +85,4 @@ contract VotesTest is Fixture {
         assertEq(token.nonces(owner), 1);
     }
 }
+
