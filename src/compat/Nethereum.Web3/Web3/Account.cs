@@ -1,4 +1,5 @@
 using System.Numerics;
+using Nethereum.KeyStore;
 using Nethereum.RPC.Accounts;
 using Nethereum.RPC.NonceServices;
 using Nethereum.RPC.TransactionManagers;
@@ -70,4 +71,11 @@ public class Account : IAccount
     public INonceService? NonceService { get; set; }
 
     internal EthECKey Key { get; }
+
+    /// <summary>From a keystore of version 3.</summary>
+    /// <param name="json">The keystore.</param>
+    /// <param name="password">Its password.</param>
+    /// <param name="chainId">The chain; asked from the node on the first send when null.</param>
+    public static Account LoadFromKeyStore(string json, string password, BigInteger? chainId = null) =>
+        new(new KeyStoreService().DecryptKeyStoreFromJson(password, json), chainId);
 }

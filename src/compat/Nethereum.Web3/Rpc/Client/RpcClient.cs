@@ -38,7 +38,7 @@ public class RpcClient : ClientBase
     }
 
     /// <summary>Bytes that an answer may have; a longer one is refused with <see cref="RpcClientUnknownException"/>.</summary>
-    public static int MaximumResponseBytes { get; set; } = 64 << 20;
+    public int MaximumResponseBytes { get; init; } = 64 << 20;
 
     /// <inheritdoc/>
     public override async Task<T> SendRequestAsync<T>(RpcRequest request, string? route = null)
@@ -74,7 +74,7 @@ public class RpcClient : ClientBase
         return await ReadBoundedAsync(response.Content, request.Method, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<byte[]> ReadBoundedAsync(HttpContent content, string method, CancellationToken cancellationToken)
+    private async Task<byte[]> ReadBoundedAsync(HttpContent content, string method, CancellationToken cancellationToken)
     {
         int limit = MaximumResponseBytes;
         if (content.Headers.ContentLength > limit)
