@@ -8,7 +8,7 @@ internal sealed class StateHash(ITrainingEngine engine, CheckpointHeader header)
 {
     private readonly StateRootHasher hasher = new();
 
-    /// <summary>Processor time spent on hashing, most of it beside the training.</summary>
+    /// <summary>Time spent on hashing, most of it beside the training.</summary>
     internal TimeSpan Busy { get; private set; }
 
     /// <summary>Starts on the state as it is; it must not change until the task is done.</summary>
@@ -17,7 +17,7 @@ internal sealed class StateHash(ITrainingEngine engine, CheckpointHeader header)
 
     public void Dispose() => hasher.Dispose();
 
-    private StateRoot Compute(uint stepsDone)
+    internal StateRoot Compute(uint stepsDone)
     {
         long begin = Stopwatch.GetTimestamp();
         CheckpointHeader state = header with
