@@ -128,6 +128,35 @@ public sealed class InnerLoopTests
         Assert.Equal(work.Trace.Root(), again.Root());
     }
 
+#if !PACKAGES_NUGET
+    [Fact]
+    public async Task RunAsync_ManyRounds_LeavesNoTensorBehind()
+    {
+        var run = new TestRun();
+        using TorchEngine engine = run.NewEngine();
+        Checkpoint start = GenesisCheckpoint.Create(run.Spec);
+        var loop = new InnerLoop(engine, run.Spec, run.Data);
+        await loop.RunAsync(run.Task(1), start, Always, null, TestContext.Current.CancellationToken);
+        long before = LiveTensors();
+
+        for (ulong round = 1; round <= 3; round++)
+        {
+            await loop.RunAsync(run.Task(1, round), start, Always, null, TestContext.Current.CancellationToken);
+            HeldOutEvaluator.Evaluate(engine, run.Spec, run.Data);
+        }
+
+        Assert.Equal(before, LiveTensors());
+    }
+
+    // Counts what other tests left to the garbage collector neither before nor after.
+    private static long LiveTensors()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return TorchSharp.Libtorch.LiveTensors;
+    }
+#endif
+
     [Fact]
     public void LearningRate_DuringWarmUp_RisesThenStays()
     {
