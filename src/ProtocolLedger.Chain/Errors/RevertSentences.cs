@@ -1,0 +1,71 @@
+namespace ProtocolLedger.Chain;
+
+/// <summary>Custom errors in plain words. <c>{name}</c> stands for the argument of that name.</summary>
+internal static class RevertSentences
+{
+    private static readonly Dictionary<string, string> Templates = new()
+    {
+        ["RunNotActive"] = "Run {run} accepts no work: it is {state}.",
+        ["UnknownRun"] = "There is no run {run}.",
+        ["UnknownNode"] = "There is no node {node}.",
+        ["RunHaltedForGood"] = "Run {run} was ended for good by a vote.",
+        ["MandateNotFunded"] = "The mandate of run {run} needs {needed} wei of rewards in escrow, there are {escrow}.",
+        ["MandateExpiryOutOfRange"] = "The mandate would expire at {expiry}; it must be between {earliest} and {latest}.",
+        ["MandateShrinks"] = "A mandate of {rounds} rounds is less than the present {current}.",
+        ["NotOwner"] = "{caller} does not own node {node}.",
+        ["NotOwnerOrWorker"] = "{caller} is neither owner nor worker of node {node}.",
+        ["NotWorker"] = "{caller} is not the worker of node {node}.",
+        ["WorkerInUse"] = "{worker} is already the worker of node {node}.",
+        ["StakeTooLow"] = "Node {node} has {stake} wei at stake, the run asks for {minStake}.",
+        ["InsufficientStake"] = "Node {node} has {stake} wei at stake, less than {amount}.",
+        ["StillUnbonding"] = "The stake of node {node} is unbonding until {releaseAt}.",
+        ["NotMember"] = "Node {node} is not a member of run {run} in round {round}.",
+        ["NobodyExpected"] = "No node has joined run {run}.",
+        ["PreviousRoundOpen"] = "Round {round} of run {run} is still open.",
+        ["RoundNotOpen"] = "Round {round} of run {run} is not open.",
+        ["AlreadyCommitted"] = "Node {node} has already committed in round {round} of run {run}.",
+        ["CommitClosed"] = "Round {round} of run {run} takes no more commitments.",
+        ["RevealTooEarly"] = "Round {round} of run {run} is not revealing yet; commitments end at {commitEnd}.",
+        ["RevealClosed"] = "Round {round} of run {run} takes no more reveals.",
+        ["NotCommitted"] = "Node {node} has not committed in round {round} of run {run}.",
+        ["AlreadyRevealed"] = "Node {node} has already revealed in round {round} of run {run}.",
+        ["CommitmentMismatch"] = "The revealed contribution hashes to {revealed}, committed was {committed}.",
+        ["ProposeTooEarly"] = "Round {round} of run {run} takes no proposal before {notBefore}.",
+        ["NothingRevealed"] = "Nobody has revealed in round {round} of run {run}.",
+        ["ViewsExhausted"] = "Round {round} of run {run} has gone through all its leaders.",
+        ["ProposalSupported"] = "The proposal for round {round} of run {run} already has its majority.",
+        ["NotLeader"] = "Node {node} does not lead view {viewNumber} of round {round} of run {run}.",
+        ["NoProposal"] = "Round {round} of run {run} has no proposal.",
+        ["NotRevealed"] = "Node {node} has not revealed in round {round} of run {run}.",
+        ["AlreadyAttested"] = "Node {node} has already attested in view {viewNumber} of round {round} of run {run}.",
+        ["WrongProposal"] = "The standing proposal is {standing}, not {attested}.",
+        ["NotEnoughStake"] = "Round {round} of run {run} has {attestedStake} of {committedStake} wei attested, it takes more than two thirds.",
+        ["NotExpired"] = "Round {round} of run {run} goes on until {deadline}.",
+        ["InvalidProof"] = "The proof does not fit: node {node} has not earned {cumulative} wei in run {run}.",
+        ["NothingToClaim"] = "Node {node} has claimed everything it earned in run {run}.",
+        ["ERC20InsufficientBalance"] = "{sender} has {balance} wei of the token and needs {needed}.",
+        ["ERC20InsufficientAllowance"] = "{spender} may take {allowance} wei of the token and needs {needed}.",
+        ["GovernorUnexpectedProposalState"] = "The proposal is {current}.",
+        ["GovernorInsufficientProposerVotes"] = "{proposer} has {votes} votes, proposing takes {threshold}.",
+        ["GovernorAlreadyCastVote"] = "{voter} has already voted.",
+        ["GovernorNonexistentProposal"] = "There is no proposal {proposalId}.",
+        ["TimelockUnexpectedOperationState"] = "The timelock does not allow this yet.",
+    };
+
+    /// <summary>The sentence, followed by the error as the contract names it.</summary>
+    public static string For(string name, IReadOnlyList<RevertArgument> arguments)
+    {
+        string exact = $"{name}({string.Join(", ", arguments.Select(argument => $"{argument.Name} {argument.Value}"))})";
+        if (!Templates.TryGetValue(name, out string? sentence))
+        {
+            return $"The contract refused it: {exact}.";
+        }
+
+        foreach (RevertArgument argument in arguments)
+        {
+            sentence = sentence.Replace($"{{{argument.Name}}}", argument.Value, StringComparison.Ordinal);
+        }
+
+        return $"{sentence} [{exact}]";
+    }
+}

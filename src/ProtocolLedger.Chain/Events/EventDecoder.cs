@@ -1,0 +1,122 @@
+using Nethereum.ABI.FunctionEncoding.Attributes;
+using Nethereum.Contracts;
+using Nethereum.RPC.Eth.DTOs;
+using ProtocolLedger.Core;
+using Checkpoints = ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition;
+using Governor = ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
+using Rewards = ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition;
+using Rounds = ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition;
+using Runs = ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition;
+using Vault = ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition;
+
+namespace ProtocolLedger.Chain;
+
+/// <summary>Decodes the logs of one deployment's contracts into typed events; logs of other contracts and other events are left out.</summary>
+internal sealed class EventDecoder
+{
+    private readonly Dictionary<EthAddress, List<Func<FilterLog, LogPosition, LedgerEvent?>>> _byContract = [];
+
+    public EventDecoder(DeploymentAddresses addresses)
+    {
+        AddVault(addresses.StakeVault);
+        AddRounds(addresses.RoundManager);
+        AddRuns(addresses.RunRegistry);
+        AddRewards(addresses.RewardDistributor);
+        AddGovernor(addresses.RunGovernor);
+        On<Checkpoints.CheckpointRecordedEventDTO>(addresses.CheckpointRegistry, (e, at) => new CheckpointRecorded(
+            at, new RunId(e.Run), new StageIndex(e.Stage), new Round(e.Round), e.Root.To<CheckpointRoot>(), e.Parent.To<CheckpointRoot>()));
+    }
+
+    /// <summary>The contracts whose logs it understands.</summary>
+    public string[] Contracts => [.. _byContract.Keys.Select(address => address.ToString())];
+
+    /// <summary>Decodes what it knows, in the order given.</summary>
+    public IReadOnlyList<LedgerEvent> DecodeAll(IEnumerable<FilterLog> logs) => [.. logs.Select(Decode).OfType<LedgerEvent>()];
+
+    private LedgerEvent? Decode(FilterLog log)
+    {
+        EthAddress contract = EthAddress.Parse(log.Address);
+        if (!_byContract.TryGetValue(contract, out List<Func<FilterLog, LogPosition, LedgerEvent?>>? decoders))
+        {
+            return null;
+        }
+
+        LogPosition at = new(
+            log.BlockNumber.Number(), Hash32.Parse(log.BlockHash), Hash32.Parse(log.TransactionHash), log.LogIndex.Number(), contract);
+        return decoders.Select(decode => decode(log, at)).FirstOrDefault(decoded => decoded is not null);
+    }
+
+    private void On<T>(EthAddress contract, Func<T, LogPosition, LedgerEvent> make)
+        where T : class, IEventDTO, new()
+    {
+        if (!_byContract.TryGetValue(contract, out List<Func<FilterLog, LogPosition, LedgerEvent?>>? decoders))
+        {
+            _byContract[contract] = decoders = [];
+        }
+
+        decoders.Add((log, at) => log.DecodeEvent<T>() is { } decoded ? make(decoded.Event, at) : null);
+    }
+
+    private void AddVault(EthAddress vault)
+    {
+        On<Vault.NodeRegisteredEventDTO>(vault, (e, at) => new NodeRegistered(
+            at, new NodeId(e.Node), EthAddress.Parse(e.Owner), EthAddress.Parse(e.Worker), e.Endpoint, new Hash32(e.TlsFingerprint)));
+        On<Vault.EndpointUpdatedEventDTO>(vault, (e, at) => new EndpointUpdated(at, new NodeId(e.Node), e.Endpoint, new Hash32(e.TlsFingerprint)));
+        On<Vault.WorkerRotatedEventDTO>(vault, (e, at) => new WorkerRotated(
+            at, new NodeId(e.Node), EthAddress.Parse(e.PreviousWorker), EthAddress.Parse(e.NewWorker)));
+        On<Vault.StakedEventDTO>(vault, (e, at) => new Staked(at, new NodeId(e.Node), new Wei(e.Amount)));
+        On<Vault.UnbondingBegunEventDTO>(vault, (e, at) => new UnbondingBegun(at, new NodeId(e.Node), new Wei(e.Amount), e.ReleaseAt));
+        On<Vault.WithdrawnEventDTO>(vault, (e, at) => new Withdrawn(at, new NodeId(e.Node), EthAddress.Parse(e.Owner), new Wei(e.Amount)));
+    }
+
+    private void AddRounds(EthAddress rounds)
+    {
+        On<Rounds.NodeJoinedEventDTO>(rounds, (e, at) => new NodeJoined(at, new RunId(e.Run), new NodeId(e.Node), new Round(e.FromRound)));
+        On<Rounds.NodeLeftEventDTO>(rounds, (e, at) => new NodeLeft(at, new RunId(e.Run), new NodeId(e.Node)));
+        On<Rounds.RoundOpenedEventDTO>(rounds, (e, at) => new RoundOpened(
+            at, new RunId(e.Run), new Round(e.Round), e.Beacon.To<Beacon>(), e.ParentCheckpoint.To<CheckpointRoot>(), e.Expected, e.CommitDeadline));
+        On<Rounds.CommittedEventDTO>(rounds, (e, at) => new Committed(
+            at, new RunId(e.Run), new Round(e.Round), new NodeId(e.Node), e.Commitment.To<Commitment>(), new Wei(e.Stake)));
+        On<Rounds.RevealedEventDTO>(rounds, (e, at) => new Revealed(
+            at, new RunId(e.Run), new Round(e.Round), new NodeId(e.Node), new StageIndex(e.Stage), e.TraceRoot.To<TraceRoot>(), e.UpdateHash.To<UpdateHash>(), e.Steps, e.Tokens));
+        On<Rounds.ProposedEventDTO>(rounds, (e, at) => new Proposed(
+            at, new RunId(e.Run), new Round(e.Round), e.ViewNumber, new NodeId(e.Node), e.CheckpointRoot.To<CheckpointRoot>(), e.ParticipantSet.To<ParticipantSetHash>(), e.RewardRoot.To<RewardRoot>()));
+        On<Rounds.AttestedEventDTO>(rounds, (e, at) => new Attested(
+            at, new RunId(e.Run), new Round(e.Round), new NodeId(e.Node), e.ProposalHash.To<ProposalHash>(), new Wei(e.Weight)));
+        On<Rounds.RoundFinalisedEventDTO>(rounds, (e, at) => new RoundFinalised(
+            at, new RunId(e.Run), new Round(e.Round), e.CheckpointRoot.To<CheckpointRoot>(), e.RewardRoot.To<RewardRoot>()));
+        On<Rounds.RoundAbandonedEventDTO>(rounds, (e, at) => new RoundAbandoned(at, new RunId(e.Run), new Round(e.Round)));
+    }
+
+    private void AddRuns(EthAddress runs)
+    {
+        On<Runs.RunCreatedEventDTO>(runs, (e, at) => new RunCreated(at, new RunId(e.Run), EthAddress.Parse(e.Creator), e.SpecHash.To<SpecHash>()));
+        On<Runs.MandateExtendedEventDTO>(runs, (e, at) => new MandateExtended(at, new RunId(e.Run), e.Rounds, e.Expiry));
+        On<Runs.RunHaltedEventDTO>(runs, (e, at) => new RunHalted(at, new RunId(e.Run)));
+    }
+
+    private void AddRewards(EthAddress rewards)
+    {
+        On<Rewards.FundedEventDTO>(rewards, (e, at) => new RunFunded(at, new RunId(e.Run), EthAddress.Parse(e.From), new Wei(e.Amount)));
+        On<Rewards.RewardPostedEventDTO>(rewards, (e, at) => new RewardPosted(
+            at, new RunId(e.Run), new Round(e.Round), e.Root.To<RewardRoot>(), new Wei(e.Amount)));
+        On<Rewards.RewardClaimedEventDTO>(rewards, (e, at) => new RewardClaimed(
+            at, new RunId(e.Run), new NodeId(e.Node), EthAddress.Parse(e.Owner), new Wei(e.Amount), new Wei(e.Cumulative)));
+    }
+
+    private void AddGovernor(EthAddress governor)
+    {
+        On<Governor.ProposalCreatedEventDTO>(governor, (e, at) => new VoteProposed(
+            at,
+            e.ProposalId,
+            EthAddress.Parse(e.Proposer),
+            [.. e.Targets.Select((target, i) => new GovernanceCall(EthAddress.Parse(target), e.Values[i], e.Calldatas[i]))],
+            e.Description,
+            (ulong)e.VoteStart,
+            (ulong)e.VoteEnd));
+        On<Governor.VoteCastEventDTO>(governor, (e, at) => new VoteCast(
+            at, e.ProposalId, EthAddress.Parse(e.Voter), (VoteSupport)e.Support, new Wei(e.Weight), e.Reason));
+        On<Governor.ProposalQueuedEventDTO>(governor, (e, at) => new VoteQueued(at, e.ProposalId, (ulong)e.EtaSeconds));
+        On<Governor.ProposalExecutedEventDTO>(governor, (e, at) => new VoteExecuted(at, e.ProposalId));
+    }
+}

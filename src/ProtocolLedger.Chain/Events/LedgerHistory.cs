@@ -1,0 +1,89 @@
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Chain;
+
+/// <summary>A node as the events tell it: enough to reach it and to check who it is.</summary>
+public sealed record KnownNode(NodeId Node, EthAddress Owner, EthAddress Worker, string Endpoint, Hash32 TlsFingerprint);
+
+/// <summary>
+/// All events of a ledger in memory, kept in step with the chain. One caller updates; what it shows is as of the last
+/// <see cref="UpdateAsync"/>. Not thread-safe.
+/// </summary>
+public sealed class LedgerHistory(EventReader reader)
+{
+    private readonly List<LedgerEvent> _events = [];
+
+    /// <summary>Every event, in the chain's order.</summary>
+    public IReadOnlyList<LedgerEvent> Events => _events;
+
+    /// <summary>Reads on to the head.</summary>
+    /// <returns>What changed.</returns>
+    /// <exception cref="PledgerException"><see cref="ExitCode.ChainUnreachable"/>; what was read before still stands.</exception>
+    public async Task<EventBatch> UpdateAsync(CancellationToken cancellationToken)
+    {
+        EventBatch batch = await reader.ReadToHeadAsync(cancellationToken);
+        if (batch.RolledBackTo is { } fork)
+        {
+            _events.RemoveAll(e => e.At.Block > fork);
+        }
+
+        _events.AddRange(batch.Added);
+        return batch;
+    }
+
+    /// <summary>Everything that happened in one round.</summary>
+    public RoundEvents Round(RunId run, Round round)
+    {
+        RoundEvent[] events = [.. _events.OfType<RoundEvent>().Where(e => e.Run == run && e.Round == round)];
+        return new RoundEvents(
+            events.OfType<RoundOpened>().SingleOrDefault(),
+            [.. events.OfType<Committed>()],
+            [.. events.OfType<Revealed>()],
+            [.. events.OfType<Proposed>()],
+            [.. events.OfType<Attested>()],
+            events.OfType<RoundFinalised>().SingleOrDefault(),
+            events.OfType<RoundAbandoned>().SingleOrDefault());
+    }
+
+    /// <summary>The canonical checkpoints of a run after the genesis one, in order.</summary>
+    public IEnumerable<CheckpointRecorded> Checkpoints(RunId run) => _events.OfType<CheckpointRecorded>().Where(e => e.Run == run);
+
+    /// <summary>The members of a run as of now, by id, with where to reach them.</summary>
+    public IReadOnlyList<KnownNode> Members(RunId run)
+    {
+        HashSet<NodeId> members = [];
+        foreach (LedgerEvent e in _events)
+        {
+            switch (e)
+            {
+                case NodeJoined joined when joined.Run == run:
+                    members.Add(joined.Node);
+                    break;
+                case NodeLeft left when left.Run == run:
+                    members.Remove(left.Node);
+                    break;
+            }
+        }
+
+        return [.. members.Order().Select(Node).OfType<KnownNode>()];
+    }
+
+    /// <summary>A node as it last announced itself; null when none was registered under that number.</summary>
+    public KnownNode? Node(NodeId node)
+    {
+        KnownNode? known = null;
+        foreach (LedgerEvent e in _events)
+        {
+            known = e switch
+            {
+                NodeRegistered registered when registered.Node == node =>
+                    new KnownNode(node, registered.Owner, registered.Worker, registered.Endpoint, registered.TlsFingerprint),
+                EndpointUpdated moved when moved.Node == node => known! with { Endpoint = moved.Endpoint, TlsFingerprint = moved.TlsFingerprint },
+                WorkerRotated rotated when rotated.Node == node => known! with { Worker = rotated.NewWorker },
+                _ => known,
+            };
+        }
+
+        return known;
+    }
+}

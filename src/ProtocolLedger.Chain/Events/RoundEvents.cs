@@ -1,0 +1,55 @@
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Chain;
+
+/// <summary>An event of one round of one run.</summary>
+public abstract record RoundEvent(LogPosition At, RunId Run, Round Round) : LedgerEvent(At);
+
+/// <summary>A round began.</summary>
+/// <param name="Expected">Nodes that it waits for.</param>
+/// <param name="CommitDeadline">Timestamp.</param>
+public sealed record RoundOpened(
+    LogPosition At, RunId Run, Round Round, Beacon Beacon, CheckpointRoot Parent, uint Expected, ulong CommitDeadline)
+    : RoundEvent(At, Run, Round);
+
+/// <summary>A node committed to its contribution.</summary>
+/// <param name="Stake">What its voice weighs in this round.</param>
+public sealed record Committed(LogPosition At, RunId Run, Round Round, NodeId Node, Commitment Commitment, Wei Stake)
+    : RoundEvent(At, Run, Round);
+
+/// <summary>A node showed its contribution.</summary>
+public sealed record Revealed(
+    LogPosition At, RunId Run, Round Round, NodeId Node, StageIndex Stage, TraceRoot TraceRoot, UpdateHash UpdateHash, uint Steps, ulong Tokens)
+    : RoundEvent(At, Run, Round)
+{
+    /// <summary>The contribution as its node signed it.</summary>
+    public Contribution Contribution(CheckpointRoot parent) => new(Run, Round, Node, Stage, parent, TraceRoot, UpdateHash, Steps, Tokens);
+}
+
+/// <summary>A leader proposed the round's result.</summary>
+/// <param name="View">How many leaders were passed over before this one.</param>
+public sealed record Proposed(
+    LogPosition At, RunId Run, Round Round, uint View, NodeId Node, CheckpointRoot CheckpointRoot, ParticipantSetHash Participants, RewardRoot RewardRoot)
+    : RoundEvent(At, Run, Round)
+{
+    /// <summary>What the others attest to.</summary>
+    public Proposal Proposal => new(Run, Round, View, CheckpointRoot, Participants, RewardRoot);
+}
+
+/// <summary>A node supported a proposal.</summary>
+public sealed record Attested(LogPosition At, RunId Run, Round Round, NodeId Node, ProposalHash Proposal, Wei Weight)
+    : RoundEvent(At, Run, Round);
+
+/// <summary>A round's result is final.</summary>
+public sealed record RoundFinalised(LogPosition At, RunId Run, Round Round, CheckpointRoot CheckpointRoot, RewardRoot RewardRoot)
+    : RoundEvent(At, Run, Round);
+
+/// <summary>A round ended with no result.</summary>
+public sealed record RoundAbandoned(LogPosition At, RunId Run, Round Round) : RoundEvent(At, Run, Round);
+
+/// <summary>A checkpoint became canonical.</summary>
+public sealed record CheckpointRecorded(LogPosition At, RunId Run, StageIndex Stage, Round Round, CheckpointRoot Root, CheckpointRoot Parent)
+    : RoundEvent(At, Run, Round);
+
+/// <summary>A round's reward was released.</summary>
+public sealed record RewardPosted(LogPosition At, RunId Run, Round Round, RewardRoot Root, Wei Amount) : RoundEvent(At, Run, Round);

@@ -1,0 +1,22 @@
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Chain;
+
+/// <summary>A run was created; its parameters are read with <see cref="RunsClient.ParametersAsync"/>.</summary>
+public sealed record RunCreated(LogPosition At, RunId Run, EthAddress Creator, SpecHash Spec) : LedgerEvent(At);
+
+/// <summary>Token holders let a run go on.</summary>
+/// <param name="Rounds">New total number of rounds.</param>
+/// <param name="Expiry">Timestamp from which the mandate no longer holds.</param>
+public sealed record MandateExtended(LogPosition At, RunId Run, ulong Rounds, ulong Expiry) : LedgerEvent(At);
+
+/// <summary>Token holders ended a run for good.</summary>
+public sealed record RunHalted(LogPosition At, RunId Run) : LedgerEvent(At);
+
+/// <summary>Somebody paid into a run's rewards.</summary>
+public sealed record RunFunded(LogPosition At, RunId Run, EthAddress From, Wei Amount) : LedgerEvent(At);
+
+/// <summary>A node's owner was paid.</summary>
+/// <param name="Amount">Paid now.</param>
+/// <param name="Cumulative">Paid in this run so far.</param>
+public sealed record RewardClaimed(LogPosition At, RunId Run, NodeId Node, EthAddress Owner, Wei Amount, Wei Cumulative) : LedgerEvent(At);

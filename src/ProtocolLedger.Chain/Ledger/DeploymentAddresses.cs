@@ -1,0 +1,39 @@
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Chain;
+
+/// <summary>Where the protocol's nine contracts are.</summary>
+public sealed record DeploymentAddresses
+{
+    public required EthAddress LedgerToken { get; init; }
+
+    public required EthAddress StakeVault { get; init; }
+
+    public required EthAddress VotingPower { get; init; }
+
+    public required EthAddress RunRegistry { get; init; }
+
+    public required EthAddress RoundManager { get; init; }
+
+    public required EthAddress CheckpointRegistry { get; init; }
+
+    public required EthAddress RewardDistributor { get; init; }
+
+    public required EthAddress RunGovernor { get; init; }
+
+    public required EthAddress ProtocolTimelock { get; init; }
+
+    /// <summary>All of them with their contract's name, in a fixed order.</summary>
+    public IReadOnlyList<(string Name, EthAddress Address)> All() =>
+    [
+        (nameof(LedgerToken), LedgerToken),
+        (nameof(StakeVault), StakeVault),
+        (nameof(VotingPower), VotingPower),
+        (nameof(RunRegistry), RunRegistry),
+        (nameof(RoundManager), RoundManager),
+        (nameof(CheckpointRegistry), CheckpointRegistry),
+        (nameof(RewardDistributor), RewardDistributor),
+        (nameof(RunGovernor), RunGovernor),
+        (nameof(ProtocolTimelock), ProtocolTimelock),
+    ];
+}

@@ -1,0 +1,101 @@
+using ProtocolLedger.Chain.Generated.CheckpointRegistry;
+using ProtocolLedger.Chain.Generated.LedgerToken;
+using ProtocolLedger.Chain.Generated.ProtocolTimelock;
+using ProtocolLedger.Chain.Generated.RewardDistributor;
+using ProtocolLedger.Chain.Generated.RoundManager;
+using ProtocolLedger.Chain.Generated.RunGovernor;
+using ProtocolLedger.Chain.Generated.RunRegistry;
+using ProtocolLedger.Chain.Generated.StakeVault;
+using ProtocolLedger.Chain.Generated.VotingPower;
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Chain;
+
+/// <summary>Checks that the chain is the configured one and that every address holds the contract it should: each contract is asked who its neighbours are.</summary>
+internal static class DeploymentCheck
+{
+    private const string Hint = "Use the deployment file that belongs to this chain.";
+
+    /// <summary>Runs all checks.</summary>
+    /// <exception cref="PledgerException"><see cref="ExitCode.WrongChain"/>: every problem listed; <see cref="ExitCode.ChainUnreachable"/>.</exception>
+    public static async Task RunAsync(EthRpc rpc, Deployment deployment, CancellationToken cancellationToken)
+    {
+        ulong chainId = await rpc.ChainIdAsync(cancellationToken);
+        if (chainId != deployment.ChainId)
+        {
+            throw new PledgerException(
+                ExitCode.WrongChain, $"The chain at {rpc.Url} has id {chainId}, the deployment is on chain {deployment.ChainId}.", "Correct the RPC address, or use the deployment file that belongs to this chain.");
+        }
+
+        List<string> problems = [];
+        foreach ((string name, EthAddress address) in deployment.Addresses.All())
+        {
+            if (!await rpc.HasCodeAsync(address, cancellationToken))
+            {
+                problems.Add($"{name}: there is no contract at {address}");
+            }
+        }
+
+        if (problems.Count == 0)
+        {
+            await CheckNeighboursAsync(rpc, deployment.Addresses, problems, cancellationToken);
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new PledgerException(ExitCode.WrongChain, $"The contracts are not where the deployment file says. {string.Join("; ", problems)}.", Hint);
+        }
+    }
+
+    private static async Task CheckNeighboursAsync(EthRpc rpc, DeploymentAddresses at, List<string> problems, CancellationToken cancellationToken)
+    {
+        StakeVaultService vault = new(rpc.Web3, at.StakeVault.ToString());
+        VotingPowerService votes = new(rpc.Web3, at.VotingPower.ToString());
+        RunRegistryService runs = new(rpc.Web3, at.RunRegistry.ToString());
+        RoundManagerService rounds = new(rpc.Web3, at.RoundManager.ToString());
+        CheckpointRegistryService checkpoints = new(rpc.Web3, at.CheckpointRegistry.ToString());
+        RewardDistributorService rewards = new(rpc.Web3, at.RewardDistributor.ToString());
+        RunGovernorService governor = new(rpc.Web3, at.RunGovernor.ToString());
+        LedgerTokenService token = new(rpc.Web3, at.LedgerToken.ToString());
+        ProtocolTimelockService timelock = new(rpc.Web3, at.ProtocolTimelock.ToString());
+
+        await CheckAsync(nameof(at.LedgerToken), "its symbol", async () => (await token.SymbolQueryAsync()).Length > 0);
+        await CheckAsync(nameof(at.StakeVault), "its TOKEN", async () => Is(await vault.TokenQueryAsync(), at.LedgerToken) && await vault.UnbondingSecondsQueryAsync() > 0);
+        await CheckAsync(nameof(at.VotingPower), "its TOKEN and VAULT", async () =>
+            Is(await votes.TokenQueryAsync(), at.LedgerToken) && Is(await votes.VaultQueryAsync(), at.StakeVault));
+        await CheckAsync(nameof(at.RunRegistry), "its TIMELOCK, ROUND_MANAGER and DISTRIBUTOR", async () =>
+            Is(await runs.TimelockQueryAsync(), at.ProtocolTimelock)
+            && Is(await runs.RoundManagerQueryAsync(), at.RoundManager)
+            && Is(await runs.DistributorQueryAsync(), at.RewardDistributor));
+        await CheckAsync(nameof(at.RoundManager), "its REGISTRY, VAULT and CHECKPOINTS", async () =>
+            Is(await rounds.RegistryQueryAsync(), at.RunRegistry)
+            && Is(await rounds.VaultQueryAsync(), at.StakeVault)
+            && Is(await rounds.CheckpointsQueryAsync(), at.CheckpointRegistry));
+        await CheckAsync(nameof(at.CheckpointRegistry), "its ROUND_MANAGER", async () => Is(await checkpoints.RoundManagerQueryAsync(), at.RoundManager));
+        await CheckAsync(nameof(at.RewardDistributor), "its REGISTRY and TOKEN", async () =>
+            Is(await rewards.RegistryQueryAsync(), at.RunRegistry) && Is(await rewards.TokenQueryAsync(), at.LedgerToken));
+        await CheckAsync(nameof(at.RunGovernor), "its token and timelock", async () =>
+            Is(await governor.TokenQueryAsync(), at.VotingPower) && Is(await governor.TimelockQueryAsync(), at.ProtocolTimelock));
+        await CheckAsync(nameof(at.ProtocolTimelock), "its delay", async () => await timelock.GetMinDelayQueryAsync() >= 0);
+
+        async Task CheckAsync(string name, string asked, Func<Task<bool>> question)
+        {
+            EthAddress address = at.All().Single(entry => entry.Name == name).Address;
+            try
+            {
+                if (!await rpc.GuardAsync(question, cancellationToken))
+                {
+                    problems.Add($"{name}: the contract at {address} is another one or belongs to another deployment ({asked} differs)");
+                }
+            }
+            catch (ChainRpcException)
+            {
+                problems.Add($"{name}: the contract at {address} does not answer as one ({asked})");
+            }
+        }
+    }
+
+    // A contract without the function answers with nothing, which decodes as no address at all.
+    private static bool Is(string? answer, EthAddress expected) =>
+        answer is not null && string.Equals(answer, expected.ToString(), StringComparison.OrdinalIgnoreCase);
+}

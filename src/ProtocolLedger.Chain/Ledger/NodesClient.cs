@@ -1,0 +1,104 @@
+using ProtocolLedger.Chain.Generated.StakeVault;
+using ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition;
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Chain;
+
+/// <summary>All that the ledger knows about a node.</summary>
+/// <param name="Owner">Cold key: stake, payments, votes.</param>
+/// <param name="Worker">Hot key: rounds.</param>
+/// <param name="Endpoint">Where peers reach it.</param>
+/// <param name="TlsFingerprint">SHA-256 of the DER certificate that the endpoint presents.</param>
+/// <param name="Stake">Active stake.</param>
+/// <param name="Unbonding">Stake on its way out.</param>
+/// <param name="ReleaseAt">Timestamp from which that can be withdrawn; 0 when nothing is unbonding.</param>
+public sealed record NodeRecord(
+    NodeId Node, EthAddress Owner, EthAddress Worker, string Endpoint, Hash32 TlsFingerprint, Wei Stake, Wei Unbonding, ulong ReleaseAt);
+
+/// <summary>Registered nodes and their stake.</summary>
+public sealed class NodesClient
+{
+    private readonly LedgerConnection _ledger;
+    private readonly TokenClient _token;
+    private readonly StakeVaultService _vault;
+
+    internal NodesClient(LedgerConnection ledger, TokenClient token)
+    {
+        _ledger = ledger;
+        _token = token;
+        _vault = new StakeVaultService(ledger.Rpc.Web3, Contract.ToString());
+    }
+
+    private EthAddress Contract => _ledger.Addresses.StakeVault;
+
+    /// <summary>A node's record.</summary>
+    /// <exception cref="PledgerException"><see cref="ExitCode.BadConfiguration"/>: no such node.</exception>
+    public async Task<NodeRecord> GetAsync(NodeId node, CancellationToken cancellationToken)
+    {
+        Node info = (await _ledger.ReadAsync(() => _vault.NodeOfQueryAsync(node.Value), cancellationToken)).Info;
+        return new NodeRecord(
+            node,
+            EthAddress.Parse(info.Owner),
+            EthAddress.Parse(info.Worker),
+            info.Endpoint,
+            new Hash32(info.TlsFingerprint),
+            new Wei(info.Stake),
+            new Wei(info.Unbonding),
+            info.ReleaseAt);
+    }
+
+    /// <summary>The node that a hot key serves; null when none.</summary>
+    public async Task<NodeId?> OfWorkerAsync(EthAddress worker, CancellationToken cancellationToken)
+    {
+        ulong node = await _ledger.ReadAsync(() => _vault.NodeOfWorkerQueryAsync(worker.ToString()), cancellationToken);
+        return node == 0 ? null : new NodeId(node);
+    }
+
+    /// <summary>Nodes ever registered; ids go from 1 to this.</summary>
+    public Task<ulong> CountAsync(CancellationToken cancellationToken) => _ledger.ReadAsync(() => _vault.NodeCountQueryAsync(), cancellationToken);
+
+    /// <summary>Seconds that stake takes to come out.</summary>
+    public Task<ulong> UnbondingSecondsAsync(CancellationToken cancellationToken) =>
+        _ledger.ReadAsync(() => _vault.UnbondingSecondsQueryAsync(), cancellationToken);
+
+    /// <summary>Registers a node owned by this account and stakes, approving the stake first where needed. The receipt's <see cref="NodeRegistered"/> has its id.</summary>
+    public Task<TxOutcome> RegisterAsync(EthAddress worker, string endpoint, Hash32 tlsFingerprint, Wei stake, CancellationToken cancellationToken) =>
+        _token.WithAllowanceAsync(
+            Contract,
+            stake.Value,
+            () => _ledger.SendAsync(
+                $"register worker {worker}",
+                Contract,
+                new RegisterFunction { Worker = worker.ToString(), Endpoint = endpoint, TlsFingerprint = tlsFingerprint.ToArray(), Amount = stake.Value },
+                cancellationToken),
+            cancellationToken);
+
+    /// <summary>Adds stake, approving it first where needed. Owner only.</summary>
+    public Task<TxOutcome> StakeAsync(NodeId node, Wei amount, CancellationToken cancellationToken) =>
+        _token.WithAllowanceAsync(
+            Contract,
+            amount.Value,
+            () => _ledger.SendAsync($"stake {amount} on node {node}", Contract, new StakeFunction { Node = node.Value, Amount = amount.Value }, cancellationToken),
+            cancellationToken);
+
+    /// <summary>Takes stake out of the active stake; see <see cref="NodeRecord.ReleaseAt"/>. Owner only.</summary>
+    public Task<TxOutcome> BeginUnbondAsync(NodeId node, Wei amount, CancellationToken cancellationToken) =>
+        _ledger.SendAsync($"unbond {amount} of node {node}", Contract, new BeginUnbondFunction { Node = node.Value, Amount = amount.Value }, cancellationToken);
+
+    /// <summary>Pays out what has finished unbonding. Owner only.</summary>
+    public Task<TxOutcome> WithdrawAsync(NodeId node, CancellationToken cancellationToken) =>
+        _ledger.SendAsync($"withdraw from node {node}", Contract, new WithdrawFunction { Node = node.Value }, cancellationToken);
+
+    /// <summary>Announces a new address or certificate. Owner or worker.</summary>
+    public Task<TxOutcome> UpdateEndpointAsync(NodeId node, string endpoint, Hash32 tlsFingerprint, CancellationToken cancellationToken) =>
+        _ledger.SendAsync(
+            $"update endpoint of node {node}",
+            Contract,
+            new UpdateEndpointFunction { Node = node.Value, Endpoint = endpoint, TlsFingerprint = tlsFingerprint.ToArray() },
+            cancellationToken);
+
+    /// <summary>Replaces the hot key. Owner only.</summary>
+    public Task<TxOutcome> RotateWorkerAsync(NodeId node, EthAddress newWorker, CancellationToken cancellationToken) =>
+        _ledger.SendAsync(
+            $"rotate worker of node {node}", Contract, new RotateWorkerFunction { Node = node.Value, NewWorker = newWorker.ToString() }, cancellationToken);
+}

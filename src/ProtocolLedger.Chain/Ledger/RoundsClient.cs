@@ -1,0 +1,167 @@
+using ProtocolLedger.Chain.Generated.CheckpointRegistry;
+using ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition;
+using ProtocolLedger.Chain.Generated.RoundManager;
+using ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition;
+using ProtocolLedger.Core;
+using Contribution = ProtocolLedger.Core.Contribution;
+
+namespace ProtocolLedger.Chain;
+
+/// <summary>Membership, rounds and checkpoints of runs.</summary>
+public sealed class RoundsClient
+{
+    /// <summary>Why nobody leads: none of them is a failure of the caller.</summary>
+    private static readonly string[] NoLeader = ["NothingRevealed", "ViewsExhausted", "RoundNotOpen", "ProposeTooEarly"];
+
+    private readonly LedgerConnection _ledger;
+    private readonly RoundManagerService _rounds;
+    private readonly CheckpointRegistryService _checkpoints;
+
+    internal RoundsClient(LedgerConnection ledger)
+    {
+        _ledger = ledger;
+        _rounds = new RoundManagerService(ledger.Rpc.Web3, Contract.ToString());
+        _checkpoints = new CheckpointRegistryService(ledger.Rpc.Web3, ledger.Addresses.CheckpointRegistry.ToString());
+    }
+
+    private EthAddress Contract => _ledger.Addresses.RoundManager;
+
+    public async Task<PhaseStatus> PhaseAsync(RunId run, CancellationToken cancellationToken)
+    {
+        PhaseOfOutputDTO phase = await _ledger.ReadAsync(() => _rounds.PhaseOfQueryAsync(run.Value), cancellationToken);
+        return new PhaseStatus(new Round(phase.Round), (RoundPhase)phase.Phase, phase.Deadline);
+    }
+
+    /// <summary>Everything about a round; status None when it was never opened.</summary>
+    public async Task<RoundInfo> GetAsync(RunId run, Round round, CancellationToken cancellationToken)
+    {
+        Generated.RoundManager.ContractDefinition.RoundInfo info =
+            (await _ledger.ReadAsync(() => _rounds.RoundOfQueryAsync(run.Value, round.Value), cancellationToken)).Info;
+        ProposalHash proposal = info.ProposalHash.To<ProposalHash>();
+        return new RoundInfo(
+            run,
+            round,
+            (RoundStatus)info.Status,
+            info.Beacon.To<Beacon>(),
+            info.ParentCheckpoint.To<CheckpointRoot>(),
+            info.OpenedAt,
+            info.CommitEnd,
+            info.RevealEnd,
+            info.AttestEnd,
+            info.Expected,
+            info.Committed,
+            info.Revealed,
+            new Wei(info.CommittedStake),
+            new Wei(info.RevealedStake),
+            new Wei(info.AttestedStake),
+            proposal.Value.IsZero
+                ? null
+                : new StandingProposal(
+                    info.ProposalView, new NodeId(info.Proposer), proposal, info.CheckpointRoot.To<CheckpointRoot>(), info.RewardRoot.To<RewardRoot>()));
+    }
+
+    /// <summary>Who may propose now; null while nobody may.</summary>
+    public async Task<RoundLeader?> LeaderAsync(RunId run, Round round, CancellationToken cancellationToken)
+    {
+        LeaderOfOutputDTO? leader = await _ledger.TryReadAsync(() => _rounds.LeaderOfQueryAsync(run.Value, round.Value), NoLeader, cancellationToken);
+        return leader is null ? null : new RoundLeader(leader.ViewNumber, leader.LeaderIndex, new NodeId(leader.Node));
+    }
+
+    /// <summary>What a node did in a round.</summary>
+    public async Task<NodeInRound> NodeAsync(RunId run, Round round, NodeId node, CancellationToken cancellationToken)
+    {
+        ContributionInfo info = (await _ledger.ReadAsync(
+            () => _rounds.ContributionOfQueryAsync(run.Value, round.Value, node.Value), cancellationToken)).Info;
+        Commitment commitment = info.Commitment.To<Commitment>();
+        return new NodeInRound(commitment.Value.IsZero ? null : commitment, new Wei(info.Stake), info.Revealed, info.Attested);
+    }
+
+    /// <summary>The first round that a node may commit in; null when it is no member.</summary>
+    public async Task<Round?> MemberSinceAsync(RunId run, NodeId node, CancellationToken cancellationToken)
+    {
+        ulong from = await _ledger.ReadAsync(() => _rounds.MemberSinceQueryAsync(run.Value, node.Value), cancellationToken);
+        return from == 0 ? null : new Round(from);
+    }
+
+    /// <summary>Nodes that the next opened round will wait for.</summary>
+    public Task<uint> ExpectedNextAsync(RunId run, CancellationToken cancellationToken) =>
+        _ledger.ReadAsync(() => _rounds.ExpectedNextQueryAsync(run.Value), cancellationToken);
+
+    /// <summary>The newest canonical checkpoint; the genesis checkpoint before the first finalised round.</summary>
+    public async Task<CanonicalCheckpoint> LatestCheckpointAsync(RunId run, CancellationToken cancellationToken)
+    {
+        LatestOutputDTO latest = await _ledger.ReadAsync(() => _checkpoints.LatestQueryAsync(run.Value), cancellationToken);
+        return new CanonicalCheckpoint(new Round(latest.Round), latest.Root.To<CheckpointRoot>());
+    }
+
+    /// <summary>The canonical checkpoint of a round; null when the round finalised nothing.</summary>
+    public async Task<CheckpointRoot?> CheckpointAsync(RunId run, Round round, CancellationToken cancellationToken)
+    {
+        CheckpointRoot root = (await _ledger.ReadAsync(() => _checkpoints.RootOfQueryAsync(run.Value, round.Value), cancellationToken)).To<CheckpointRoot>();
+        return root.Value.IsZero ? null : root;
+    }
+
+    /// <summary>Takes part from the next opened round on; again after a missed round, to be waited for.</summary>
+    public Task<TxOutcome> JoinAsync(RunId run, NodeId node, CancellationToken cancellationToken) =>
+        SendAsync($"join run {run} as node {node}", new JoinFunction { Run = run.Value, Node = node.Value }, cancellationToken);
+
+    public Task<TxOutcome> LeaveAsync(RunId run, NodeId node, CancellationToken cancellationToken) =>
+        SendAsync($"leave run {run} as node {node}", new LeaveFunction { Run = run.Value, Node = node.Value }, cancellationToken);
+
+    /// <summary>Opens the next round; the receipt's <see cref="RoundOpened"/> has its number.</summary>
+    public Task<TxOutcome> OpenAsync(RunId run, CancellationToken cancellationToken) =>
+        SendAsync($"open the next round of run {run}", new OpenFunction { Run = run.Value }, cancellationToken);
+
+    public Task<TxOutcome> CommitAsync(RunId run, Round round, NodeId node, Commitment commitment, CancellationToken cancellationToken) =>
+        SendAsync(
+            $"commit run {run} round {round} node {node}",
+            new CommitFunction { Run = run.Value, Round = round.Value, Node = node.Value, Commitment = commitment.Bytes() },
+            cancellationToken);
+
+    public Task<TxOutcome> RevealAsync(Contribution contribution, Salt salt, CancellationToken cancellationToken) =>
+        SendAsync(
+            $"reveal run {contribution.Run} round {contribution.Round} node {contribution.Node}",
+            new RevealFunction
+            {
+                Run = contribution.Run.Value,
+                Round = contribution.Round.Value,
+                Node = contribution.Node.Value,
+                Stage = contribution.Stage.Value,
+                TraceRoot = contribution.TraceRoot.Bytes(),
+                UpdateHash = contribution.UpdateHash.Bytes(),
+                Steps = contribution.Steps,
+                Tokens = contribution.Tokens,
+                Salt = salt.Bytes(),
+            },
+            cancellationToken);
+
+    /// <summary>Proposes a round's result, as the leader at <paramref name="leaderIndex"/> (<see cref="RoundLeader.Index"/>).</summary>
+    public Task<TxOutcome> ProposeAsync(Proposal proposal, uint leaderIndex, CancellationToken cancellationToken) =>
+        SendAsync(
+            $"propose run {proposal.Run} round {proposal.Round} view {proposal.View}",
+            new ProposeFunction
+            {
+                Run = proposal.Run.Value,
+                Round = proposal.Round.Value,
+                LeaderIndex = leaderIndex,
+                CheckpointRoot = proposal.CheckpointRoot.Bytes(),
+                ParticipantSet = proposal.Participants.Bytes(),
+                RewardRoot = proposal.RewardRoot.Bytes(),
+            },
+            cancellationToken);
+
+    public Task<TxOutcome> AttestAsync(RunId run, Round round, NodeId node, ProposalHash proposal, CancellationToken cancellationToken) =>
+        SendAsync(
+            $"attest run {run} round {round} node {node}",
+            new AttestFunction { Run = run.Value, Round = round.Value, Node = node.Value, ProposalHash = proposal.Bytes() },
+            cancellationToken);
+
+    public Task<TxOutcome> FinaliseAsync(RunId run, Round round, CancellationToken cancellationToken) =>
+        SendAsync($"finalise run {run} round {round}", new FinaliseFunction { Run = run.Value, Round = round.Value }, cancellationToken);
+
+    public Task<TxOutcome> AbandonAsync(RunId run, Round round, CancellationToken cancellationToken) =>
+        SendAsync($"abandon run {run} round {round}", new AbandonFunction { Run = run.Value, Round = round.Value }, cancellationToken);
+
+    private Task<TxOutcome> SendAsync<T>(string label, T message, CancellationToken cancellationToken)
+        where T : Nethereum.Contracts.FunctionMessage, new() => _ledger.SendAsync(label, Contract, message, cancellationToken);
+}

@@ -1,0 +1,121 @@
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Chain.Tests;
+
+[Collection(LedgerTests.Name)]
+public sealed class RoundTests(LedgerFixture chain)
+{
+    private static readonly CheckpointRoot Genesis = new(Hash32.Sha256("genesis"u8));
+    private static readonly CheckpointRoot Next = new(Hash32.Sha256("after round 1"u8));
+
+    [Fact]
+    public async Task Round_ThreeNodes_IsFinalisedAndPaid()
+    {
+        RunId run = await chain.NewRunAsync(Genesis);
+        Worker[] workers = [await Worker.JoinAsync(chain, run, 100), await Worker.JoinAsync(chain, run, 200), await Worker.JoinAsync(chain, run, 300)];
+
+        RoundOpened opened = (await chain.Treasury.Rounds.OpenAsync(run, Tools.Token).EnsureMinedAsync("open")).Event<RoundOpened>();
+        Assert.Equal((run, new Round(1), Genesis, 3u), (opened.Run, opened.Round, opened.Parent, opened.Expected));
+        for (int i = 0; i < workers.Length; i++)
+        {
+            workers[i] = await workers[i].CommitAsync(opened);
+        }
+
+        Assert.Equal(RoundPhase.Reveal, (await chain.Treasury.Rounds.PhaseAsync(run, Tools.Token)).Phase);
+        foreach (Worker worker in workers)
+        {
+            Revealed revealed = (await worker.RevealAsync()).Event<Revealed>();
+            Assert.Equal(worker.Contribution, revealed.Contribution(Genesis));
+        }
+
+        Assert.Equal(RoundPhase.Propose, (await chain.Treasury.Rounds.PhaseAsync(run, Tools.Token)).Phase);
+        RewardTree tree = RewardLedger.Empty.Add(opened.Round, Wei.FromTokens(30), workers.ToDictionary(worker => worker.Node, _ => 10u)).Tree();
+        Proposal proposal = await ProposeAsync(run, opened.Round, workers, tree.Root);
+        foreach (Worker worker in workers)
+        {
+            NodeInRound did = await worker.Ledger.Rounds.NodeAsync(run, opened.Round, worker.Node, Tools.Token);
+            if (!did.Attested && (await chain.Treasury.Rounds.PhaseAsync(run, Tools.Token)).Phase == RoundPhase.Attest)
+            {
+                await worker.Ledger.Rounds.AttestAsync(run, opened.Round, worker.Node, proposal.Hash(), Tools.Token).EnsureMinedAsync("attest");
+            }
+        }
+
+        Assert.Equal(RoundPhase.Finalisable, (await chain.Treasury.Rounds.PhaseAsync(run, Tools.Token)).Phase);
+        TxReceipt final = await chain.Treasury.Rounds.FinaliseAsync(run, opened.Round, Tools.Token).EnsureMinedAsync("finalise");
+        CheckpointRecorded recorded = final.Event<CheckpointRecorded>();
+        Assert.Equal((Next, Genesis), (recorded.Root, recorded.Parent));
+        Assert.Equal(new CanonicalCheckpoint(opened.Round, Next), await chain.Treasury.Rounds.LatestCheckpointAsync(run, Tools.Token));
+
+        await ClaimAsync(run, workers[0], tree);
+        await HistoryAsync(run, opened, workers);
+    }
+
+    [Fact]
+    public async Task Commit_Twice_IsDecoded()
+    {
+        RunId run = await chain.NewRunAsync(Genesis);
+        Worker worker = await Worker.JoinAsync(chain, run, 100);
+        Worker other = await Worker.JoinAsync(chain, run, 100);
+        RoundOpened opened = (await other.Ledger.Rounds.OpenAsync(run, Tools.Token).EnsureMinedAsync("open")).Event<RoundOpened>();
+        worker = await worker.CommitAsync(opened);
+
+        TxOutcome again = await worker.Ledger.Rounds.CommitAsync(run, opened.Round, worker.Node, worker.Contribution!.Commit(worker.Salt), Tools.Token);
+
+        RevertReason reason = Assert.IsType<TxOutcome.Reverted>(again).Reason;
+        Assert.Equal("AlreadyCommitted", reason.Name);
+        Assert.Equal(worker.Node.ToString(), reason.Argument("node"));
+        Assert.StartsWith($"Node {worker.Node} has already committed in round 1 of run {run}.", reason.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leader_NobodyRevealed_IsNull()
+    {
+        RunId run = await chain.NewRunAsync(Genesis);
+        Worker worker = await Worker.JoinAsync(chain, run, 100);
+        RoundOpened opened = (await worker.Ledger.Rounds.OpenAsync(run, Tools.Token).EnsureMinedAsync("open")).Event<RoundOpened>();
+
+        Assert.Null(await worker.Ledger.Rounds.LeaderAsync(run, opened.Round, Tools.Token));
+        Assert.Equal(new Round(1), await worker.Ledger.Rounds.MemberSinceAsync(run, worker.Node, Tools.Token));
+    }
+
+    private static async Task<Proposal> ProposeAsync(RunId run, Round round, Worker[] workers, RewardRoot rewards)
+    {
+        RoundLeader leader = (await workers[0].Ledger.Rounds.LeaderAsync(run, round, Tools.Token))!;
+        Proposal proposal = new(run, round, leader.View, Next, ParticipantSet.Hash(workers.Select(worker => worker.Node)), rewards);
+        Worker proposer = workers.Single(worker => worker.Node == leader.Node);
+        TxReceipt receipt = await proposer.Ledger.Rounds.ProposeAsync(proposal, leader.Index, Tools.Token).EnsureMinedAsync("propose");
+        Assert.Equal(proposal, receipt.Event<Proposed>().Proposal);
+        RoundInfo info = await proposer.Ledger.Rounds.GetAsync(run, round, Tools.Token);
+        Assert.Equal((proposal.Hash(), Next, rewards), (info.Proposal!.Hash, info.Proposal.CheckpointRoot, info.Proposal.RewardRoot));
+        Assert.Equal(Wei.FromTokens(600), info.CommittedStake);
+        return proposal;
+    }
+
+    private static async Task ClaimAsync(RunId run, Worker worker, RewardTree tree)
+    {
+        RewardsClient rewards = worker.Ledger.Rewards;
+        Assert.Equal(Wei.FromTokens(10), await rewards.ClaimableAsync(run, worker.Node, tree, Tools.Token));
+        Wei before = await worker.Ledger.Token.BalanceAsync(worker.Ledger.Account!.Value, Tools.Token);
+
+        TxReceipt claim = await rewards.ClaimAsync(run, worker.Node, tree.Cumulative[worker.Node], tree.Proof(worker.Node), Tools.Token).EnsureMinedAsync("claim");
+
+        Assert.Equal(Wei.FromTokens(10), claim.Event<RewardClaimed>().Amount);
+        Assert.Equal(before + Wei.FromTokens(10), await worker.Ledger.Token.BalanceAsync(worker.Ledger.Account.Value, Tools.Token));
+        Assert.Equal(Wei.Zero, await rewards.ClaimableAsync(run, worker.Node, tree, Tools.Token));
+        TxOutcome again = await rewards.ClaimAsync(run, worker.Node, tree.Cumulative[worker.Node], tree.Proof(worker.Node), Tools.Token);
+        Assert.Equal("NothingToClaim", Assert.IsType<TxOutcome.Reverted>(again).Reason.Name);
+    }
+
+    private async Task HistoryAsync(RunId run, RoundOpened opened, Worker[] workers)
+    {
+        LedgerHistory history = new(chain.Treasury.ReadEvents(null));
+        await history.UpdateAsync(Tools.Token);
+
+        RoundEvents round = history.Round(run, opened.Round);
+        Assert.Equal(opened, round.Opened);
+        Assert.Equal(workers.Select(worker => worker.Node), round.Committed.Select(e => e.Node));
+        Assert.Equal(workers.Select(worker => worker.Contribution!.UpdateHash), round.Revealed.Select(e => e.UpdateHash));
+        Assert.Equal(Next, round.Finalised!.CheckpointRoot);
+        Assert.Equal(workers.Select(worker => worker.Ledger.Account!.Value), history.Members(run).Select(node => node.Worker));
+    }
+}
