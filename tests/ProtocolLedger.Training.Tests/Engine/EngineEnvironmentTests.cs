@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using ProtocolLedger.Core;
+
 namespace ProtocolLedger.Training.Tests;
 
 public sealed class EngineEnvironmentTests
@@ -35,4 +38,30 @@ public sealed class EngineEnvironmentTests
         Assert.Contains("Haswell SINGLE_THREADED", facts.Blas, StringComparison.Ordinal);
         Assert.Equal(1, facts.Threads);
     }
+
+#if !PACKAGES_NUGET
+    [Fact]
+    public async Task Read_LibtorchMissing_SaysWhatToInstall()
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["-method", $"{typeof(EngineEnvironmentTests).FullName}.{nameof(Print_Failure_ForAnotherProcess)}", "-explicit", "only", "-noColor", "-showLiveOutput"])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment["TORCHSHARP_SHIM"] = "/nowhere/libTorchSharpShim.so";
+        using Process other = Process.Start(start)!;
+
+        string output = await other.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await other.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains(nameof(ExitCode.EngineUnavailable), output, StringComparison.Ordinal);
+        Assert.Contains("make build", output, StringComparison.Ordinal);
+    }
+
+    [Fact(Explicit = true)]
+    public void Print_Failure_ForAnotherProcess()
+    {
+        PledgerException failure = Assert.Throws<PledgerException>(EngineFacts.Read);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{failure.ExitCode}: {failure.Message} {failure.Hint}");
+    }
+#endif
 }
