@@ -16,7 +16,10 @@ public static class EngineEnvironment
     private const string LibraryPath = "LD_LIBRARY_PATH";
     private const string Marker = "PLEDGER_ENGINE_ENVIRONMENT";
 
-    /// <summary>The variables that decide bytes, and their values. OMP_WAIT_POLICY decides only how waiting threads behave.</summary>
+    /// <summary>
+    /// The pinned variables and their values. All decide bytes but two: OMP_WAIT_POLICY says how waiting threads behave, and
+    /// MALLOC_ARENA_MAX keeps native memory in one pool, whichever thread a step continues on (less memory, fewer page faults).
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Profile { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["OMP_NUM_THREADS"] = "1",
@@ -24,6 +27,7 @@ public static class EngineEnvironment
         ["OPENBLAS_CORETYPE"] = "Haswell",
         ["ATEN_CPU_CAPABILITY"] = "avx2",
         ["DNNL_MAX_CPU_ISA"] = "AVX2",
+        ["MALLOC_ARENA_MAX"] = "1",
     };
 
     /// <summary>
