@@ -71,7 +71,7 @@ step() { # stamp, words, inputs..., --, command...
   local stamp="$stamps/$1" words=$2; shift 2
   local inputs=()
   while [ "$1" != -- ]; do if [ -e "$1" ]; then inputs+=("$1"); fi; shift; done; shift
-  if [ -f "$stamp" ] && [ -z "$(find "${inputs[@]}" \( -name node_modules -o -name bin -o -name obj -o -name out -o -name cache \) -prune -o -type f -newer "$stamp" -print -quit)" ]; then return 0; fi
+  if [ -f "$stamp" ] && [ -z "$(find "${inputs[@]}" \( -name node_modules -o -name bin -o -name obj -o -name out -o -name cache -o -name build \) -prune -o -type f -newer "$stamp" -print -quit)" ]; then return 0; fi
   say "$words"
   local began; began=$(mktemp "$stamps/.began.XXXXXX")
   "$@" >&2 || { rm -f "$began"; die "failed: $*"; }

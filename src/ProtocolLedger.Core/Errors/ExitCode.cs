@@ -45,6 +45,12 @@ public enum ExitCode
     /// <summary>No peer gave valid data: wrong certificate, wrong hash, too large, or unreachable.</summary>
     Peer = 13,
 
+    /// <summary>A program that this needs, such as anvil or forge, is not installed.</summary>
+    MissingTool = 14,
+
+    /// <summary>A transaction was refused, reverted or not mined in time.</summary>
+    TransactionFailed = 15,
+
     /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>
     Interrupted = 130,
 }

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging;
+using ProtocolLedger.Cli.Demo;
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Cli.Commands;
+
+/// <summary><c>pledger devnet</c>: a local chain with the contracts on it, until Ctrl-C.</summary>
+internal static class DevnetCommand
+{
+    public static Command Build()
+    {
+        Option<string> folder = new("--folder") { Description = "Empty folder for the keys, the addresses and the logs", Required = true };
+        Command command = new("devnet", "Starts a local chain with the contracts deployed and keeps it up until Ctrl-C") { folder };
+        command.SetHandler(async (parsed, cancellation) =>
+        {
+            string path = Path.GetFullPath(parsed.GetValue(folder)!);
+            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
+            {
+                throw new PledgerException(ExitCode.Usage, $"{path} is not empty.", "Name a new folder.");
+            }
+
+            Directory.CreateDirectory(path);
+            using ILoggerFactory logs = CommandRunner.CreateLoggers(LogLevel.Warning);
+            await using DemoNetwork network = await DemoNetwork.StartAsync(path, logs, cancellation);
+            Console.WriteLine($"chain {network.Deployment.ChainId} at {network.RpcUrl}");
+            Console.WriteLine($"addresses  {Path.Combine(path, "deployment.json")}");
+            Console.WriteLine($"treasury   {Path.Combine(path, "treasury.json")} (password beside it) holds all tokens");
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using ProtocolLedger.Chain;
+using ProtocolLedger.Core;
+using ProtocolLedger.Node;
+using ProtocolLedger.Node.Configuration;
+using ProtocolLedger.Node.Events;
+
+namespace ProtocolLedger.Cli.Commands;
+
+/// <summary><c>pledger node</c>: set up and run a node.</summary>
+internal static class NodeCommand
+{
+    public static Command Build()
+    {
+        Option<string> config = new("--config") { Description = "The node's configuration file", Required = true };
+        Option<bool> json = new("--json") { Description = "Write events as JSON lines to standard output" };
+        Option<LogLevel> log = new("--log") { Description = "Least level of log lines on standard error", DefaultValueFactory = _ => LogLevel.Warning };
+
+        Command run = new("run", "Runs a node until its run stops, or until Ctrl-C") { config, json, log };
+        run.SetHandler(async (parsed, cancellation) =>
+        {
+            INodeObserver observer = parsed.GetValue(json) ? new JsonObserver(Console.Out) : new LineObserver(Console.Out);
+            using ILoggerFactory logs = CommandRunner.CreateLoggers(parsed.GetValue(log));
+            return await RunAsync(NodeConfigReader.Read(parsed.GetValue(config)!), observer, logs, cancellation);
+        });
+
+        Command init = new("init", "Makes a registered node's certificate and its empty slashing-protection history, once, before it first runs") { config };
+        init.SetHandler(async (parsed, cancellation) =>
+        {
+            using ILoggerFactory logs = CommandRunner.CreateLoggers(LogLevel.Warning);
+            return await InitAsync(NodeConfigReader.Read(parsed.GetValue(config)!), logs, cancellation);
+        });
+
+        return new Command("node", "Sets up and runs a node") { run, init };
+    }
+
+    private static async Task<ExitCode> RunAsync(NodeConfig config, INodeObserver observer, ILoggerFactory logs, CancellationToken cancellation)
+    {
+        DateTimeOffset? lastStep = null;
+        string reason = "interrupted";
+        string state = "unknown";
+        try
+        {
+            NodeEnd end = await NodeHost.RunAsync(config, observer, logs, TimeProvider.System, cancellation);
+            (lastStep, reason, state) = (end.LastInnerStep, end.Decision.Reason, end.Decision.State?.ToString() ?? state);
+            return ExitCode.RunNotActive;
+        }
+        catch (PledgerException exception)
+        {
+            reason = exception.Message;
+            throw;
+        }
+        finally
+        {
+            observer.Observe(new NodeStopped(reason, state, lastStep) { At = TimeProvider.System.GetUtcNow() });
+        }
+    }
+
+    private static async Task<ExitCode> InitAsync(NodeConfig config, ILoggerFactory logs, CancellationToken cancellation)
+    {
+        Hash32 fingerprint = NodeSetup.Certificate(config, TimeProvider.System);
+        Console.WriteLine($"TLS fingerprint  {fingerprint}");
+        LedgerKey key = await KeyFile.LoadAsync(config.KeyFile, config.PasswordFile, cancellation);
+        Deployment deployment = await Deployment.LoadAsync(config.Deployment, cancellation);
+        using LedgerClient ledger = await LedgerClient.ConnectAsync(
+            new LedgerOptions { RpcUrl = new Uri(config.RpcUrl), Deployment = deployment }, null, logs, TimeProvider.System, cancellation);
+        NodeId? node = await ledger.Nodes.OfWorkerAsync(key.Address, cancellation);
+        if (node is not { } registered)
+        {
+            Console.WriteLine($"worker           {key.Address}");
+            Console.WriteLine("Not registered yet: `pledger register` with the owner's key, then this command again.");
+            return ExitCode.Success;
+        }
+
+        LedgerHistory history = new(ledger.ReadEvents(null));
+        await history.UpdateAsync(cancellation);
+        if (history.Events.OfType<Committed>().Any(committed => committed.Node == registered))
+        {
+            throw new PledgerException(
+                ExitCode.SlashingProtection,
+                $"Node {registered} has signed contributions before, so its history can't start empty.",
+                "Import it with `pledger protection import`, from an export or from the machine where the node ran.");
+        }
+
+        await NodeSetup.CreateHistoryAsync(config, new SigningScope(deployment.ChainId, deployment.Addresses.RoundManager, registered), cancellation);
+        Console.WriteLine($"node {registered} is ready: start it with `pledger node run`");
+        return ExitCode.Success;
+    }
+
+    private sealed class JsonObserver(TextWriter output) : INodeObserver
+    {
+        private readonly Lock gate = new();
+
+        public void Observe(NodeEvent nodeEvent)
+        {
+            string line = JsonSerializer.Serialize(nodeEvent, NodeEventJson.Default.NodeEvent);
+            lock (gate)
+            {
+                output.WriteLine(line);
+                output.Flush();
+            }
+        }
+    }
+
+    private sealed class LineObserver(TextWriter output) : INodeObserver
+    {
+        private readonly Lock gate = new();
+
+        public void Observe(NodeEvent nodeEvent)
+        {
+            if (NodeEventText.Line(nodeEvent) is { } line)
+            {
+                lock (gate)
+                {
+                    output.WriteLine($"{nodeEvent.At:HH:mm:ss}  {line}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using ProtocolLedger.Core;
+using ProtocolLedger.Node;
+using ProtocolLedger.Node.Configuration;
+using ProtocolLedger.Storage;
+
+namespace ProtocolLedger.Cli.Commands;
+
+/// <summary><c>pledger protection</c>: moves a node's slashing-protection history between machines.</summary>
+internal static class ProtectionCommand
+{
+    public static Command Build()
+    {
+        Option<string> config = new("--config") { Description = "The node's configuration file", Required = true };
+        Option<ulong> node = new("--node") { Description = "The node's number on the ledger", Required = true };
+        Argument<string> file = new("file") { Description = "The exported history" };
+
+        Command export = new("export", "Writes the lowest round that may still be signed, per run; stop the node first") { config, node, file };
+        export.SetHandler(async (parsed, cancellation) =>
+        {
+            (ILocalStore store, SigningScope scope) = await OpenAsync(parsed.GetValue(config)!, parsed.GetValue(node), cancellation);
+            using (store)
+            {
+                SlashingProtectionStore protection = await SlashingProtectionStore.OpenAsync(store, scope, cancellation);
+                await File.WriteAllBytesAsync(parsed.GetValue(file)!, await protection.ExportAsync(cancellation), cancellation);
+            }
+
+            Console.WriteLine($"wrote {parsed.GetValue(file)}: import it where the node runs next, and don't start it here again");
+            return ExitCode.Success;
+        });
+
+        Command import = new("import", "Merges an exported history; doing it twice changes nothing") { config, node, file };
+        import.SetHandler(async (parsed, cancellation) =>
+        {
+            (ILocalStore store, SigningScope scope) = await OpenAsync(parsed.GetValue(config)!, parsed.GetValue(node), cancellation);
+            using (store)
+            {
+                await SlashingProtectionStore.ImportAsync(store, scope, await File.ReadAllBytesAsync(parsed.GetValue(file)!, cancellation), cancellation);
+            }
+
+            Console.WriteLine($"node {parsed.GetValue(node)} may sign from the imported rounds on");
+            return ExitCode.Success;
+        });
+
+        return new Command("protection", "Moves a node's slashing-protection history between machines") { export, import };
+    }
+
+    private static async Task<(ILocalStore Store, SigningScope Scope)> OpenAsync(string path, ulong node, CancellationToken cancellation)
+    {
+        NodeConfig config = NodeConfigReader.Read(path);
+        Chain.Deployment deployment = await Chain.Deployment.LoadAsync(config.Deployment, cancellation);
+        NodeFolders folders = new(config);
+        folders.Create();
+        return (SqliteStore.Open(folders.SlashingProtection), new SigningScope(deployment.ChainId, deployment.Addresses.RoundManager, new NodeId(node)));
+    }
+}

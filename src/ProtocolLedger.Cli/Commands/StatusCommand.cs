@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ProtocolLedger.Chain;
+using ProtocolLedger.Cli.Demo;
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Cli.Commands;
+
+/// <summary>What <c>pledger status</c> reports.</summary>
+internal sealed record RunReport(
+    ulong Run, string State, ulong MandateRounds, string MandateExpiry, ulong Round, string Phase, ulong CheckpointRound, string CheckpointRoot, IReadOnlyList<NodeReport> Nodes);
+
+/// <summary>A member of the run.</summary>
+internal sealed record NodeReport(ulong Node, string Owner, string Worker, string Endpoint, string StakeWei, string ClaimedWei);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
+[JsonSerializable(typeof(RunReport))]
+internal sealed partial class RunReportJson : JsonSerializerContext;
+
+/// <summary><c>pledger status</c>: what the ledger says of the run, its mandate and its nodes.</summary>
+internal static class StatusCommand
+{
+    public static Command Build()
+    {
+        Option<bool> json = new("--json") { Description = "JSON for programs" };
+        Command command = new("status", "Shows the run as the ledger has it: state, mandate, round, checkpoint, nodes") { json };
+        LedgerAccess access = new(command, signs: false);
+        command.SetHandler(async (parsed, cancellation) =>
+        {
+            using LedgerSession session = await access.OpenAsync(parsed, cancellation);
+            RunReport report = await ReadAsync(session, cancellation);
+            if (parsed.GetValue(json))
+            {
+                Console.WriteLine(JsonSerializer.Serialize(report, RunReportJson.Default.RunReport));
+            }
+            else
+            {
+                Print(report);
+            }
+
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static async Task<RunReport> ReadAsync(LedgerSession session, CancellationToken cancellation)
+    {
+        LedgerClient ledger = session.Ledger;
+        RunState state = await ledger.Runs.StateAsync(session.Run, cancellation);
+        Mandate mandate = await ledger.Runs.MandateAsync(session.Run, cancellation);
+        PhaseStatus phase = await ledger.Rounds.PhaseAsync(session.Run, cancellation);
+        CanonicalCheckpoint checkpoint = await ledger.Rounds.LatestCheckpointAsync(session.Run, cancellation);
+        LedgerHistory history = new(ledger.ReadEvents(null));
+        await history.UpdateAsync(cancellation);
+        List<NodeReport> nodes = [];
+        foreach (KnownNode member in history.Members(session.Run))
+        {
+            NodeRecord record = await ledger.Nodes.GetAsync(member.Node, cancellation);
+            Wei claimed = await ledger.Rewards.ClaimedAsync(session.Run, member.Node, cancellation);
+            nodes.Add(new NodeReport(member.Node.Value, member.Owner.ToString(), member.Worker.ToString(), member.Endpoint, record.Stake.ToString(), claimed.ToString()));
+        }
+
+        return new RunReport(
+            session.Run.Value,
+            state.ToString(),
+            mandate.Rounds,
+            DateTimeOffset.FromUnixTimeSeconds((long)mandate.Expiry).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            phase.Round.Value,
+            phase.Phase.ToString(),
+            checkpoint.Round.Value,
+            checkpoint.Root.ToString(),
+            nodes);
+    }
+
+    private static void Print(RunReport report)
+    {
+        Console.WriteLine($"run {report.Run} is {report.State}; mandate for {report.MandateRounds} rounds until {report.MandateExpiry}");
+        Console.WriteLine($"round {report.Round}: {report.Phase}");
+        Console.WriteLine($"checkpoint of round {report.CheckpointRound}: {report.CheckpointRoot}");
+        foreach (NodeReport node in report.Nodes)
+        {
+            Console.WriteLine($"node {node.Node,-3} owner {DemoFormat.Short(node.Owner)}  worker {DemoFormat.Short(node.Worker)}  {node.Endpoint,-21}  stake {DemoFormat.Tokens(node.StakeWei)}  claimed {DemoFormat.Tokens(node.ClaimedWei)}");
+        }
+    }
+}

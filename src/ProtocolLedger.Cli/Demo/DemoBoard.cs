@@ -1,0 +1,173 @@
+using ProtocolLedger.Node.Events;
+
+namespace ProtocolLedger.Cli.Demo;
+
+/// <summary>What the demo knows of one worker, from the worker's own events.</summary>
+internal sealed class WorkerRow(string name, string address, string stake)
+{
+    public string Name { get; } = name;
+
+    public string Address { get; } = address;
+
+    public string Stake { get; } = stake;
+
+    public ulong JoinedRound { get; set; }
+
+    public ulong Round { get; set; }
+
+    public string Phase { get; set; } = "starting";
+
+    public int Step { get; set; }
+
+    public double? Loss { get; set; }
+
+    public int TotalSteps { get; set; }
+
+    public string EarnedWei { get; set; } = "0";
+
+    public string ClaimedWei { get; set; } = "0";
+
+    public bool CheckpointVerified { get; set; }
+
+    public ulong FirstCheckpointRound { get; set; }
+
+    public DateTimeOffset? LastInnerStep { get; set; }
+
+    public string? StopReason { get; set; }
+
+    public List<RoundDone> Rounds { get; } = [];
+}
+
+/// <summary>A finalised round as the demo shows it.</summary>
+internal sealed record RoundRow(ulong Round, string Root, string Parent, string Transaction, double HeldOutLoss, int Participants);
+
+/// <summary>The state of the demo, fed by the nodes' events; views read it, <see cref="Changed"/> tells them what happened.</summary>
+internal sealed class DemoBoard
+{
+    private readonly Lock gate = new();
+    private readonly List<WorkerRow> workers = [];
+    private readonly SortedDictionary<ulong, RoundRow> rounds = [];
+    private readonly List<string> notes = [];
+
+    /// <summary>An event of a worker, or a note of the demo itself (then the worker is null).</summary>
+    public event Action<WorkerRow?, NodeEvent?, string?>? Changed;
+
+    public int TargetRounds { get; init; }
+
+    public int InnerSteps { get; init; }
+
+    public double? InitialHeldOutLoss { get; private set; }
+
+    public string GenesisRoot { get; private set; } = "";
+
+    public IReadOnlyList<WorkerRow> Workers
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. workers];
+            }
+        }
+    }
+
+    public IReadOnlyList<RoundRow> Rounds
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. rounds.Values];
+            }
+        }
+    }
+
+    public IReadOnlyList<string> Notes
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. notes];
+            }
+        }
+    }
+
+    public WorkerRow Add(string name, string address, string stake)
+    {
+        WorkerRow row = new(name, address, stake);
+        lock (gate)
+        {
+            workers.Add(row);
+        }
+
+        return row;
+    }
+
+    public void Note(string text)
+    {
+        lock (gate)
+        {
+            notes.Add(text);
+        }
+
+        Changed?.Invoke(null, null, text);
+    }
+
+    public void Observe(WorkerRow worker, NodeEvent nodeEvent)
+    {
+        lock (gate)
+        {
+            Apply(worker, nodeEvent);
+        }
+
+        Changed?.Invoke(worker, nodeEvent, null);
+    }
+
+    private void Apply(WorkerRow worker, NodeEvent nodeEvent)
+    {
+        switch (nodeEvent)
+        {
+            case NodeStarted:
+                worker.Phase = "joining";
+                break;
+            case CheckpointLoaded loaded:
+                worker.CheckpointVerified = true;
+                if (loaded.Round == 0)
+                {
+                    (GenesisRoot, InitialHeldOutLoss) = (loaded.Root, loaded.HeldOutLoss);
+                }
+
+                worker.FirstCheckpointRound = worker.FirstCheckpointRound == 0 ? loaded.Round : worker.FirstCheckpointRound;
+                worker.Phase = "waiting";
+                break;
+            case RoundStarted started:
+                worker.JoinedRound = worker.JoinedRound == 0 ? started.Round : worker.JoinedRound;
+                (worker.Round, worker.Step, worker.Phase) = (started.Round, 0, "train");
+                break;
+            case InnerStepDone step:
+                (worker.Step, worker.Loss, worker.LastInnerStep) = (step.Step, step.Loss, step.At);
+                break;
+            case PhaseEntered phase:
+                worker.Phase = phase.Phase;
+                break;
+            case RoundDone done:
+                worker.Phase = "final";
+                worker.TotalSteps += done.Steps;
+                worker.EarnedWei = done.EarnedWei;
+                worker.Rounds.Add(done);
+                rounds.TryAdd(done.Round, new RoundRow(done.Round, done.Root, done.Parent, done.Transaction, done.HeldOutLoss, done.Participants));
+                break;
+            case RoundMissed:
+                worker.Phase = "missed";
+                break;
+            case RewardClaimed claimed:
+                worker.ClaimedWei = claimed.CumulativeWei;
+                break;
+            case NodeStopped stopped:
+                (worker.Phase, worker.StopReason) = ("stopped", stopped.Reason);
+                worker.LastInnerStep = stopped.LastInnerStep ?? worker.LastInnerStep;
+                break;
+        }
+    }
+}

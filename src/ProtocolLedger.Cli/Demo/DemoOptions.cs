@@ -1,0 +1,77 @@
+using ProtocolLedger.Chain;
+using ProtocolLedger.Chain.Devnet;
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Cli.Demo;
+
+/// <summary>What a demo run does. The defaults are what <c>make demo</c> shows.</summary>
+internal sealed record DemoOptions
+{
+    /// <summary>Worker processes from the start.</summary>
+    public int Workers { get; init; } = 4;
+
+    /// <summary>Rounds to finalise before the vote is called.</summary>
+    public int Rounds { get; init; } = 10;
+
+    /// <summary>The round before which one more worker joins; 0 for none.</summary>
+    public int JoinAtRound { get; init; } = 4;
+
+    /// <summary>Leave the chain and the nodes running when all is done.</summary>
+    public bool Keep { get; init; }
+
+    /// <summary>Lines instead of a live table, whatever the terminal.</summary>
+    public bool Plain { get; init; }
+
+    /// <summary>Where everything is written.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The root of the repository, for the training text and the contracts.</summary>
+    public required string Repository { get; init; }
+
+    /// <summary>The run specification to train.</summary>
+    public required string RunSpec { get; init; }
+
+    /// <summary>Longest that the whole demo may take.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(20);
+}
+
+/// <summary>The demo's economy and its short time limits; a real run has days where this has seconds.</summary>
+internal static class DemoTerms
+{
+    public static readonly Wei Stake = Wei.FromTokens(10_000);
+    public static readonly Wei LiquidTokens = Wei.FromTokens(5_000);
+    public static readonly Wei RewardPerRound = Wei.FromTokens(100);
+    public static readonly Wei Ether = Wei.FromTokens(100); // 10^18 units of either
+    public const ulong MandateRounds = 200;
+    public static readonly TimeSpan MandateLength = TimeSpan.FromHours(6);
+
+    public static readonly DeploymentSettings Deployment = new()
+    {
+        VotingDelay = TimeSpan.FromSeconds(1),
+        VotingPeriod = TimeSpan.FromSeconds(15),
+        TimelockDelay = TimeSpan.FromSeconds(2),
+        Unbonding = TimeSpan.FromDays(1),
+        QuorumPercent = 20,
+        Supply = Wei.FromTokens(120_000),
+    };
+
+    /// <summary>The run on the ledger for a specification.</summary>
+    public static RunParameters Run(RunSpec spec, CheckpointRoot genesis, int workers, DateTimeOffset now) => new(
+        spec.Hash(),
+        spec.Dataset.ManifestRoot,
+        spec.EngineHash(),
+        genesis,
+        (uint)spec.InnerSteps,
+        CommitSeconds: 120,
+        RevealSeconds: 30,
+        ProposeSeconds: 30,
+        AttestSeconds: 30,
+        Stake,
+        RewardPerRound,
+        MandateRounds,
+        (ulong)now.Add(MandateLength).ToUnixTimeSeconds())
+    {
+        Replicas = (uint)workers,
+        SpecUri = "file:run.json",
+    };
+}

@@ -1,0 +1,164 @@
+using Microsoft.Extensions.Logging;
+using ProtocolLedger.Core;
+using ProtocolLedger.Node;
+using ProtocolLedger.Training;
+
+namespace ProtocolLedger.Cli.Demo;
+
+/// <summary>
+/// The demo, top to bottom: chain, contracts, run, nodes, rounds, a joiner, claims, a vote to halt, a commit that bounces, a summary.
+/// Everything that it starts ends with it.
+/// </summary>
+internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter output, ILoggerFactory logs)
+{
+    private const string Prompt = "Call me Ishmael. ";
+    private const int SampleLength = 160;
+
+    private readonly List<DemoNode> nodes = [];
+    private readonly TimeProvider time = TimeProvider.System;
+
+    /// <summary>Runs the whole demo and writes its summary.</summary>
+    /// <exception cref="PledgerException">A step failed; the message says which.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(options.Limit);
+        long began = time.GetTimestamp();
+        PrepareFolder();
+
+        output.WriteLine("Starting a chain and deploying the contracts");
+        await using DemoNetwork network = await DemoNetwork.StartAsync(options.Folder, logs, limit.Token);
+        try
+        {
+            RunSpec spec = await PrepareRunAsync(limit.Token);
+            using ITrainingEngine engine = NodeEngine.Start(spec);
+            Checkpoint genesis = GenesisCheckpoint.Create(spec);
+            await network.CreateRunAsync(spec, genesis.Root, options.Workers, limit.Token);
+            output.WriteLine($"Run {network.Run}: {spec.Name}, {spec.Model.ParameterCount:n0} parameters, engine {engine.Id}");
+
+            DemoBoard board = new() { TargetRounds = options.Rounds, InnerSteps = spec.InnerSteps };
+            output.WriteLine($"Registering {options.Workers + Math.Min(options.JoinAtRound, 1)} nodes, each with a stake of {DemoFormat.Tokens(DemoTerms.Stake.ToString())} tokens");
+            await CreateNodesAsync(network, board, limit.Token);
+            TimeSpan setup = time.GetElapsedTime(began);
+
+            DemoHalt? halt = null;
+            await view.ShowAsync(board, async () =>
+            {
+                await TrainAsync(network, board, limit.Token);
+                halt = await new DemoVote(network, nodes, board, time).HaltAsync(limit.Token);
+            });
+            DemoReport report = new(options, spec, network, board, nodes, engine);
+            DemoSummary summary = await report.BuildAsync(genesis, halt!, Prompt, SampleLength, setup, time.GetElapsedTime(began), limit.Token);
+            string path = Path.Combine(options.Folder, "summary.json");
+            summary.Save(path);
+            DemoReport.Print(output, summary, path);
+            if (options.Keep)
+            {
+                await KeepAsync(network, cancellation);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new PledgerException(ExitCode.Unexpected, $"The demo did not end within {options.Limit.TotalMinutes:0} minutes.", $"The nodes' logs are in {options.Folder}.");
+        }
+        finally
+        {
+            await StopNodesAsync();
+        }
+    }
+
+    /// <summary>Starts the workers and waits for the rounds; one more worker joins on the way.</summary>
+    private async Task TrainAsync(DemoNetwork network, DemoBoard board, CancellationToken cancellation)
+    {
+        foreach (DemoNode node in nodes.Take(options.Workers))
+        {
+            await node.StartAsync(board, cancellation);
+        }
+
+        if (options.JoinAtRound > 0)
+        {
+            await WaitForRoundsAsync(board, options.JoinAtRound - 1, cancellation);
+            DemoNode joiner = nodes[^1];
+            board.Note($"{joiner.Row.Name} joins: it gets the checkpoint from its peers and checks it against the ledger");
+            await joiner.StartAsync(board, cancellation);
+        }
+
+        await WaitForRoundsAsync(board, options.Rounds, cancellation);
+    }
+
+    private async Task WaitForRoundsAsync(DemoBoard board, int rounds, CancellationToken cancellation)
+    {
+        while (board.Rounds.Count < rounds)
+        {
+            RequireRunning();
+            await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancellation);
+        }
+    }
+
+    private void RequireRunning()
+    {
+        DemoNode? dead = nodes.FirstOrDefault(node => node.Exited is { IsCompleted: true } && node.Started);
+        if (dead is not null)
+        {
+            throw new PledgerException(
+                ExitCode.Unexpected,
+                $"{dead.Row.Name} ended with exit code {dead.Exited.Result}: {string.Join(" ", dead.LastLines.TakeLast(2))}",
+                $"Its log is {Path.Combine(Path.GetDirectoryName(dead.ConfigFile)!, "node.log")}.");
+        }
+    }
+
+    private async Task CreateNodesAsync(DemoNetwork network, DemoBoard board, CancellationToken cancellation)
+    {
+        int count = options.Workers + (options.JoinAtRound > 0 ? 1 : 0);
+        for (int number = 1; number <= count; number++)
+        {
+            nodes.Add(await DemoNode.CreateAsync(number, network, options.Workers, board, cancellation));
+        }
+    }
+
+    private async Task<RunSpec> PrepareRunAsync(CancellationToken cancellation)
+    {
+        byte[] text = await MobyDick.PrepareAsync(Path.Combine(options.Repository, "devnet"), Path.Combine(options.Folder, "dataset.txt"), cancellation);
+        await File.WriteAllBytesAsync(Path.Combine(options.Folder, "dataset.manifest.json"), MobyDick.Describe(text).ToCanonicalBytes(), cancellation);
+        RunSpec spec = RunSpec.Parse(await File.ReadAllBytesAsync(options.RunSpec, cancellation));
+        await File.WriteAllBytesAsync(Path.Combine(options.Folder, "run.json"), spec.ToCanonicalBytes(), cancellation);
+        return spec;
+    }
+
+    /// <summary>An empty folder; what a former demo left there is removed, what anything else left is not.</summary>
+    private void PrepareFolder()
+    {
+        string marker = Path.Combine(options.Folder, ".pledger-demo");
+        if (Directory.Exists(options.Folder) && Directory.EnumerateFileSystemEntries(options.Folder).Any())
+        {
+            if (!File.Exists(marker))
+            {
+                throw new PledgerException(ExitCode.BadConfiguration, $"{options.Folder} holds something that is not of a demo.", "Name an empty folder with --folder.");
+            }
+
+            Directory.Delete(options.Folder, recursive: true);
+        }
+
+        Directory.CreateDirectory(options.Folder);
+        File.WriteAllText(marker, "Made by `pledger demo`, which empties this folder when it starts.\n");
+    }
+
+    private async Task KeepAsync(DemoNetwork network, CancellationToken cancellation)
+    {
+        string first = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetDirectoryName(nodes[0].ConfigFile)!);
+        output.WriteLine();
+        output.WriteLine($"The chain stays up at {network.RpcUrl} until Ctrl-C. To look around:");
+        output.WriteLine($"  pledger status --config {Path.Combine(first, "node.json")}");
+        output.WriteLine($"  pledger claim  --config {Path.Combine(first, "node.json")}");
+        await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation);
+    }
+
+    private async Task StopNodesAsync()
+    {
+        await Task.WhenAll(nodes.Select(async node =>
+        {
+            await node.StopAsync(CancellationToken.None);
+            await node.DisposeAsync();
+        }));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ProtocolLedger.Cli.Demo;
+
+/// <summary>What <c>pledger demo</c> writes to summary.json; every value was read from the run, the chain or a clock.</summary>
+internal sealed record DemoSummary
+{
+    public required int RoundsFinalized { get; init; }
+
+    public required IReadOnlyList<WorkerSummary> Workers { get; init; }
+
+    /// <summary>Mean held-out loss in nats a byte after each round, round 0 (the start) first.</summary>
+    public required IReadOnlyList<double> HeldoutLoss { get; init; }
+
+    public required IReadOnlyList<CheckpointSummary> Checkpoints { get; init; }
+
+    public required JoinerSummary Joiner { get; init; }
+
+    public required HaltSummary Halt { get; init; }
+
+    public required long BytesPerWorkerPerRound { get; init; }
+
+    /// <summary>What one worker's dense fp32 pseudo-gradient with both moments would be.</summary>
+    public required long DenseBytesPerWorkerPerRound { get; init; }
+
+    public required string SampleBefore { get; init; }
+
+    public required string SampleAfter { get; init; }
+
+    public required SecondsSummary Seconds { get; init; }
+
+    public required ChainSummary Chain { get; init; }
+
+    public required string EngineId { get; init; }
+
+    public void Save(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, JsonSerializer.Serialize(this, DemoSummaryJson.Default.DemoSummary) + "\n");
+    }
+}
+
+internal sealed record WorkerSummary(string Address, ulong JoinedRound, int Steps, string EarnedWei, string ClaimedWei);
+
+internal sealed record CheckpointSummary(ulong Round, string Root, string Parent, string Tx);
+
+internal sealed record JoinerSummary(string Address, bool CheckpointVerified, ulong FirstRound);
+
+internal sealed record HaltSummary(
+    string ProposalId,
+    ulong ExecutedBlock,
+    ulong LastFinalizedRound,
+    string AttemptAfterHaltError,
+    double SecondsToLastInnerStep);
+
+/// <summary>Wall-clock seconds; train, hash, chain and exchange are means over the workers, summed over the rounds.</summary>
+internal sealed record SecondsSummary(double Setup, double Train, double Hash, double Chain, double Exchange, double Total);
+
+internal sealed record ChainSummary(string Rpc, IReadOnlyDictionary<string, string> Addresses);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
+[JsonSerializable(typeof(DemoSummary))]
+internal sealed partial class DemoSummaryJson : JsonSerializerContext;

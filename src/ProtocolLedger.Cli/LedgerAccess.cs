@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging;
+using ProtocolLedger.Chain;
+using ProtocolLedger.Core;
+using ProtocolLedger.Node.Configuration;
+
+namespace ProtocolLedger.Cli;
+
+/// <summary>The options by which commands find the ledger and a key, and the connection that follows from them.</summary>
+internal sealed class LedgerAccess
+{
+    private readonly Option<string> config = new("--config") { Description = "A node's configuration file: says which chain, contracts and run", Required = true };
+    private readonly Option<string?> key = new("--key") { Description = "Key file of the account that signs (the configuration's worker key if not given)" };
+    private readonly Option<string?> password = new("--password-file") { Description = "File with that key's password (the key file's name with .password if not given)" };
+    private readonly bool signs;
+
+    /// <summary>Adds the options to a command.</summary>
+    public LedgerAccess(Command command, bool signs)
+    {
+        this.signs = signs;
+        command.Add(config);
+        if (signs)
+        {
+            command.Add(key);
+            command.Add(password);
+        }
+    }
+
+    /// <summary>Connects; the caller disposes.</summary>
+    public async Task<LedgerSession> OpenAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        NodeConfig node = NodeConfigReader.Read(parsed.GetValue(config)!);
+        LedgerKey? signer = null;
+        if (signs)
+        {
+            string? keyFile = parsed.GetValue(key);
+            string passwordFile = parsed.GetValue(password) ?? (keyFile is null ? node.PasswordFile : Path.ChangeExtension(keyFile, ".password"));
+            signer = await KeyFile.LoadAsync(keyFile ?? node.KeyFile, passwordFile, cancellation);
+        }
+
+        ILoggerFactory logs = CommandRunner.CreateLoggers(LogLevel.Warning);
+        LedgerOptions options = new() { RpcUrl = new Uri(node.RpcUrl), Deployment = await Deployment.LoadAsync(node.Deployment, cancellation) };
+        return new LedgerSession(node, await LedgerClient.ConnectAsync(options, signer, logs, TimeProvider.System, cancellation), signer, logs);
+    }
+}
+
+/// <summary>An open connection to the ledger for one command.</summary>
+internal sealed record LedgerSession(NodeConfig Config, LedgerClient Ledger, LedgerKey? Key, ILoggerFactory Logs) : IDisposable
+{
+    public RunId Run => new(Config.Run);
+
+    public void Dispose()
+    {
+        Ledger.Dispose();
+        Logs.Dispose();
+    }
+}

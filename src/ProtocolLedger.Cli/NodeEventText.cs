@@ -1,0 +1,25 @@
+using System.Globalization;
+using ProtocolLedger.Cli.Demo;
+using ProtocolLedger.Node.Events;
+
+namespace ProtocolLedger.Cli;
+
+/// <summary>A node's events as lines for people.</summary>
+internal static class NodeEventText
+{
+    /// <summary>One line, or null for what is not worth one.</summary>
+    public static string? Line(NodeEvent nodeEvent) => nodeEvent switch
+    {
+        NodeStarted started => $"node {started.Node} of run {started.Run} serves peers at {started.Endpoint} ({started.EngineId})",
+        NodeJoinedRun => "joined the run",
+        CheckpointLoaded loaded => $"checkpoint of round {loaded.Round} from {loaded.Source}, root {DemoFormat.Short(loaded.Root)} verified, held-out loss {DemoFormat.Loss(loaded.HeldOutLoss)}",
+        RoundStarted started => $"round {started.Round}: {started.InnerSteps} inner steps from {DemoFormat.Short(started.Parent)}",
+        InnerStepDone step => string.Create(CultureInfo.InvariantCulture, $"round {step.Round}: step {step.Step}, loss {step.Loss:0.000}, {step.Seconds:0.00} s"),
+        RoundDone done => $"round {done.Round} is final: held-out loss {DemoFormat.Loss(done.HeldOutLoss)}, checkpoint {DemoFormat.Short(done.Root)}, {done.Participants} nodes, earned {DemoFormat.Tokens(done.EarnedWei)}",
+        RoundMissed missed => $"round {missed.Round} missed: {missed.Reason}",
+        RewardClaimed claimed => $"claimed {DemoFormat.Tokens(claimed.AmountWei)} tokens for the owner",
+        NodeWarning warning => $"warning: {warning.Message}",
+        NodeStopped stopped => $"stopped: {stopped.Reason}",
+        _ => null,
+    };
+}

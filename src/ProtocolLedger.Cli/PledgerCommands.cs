@@ -1,0 +1,26 @@
+using System.CommandLine;
+using ProtocolLedger.Cli.Commands;
+
+namespace ProtocolLedger.Cli;
+
+/// <summary>The commands of <c>pledger</c>; each has a file of its own under Commands.</summary>
+internal static class PledgerCommands
+{
+    public static RootCommand Build() => new("Protocol learning on an Ethereum ledger: train, stake, earn, vote, and stop a run together.")
+    {
+        DemoCommand.Build(),
+        DevnetCommand.Build(),
+        NodeCommand.Build(),
+        KeysCommand.Build(),
+        ProtectionCommand.Build(),
+        ConfigCommand.Build(),
+        StatusCommand.Build(),
+        RegisterCommand.Build(),
+        ClaimCommand.Build(),
+        ProposeCommand.Build(),
+        VoteCommand.Build(),
+        QueueCommand.Build(),
+        ExecuteCommand.Build(),
+        EngineCommand.Build(),
+    };
+}

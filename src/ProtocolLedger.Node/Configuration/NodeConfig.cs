@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+
+namespace ProtocolLedger.Node.Configuration;
+
+/// <summary>The file that <c>pledger node run --config</c> reads. Paths are relative to the file's own folder.</summary>
+public sealed record NodeConfig
+{
+    /// <summary>HTTP address of the chain's JSON-RPC endpoint.</summary>
+    public required string RpcUrl { get; init; }
+
+    /// <summary>Chain id that the endpoint must report.</summary>
+    public required ulong ChainId { get; init; }
+
+    /// <summary>File with the contract addresses, as the deploy script writes it.</summary>
+    public required string Deployment { get; init; }
+
+    /// <summary>Run number on the ledger.</summary>
+    public required ulong Run { get; init; }
+
+    /// <summary>The run specification; its hash must be the one on the ledger.</summary>
+    public required string RunSpec { get; init; }
+
+    /// <summary>The training text.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>The training text's manifest; its root must be the one on the ledger.</summary>
+    public required string DatasetManifest { get; init; }
+
+    /// <summary>The worker's key: a version-3 keystore.</summary>
+    public required string KeyFile { get; init; }
+
+    /// <summary>A file that holds the key's password, readable by its owner only.</summary>
+    public required string PasswordFile { get; init; }
+
+    /// <summary>Folder for checkpoints, blobs, the journal and the slashing-protection history.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>IP address and port to serve peers on; the ledger's endpoint record must lead there.</summary>
+    public required string Listen { get; init; }
+
+    /// <summary>Blocks that must lie on top of what the node acts on; 0 on a development chain.</summary>
+    public int Confirmations { get; init; }
+
+    /// <summary>Milliseconds between two looks at the chain.</summary>
+    public int PollMilliseconds { get; init; } = 250;
+
+    /// <summary>Seconds without word from the chain after which training stops; at most 30.</summary>
+    public int ChainSilenceSeconds { get; init; } = 20;
+
+    /// <summary>The node claims its rewards whenever this many rounds were finalised since the last claim; 0 leaves claiming to the owner.</summary>
+    public int ClaimEveryRounds { get; init; } = 4;
+
+    /// <summary>Nodes that must have joined before this node opens a round.</summary>
+    public int MinimumNodes { get; init; } = 1;
+}
+
+/// <summary>Reads and writes <see cref="NodeConfig"/>; unknown and missing keys are errors.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip,
+    AllowTrailingCommas = true,
+    WriteIndented = true)]
+[JsonSerializable(typeof(NodeConfig))]
+public sealed partial class NodeConfigJson : JsonSerializerContext;

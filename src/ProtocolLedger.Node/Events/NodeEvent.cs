@@ -1,0 +1,102 @@
+using System.Text.Json.Serialization;
+
+namespace ProtocolLedger.Node.Events;
+
+/// <summary>
+/// What a node tells whoever watches it: one JSON object a line with <c>pledger node run --json</c>.
+/// Times are UTC; hashes are 0x-prefixed hex; amounts are decimal wei in strings.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(NodeStarted), "started")]
+[JsonDerivedType(typeof(NodeJoinedRun), "joined")]
+[JsonDerivedType(typeof(CheckpointLoaded), "checkpoint_loaded")]
+[JsonDerivedType(typeof(RoundStarted), "round_started")]
+[JsonDerivedType(typeof(InnerStepDone), "inner_step")]
+[JsonDerivedType(typeof(PhaseEntered), "phase")]
+[JsonDerivedType(typeof(RoundDone), "round_done")]
+[JsonDerivedType(typeof(RoundMissed), "round_missed")]
+[JsonDerivedType(typeof(RewardClaimed), "claimed")]
+[JsonDerivedType(typeof(NodeWarning), "warning")]
+[JsonDerivedType(typeof(NodeStopped), "stopped")]
+public abstract record NodeEvent
+{
+    /// <summary>When it happened, by the node's clock.</summary>
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>The node has passed its self-test, found the ledger and serves its peers.</summary>
+public sealed record NodeStarted(ulong Node, string Address, string Endpoint, string EngineId, ulong Run) : NodeEvent;
+
+/// <summary>The node's request to take part was mined; it counts from the next round that opens.</summary>
+public sealed record NodeJoinedRun(ulong Node, string Transaction) : NodeEvent;
+
+/// <summary>The canonical checkpoint is loaded; its bytes hash to the root on the chain.</summary>
+/// <param name="Round">The round that made it; 0 is the genesis checkpoint.</param>
+/// <param name="Root">RFC 6962 root over its chunks.</param>
+/// <param name="Source">genesis, disk or peers.</param>
+/// <param name="HeldOutLoss">Mean loss on the held-out windows in nats a byte.</param>
+public sealed record CheckpointLoaded(ulong Round, string Root, string Source, double HeldOutLoss) : NodeEvent;
+
+/// <summary>A round is open and the node trains in it.</summary>
+public sealed record RoundStarted(ulong Round, string Beacon, string Parent, int InnerSteps) : NodeEvent;
+
+/// <summary>One inner step; <paramref name="Step"/> counts from 1.</summary>
+public sealed record InnerStepDone(ulong Round, int Step, double Loss, double Seconds) : NodeEvent;
+
+/// <summary>The node went on to another phase of the round.</summary>
+public sealed record PhaseEntered(ulong Round, string Phase, string? Transaction = null) : NodeEvent;
+
+/// <summary>The round is final.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Root">Its canonical checkpoint root.</param>
+/// <param name="Parent">The root that it grew from.</param>
+/// <param name="Transaction">The transaction that finalised it.</param>
+/// <param name="HeldOutLoss">Mean loss of the new checkpoint on the held-out windows in nats a byte.</param>
+/// <param name="Steps">Inner steps of this node that count, 0 when it only followed.</param>
+/// <param name="EarnedWei">What the node has earned in all rounds so far.</param>
+/// <param name="Participants">How many nodes' work is in the checkpoint.</param>
+/// <param name="Seconds">Where the round's time went.</param>
+/// <param name="BytesReceived">Bytes fetched from peers in this round.</param>
+/// <param name="BytesSent">Bytes served to peers in this round.</param>
+public sealed record RoundDone(
+    ulong Round,
+    string Root,
+    string Parent,
+    string Transaction,
+    double HeldOutLoss,
+    int Steps,
+    string EarnedWei,
+    int Participants,
+    RoundSeconds Seconds,
+    long BytesReceived,
+    long BytesSent) : NodeEvent;
+
+/// <summary>Seconds of one round: training, state hashing beyond what overlapped, waiting for the chain, exchanging with peers.</summary>
+public sealed record RoundSeconds(double Train, double Hash, double Chain, double Exchange);
+
+/// <summary>The round ended without this node's work or without a checkpoint; the next one goes on.</summary>
+public sealed record RoundMissed(ulong Round, string Reason) : NodeEvent;
+
+/// <summary>Rewards were paid to the node's owner.</summary>
+public sealed record RewardClaimed(ulong Node, string AmountWei, string CumulativeWei, string Transaction) : NodeEvent;
+
+/// <summary>Something went wrong that the node got over; the sentence says what.</summary>
+public sealed record NodeWarning(string Message) : NodeEvent;
+
+/// <summary>The node has stopped.</summary>
+/// <param name="Reason">A sentence for people.</param>
+/// <param name="RunState">The run's state as last seen.</param>
+/// <param name="LastInnerStep">When its last inner step ended, or null when it never trained.</param>
+public sealed record NodeStopped(string Reason, string RunState, DateTimeOffset? LastInnerStep) : NodeEvent;
+
+/// <summary>Writes events as JSON lines.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(NodeEvent))]
+public sealed partial class NodeEventJson : JsonSerializerContext;
+
+/// <summary>Whoever watches a node.</summary>
+public interface INodeObserver
+{
+    /// <summary>Takes an event; must return at once and not throw.</summary>
+    void Observe(NodeEvent nodeEvent);
+}

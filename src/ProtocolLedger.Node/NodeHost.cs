@@ -1,0 +1,147 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using ProtocolLedger.Chain;
+using ProtocolLedger.Core;
+using ProtocolLedger.Node.Configuration;
+using ProtocolLedger.Node.Events;
+using ProtocolLedger.Node.Rounds;
+using ProtocolLedger.Peers;
+using ProtocolLedger.Storage;
+using ProtocolLedger.Training;
+
+namespace ProtocolLedger.Node;
+
+/// <summary>How a node ended.</summary>
+/// <param name="Decision">Why training may not go on.</param>
+/// <param name="LastInnerStep">When its last inner step ended.</param>
+public sealed record NodeEnd(MandateDecision Decision, DateTimeOffset? LastInnerStep);
+
+/// <summary>Puts a node together from its configuration, checks all that can be checked before it trains, and runs it.</summary>
+public static class NodeHost
+{
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(2);
+
+    /// <summary>Runs the node until its run may not go on, or until cancelled.</summary>
+    /// <exception cref="PledgerException">Something that a person can put right; says what and how.</exception>
+    public static async Task<NodeEnd> RunAsync(
+        NodeConfig config, INodeObserver observer, ILoggerFactory logs, TimeProvider time, CancellationToken cancellation)
+    {
+        NodeInputs inputs = await NodeInputs.LoadAsync(config, cancellation);
+        using ITrainingEngine engine = NodeEngine.Start(inputs.Spec);
+        LedgerKey key = await KeyFile.LoadAsync(config.KeyFile, config.PasswordFile, cancellation);
+        LedgerOptions ledgerOptions = new()
+        {
+            RpcUrl = new Uri(config.RpcUrl),
+            Deployment = inputs.Deployment,
+            Transactions = new TxSenderOptions { Confirmations = config.Confirmations + 1 },
+        };
+        using LedgerClient ledger = await LedgerClient.ConnectAsync(ledgerOptions, key, logs, time, cancellation);
+        RunMembership member = await inputs.MatchAsync(ledger, config, key.Address, cancellation);
+
+        NodeFolders folders = new(config);
+        folders.Create();
+        using ILocalStore documents = folders.OpenDocuments();
+        using ILocalStore historyStore = SqliteStore.Open(folders.SlashingProtection);
+        SlashingProtectionStore protection = await SlashingProtectionStore.OpenAsync(
+            historyStore, new SigningScope(inputs.Deployment.ChainId, inputs.Deployment.Addresses.RoundManager, member.Node), cancellation);
+
+        ChunkStore chunks = new(folders.Chunks);
+        CheckpointStore checkpointStore = new(chunks, documents);
+        NodeBlobs blobs = new(new BlobStore(folders.Updates, UpdateLength(member)), chunks, checkpointStore);
+        TrafficMeter traffic = new();
+        using NodeCertificate certificate = NodeCertificate.LoadOrCreate(folders.Certificate, time);
+        await EnsureEndpointAsync(ledger, member.Node, config.Listen, certificate.Fingerprint, cancellation);
+        CanonicalCheckpoint latest = await ledger.Rounds.LatestCheckpointAsync(member.Run, cancellation);
+        await using PeerServer server = await PeerServer.StartAsync(
+            new PeerServerOptions { Listen = IPEndPoint.Parse(config.Listen) },
+            certificate,
+            blobs,
+            blobs,
+            () => new PeerHello(inputs.Deployment.ChainId, member.Run, member.Node, latest.Round, latest.Root),
+            traffic,
+            logs,
+            cancellation);
+        using PeerClient peers = new(new PeerClientOptions(), traffic, time, new Random((int)member.Node.Value), logs.CreateLogger<PeerClient>());
+
+        StepTimes steps = new(observer);
+        steps.Observe(new NodeStarted(member.Node.Value, key.Address.ToString(), config.Listen, engine.Id, member.Run.Value) { At = time.GetUtcNow() });
+        TimeSpan poll = TimeSpan.FromMilliseconds(config.PollMilliseconds);
+        MandateGuard guard = new(new LedgerMandate(ledger, member.Run), poll, TimeSpan.FromSeconds(config.ChainSilenceSeconds), time);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await guard.ReadAsync(cancellation);
+        Task watching = guard.WatchAsync(stop.Token);
+        try
+        {
+            using RunHistory history = new(new LedgerHistory(ledger.ReadEvents(null)), member.Run);
+            RunLoop loop = Compose();
+            return new NodeEnd(await loop.RunAsync(cancellation), steps.Last);
+
+            RunLoop Compose()
+            {
+                TurnOrder turns = new(member.Node, Turn, time);
+                UpdateExchange exchange = new(member, history, peers, blobs, steps, time);
+                RewardBook book = new(member, ledger, history, exchange, blobs, documents);
+                return new RunLoop(
+                    member,
+                    new RoundWatcher(member, ledger, history, guard, turns, steps, poll, time),
+                    guard,
+                    new CheckpointLoader(member, checkpointStore, peers, history, time),
+                    book,
+                    new InnerLoop(engine, member.Spec, inputs.Data),
+                    new Evaluation(engine, member.Spec, inputs.Data),
+                    new Contributor(member, ledger, key, protection, new ContributionJournal(documents), blobs),
+                    exchange,
+                    new RoundSettlement(member, ledger, history, new OutcomeBuilder(member.Spec, member.Parameters.RewardPerRound), exchange, guard, turns, steps, poll, time),
+                    new RewardClaims(member, ledger, book, config.ClaimEveryRounds, steps, time),
+                    new RoundTimings(traffic, time),
+                    steps,
+                    time);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await watching;
+        }
+    }
+
+    private static long UpdateLength(RunMembership member) =>
+        UpdateHeader.Length + (3 * CheckpointTables.OfModel(member.Spec.Model).ElementCount * sizeof(float));
+
+    /// <summary>The ledger tells peers where the node is; a new address or certificate is put there by the worker key.</summary>
+    private static async Task EnsureEndpointAsync(LedgerClient ledger, NodeId node, string listen, TlsFingerprint fingerprint, CancellationToken cancellation)
+    {
+        NodeRecord record = await ledger.Nodes.GetAsync(node, cancellation);
+        if (record.Endpoint != listen || record.TlsFingerprint != fingerprint.Value)
+        {
+            await ledger.Nodes.UpdateEndpointAsync(node, listen, fingerprint.Value, cancellation).EnsureMinedAsync("put the node's endpoint on the ledger");
+        }
+    }
+
+    /// <summary>Remembers when the last inner step ended, and passes everything on.</summary>
+    private sealed class StepTimes(INodeObserver inner) : INodeObserver
+    {
+        public DateTimeOffset? Last { get; private set; }
+
+        public void Observe(NodeEvent nodeEvent)
+        {
+            if (nodeEvent is InnerStepDone)
+            {
+                Last = nodeEvent.At;
+            }
+
+            inner.Observe(nodeEvent);
+        }
+    }
+
+    /// <summary>The run's state on the ledger, as the guard reads it.</summary>
+    private sealed class LedgerMandate(LedgerClient ledger, RunId run) : IMandateSource
+    {
+        public async Task<MandateReading> ReadAsync(CancellationToken cancellation)
+        {
+            ChainHead head = await ledger.HeadAsync(1, cancellation);
+            RunState state = await ledger.Runs.StateAsync(run, cancellation);
+            return new MandateReading(state, head.Number, DateTimeOffset.FromUnixTimeSeconds((long)head.Timestamp));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using ProtocolLedger.Chain;
+using ProtocolLedger.Core;
+using ProtocolLedger.Node.Configuration;
+using ProtocolLedger.Node.Rounds;
+using ProtocolLedger.Training;
+
+namespace ProtocolLedger.Node;
+
+/// <summary>The files that a configuration names, read and checked against each other; <see cref="MatchAsync"/> checks them against the ledger.</summary>
+internal sealed record NodeInputs(RunSpec Spec, Deployment Deployment, TrainingData Data)
+{
+    /// <summary>Reads the files.</summary>
+    /// <exception cref="PledgerException">A file is missing or wrong; says which and how.</exception>
+    public static async Task<NodeInputs> LoadAsync(NodeConfig config, CancellationToken cancellation)
+    {
+        Deployment deployment = await Deployment.LoadAsync(config.Deployment, cancellation);
+        if (deployment.ChainId != config.ChainId)
+        {
+            throw Bad($"The deployment {config.Deployment} is for chain {deployment.ChainId}, the configuration for chain {config.ChainId}.", "Name the deployment of the chain that you mean.");
+        }
+
+        RunSpec spec = RunSpec.Parse(await ReadAsync(config.RunSpec, "run specification", cancellation));
+        DatasetManifest manifest = DatasetManifest.Parse(await ReadAsync(config.DatasetManifest, "dataset manifest", cancellation));
+        byte[] text = await ReadAsync(config.Dataset, "training text", cancellation);
+        if (manifest.Root() != spec.Dataset.ManifestRoot)
+        {
+            throw Bad($"The manifest {config.DatasetManifest} has root {manifest.Root()}, the run specification names {spec.Dataset.ManifestRoot}.", "Use the dataset that the run was created with.");
+        }
+
+        if (!manifest.Matches(text))
+        {
+            throw Bad($"The training text {config.Dataset} is not the one that its manifest describes.", "Fetch the text again; a byte has changed.");
+        }
+
+        return new NodeInputs(spec, deployment, new TrainingData(text, manifest, spec));
+    }
+
+    /// <summary>Checks that the ledger's run is the one that the files describe, and that the key is that of a node with enough stake.</summary>
+    public async Task<RunMembership> MatchAsync(LedgerClient ledger, NodeConfig config, EthAddress worker, CancellationToken cancellation)
+    {
+        RunId run = new(config.Run);
+        RunParameters parameters = await ledger.Runs.ParametersAsync(run, cancellation);
+        List<string> differences = [];
+        if (parameters.Spec != Spec.Hash())
+        {
+            differences.Add($"its specification is {parameters.Spec}, the file {config.RunSpec} is {Spec.Hash()}");
+        }
+
+        if (parameters.Dataset != Spec.Dataset.ManifestRoot)
+        {
+            differences.Add($"its dataset is {parameters.Dataset}, the file's is {Spec.Dataset.ManifestRoot}");
+        }
+
+        if (parameters.Engine != Spec.EngineHash() || parameters.InnerSteps != (uint)Spec.InnerSteps)
+        {
+            differences.Add("its engine or inner steps are not those of the file");
+        }
+
+        if (differences.Count > 0)
+        {
+            throw Bad($"Run {run} on the ledger is another one: {string.Join("; ", differences)}.", "Use the run specification that the run was created with.");
+        }
+
+        NodeId node = await ledger.Nodes.OfWorkerAsync(worker, cancellation)
+            ?? throw new PledgerException(ExitCode.KeyOrPassword, $"The key {worker} is not the worker key of any registered node.", "Register it with `pledger register`, or use another key file.");
+        NodeRecord record = await ledger.Nodes.GetAsync(node, cancellation);
+        if (record.Stake < parameters.MinStake)
+        {
+            throw new PledgerException(ExitCode.InsufficientFunds, $"Node {node} has a stake of {record.Stake}, run {run} asks for {parameters.MinStake}.", "Add stake with `pledger stake`.");
+        }
+
+        Wei ether = await ledger.EtherAsync(worker, cancellation);
+        return ether == Wei.Zero
+            ? throw new PledgerException(ExitCode.InsufficientFunds, $"The worker key {worker} has no ether to pay for transactions.", "Send it some ether; a round costs about four transactions.")
+            : new RunMembership(run, node, Spec, parameters, config.MinimumNodes);
+    }
+
+    private static async Task<byte[]> ReadAsync(string path, string what, CancellationToken cancellation)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(path, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new PledgerException(ExitCode.BadConfiguration, $"The {what} {path} can't be read: {exception.Message}", "Correct the path in the configuration.", exception);
+        }
+    }
+
+    private static PledgerException Bad(string message, string hint) => new(ExitCode.BadConfiguration, message, hint);
+}
+
+/// <summary>Starts the engine that a run names, and nothing else.</summary>
+public static class NodeEngine
+{
+    /// <summary>The run's engine, after its self-test.</summary>
+    /// <exception cref="PledgerException"><see cref="ExitCode.EngineUnavailable"/>: this machine has another engine, or its bytes differ.</exception>
+    public static ITrainingEngine Start(RunSpec spec)
+    {
+        EngineFacts facts = EngineFacts.Read();
+        if (facts.Id != spec.Engine)
+        {
+            throw new PledgerException(
+                ExitCode.EngineUnavailable,
+                $"This machine's engine is {facts.Id}, the run asks for {spec.Engine}: its bytes would differ.",
+                "Install the versions that the engine id names (devnet/versions.env), or take part in another run.");
+        }
+
+        return new TorchEngine(spec.Model, spec.Inner);
+    }
+}

@@ -1,0 +1,93 @@
+using ProtocolLedger.Core;
+using ProtocolLedger.Peers;
+using ProtocolLedger.Storage;
+using ProtocolLedger.Training;
+
+namespace ProtocolLedger.Node.Rounds;
+
+/// <summary>Gets a canonical checkpoint by its root: from memory, the disk, the run specification, or peers. All but memory are verified.</summary>
+public sealed class CheckpointLoader(RunMembership member, CheckpointStore store, PeerClient peers, RunHistory history, TimeProvider time)
+{
+    /// <summary>Checkpoints kept on the disk for peers that catch up.</summary>
+    private const int Kept = 4;
+
+    private readonly List<CheckpointRoot> recent = [];
+    private Checkpoint? latest;
+
+    /// <summary>The checkpoint with that root.</summary>
+    /// <exception cref="PledgerException"><see cref="ExitCode.Peer"/>: nobody has it; <see cref="ExitCode.EngineUnavailable"/>: it is the genesis and this engine makes another.</exception>
+    public async Task<Checkpoint> LoadAsync(CheckpointRoot root, CancellationToken cancellation) => (await LoadWithSourceAsync(root, cancellation)).Checkpoint;
+
+    /// <summary>The checkpoint, and where it came from: memory, disk, genesis or peers.</summary>
+    public async Task<(Checkpoint Checkpoint, string Source)> LoadWithSourceAsync(CheckpointRoot root, CancellationToken cancellation)
+    {
+        if (latest?.Root == root)
+        {
+            return (latest, "memory");
+        }
+
+        if (await FromDiskAsync(root, cancellation) is { } stored)
+        {
+            await RememberAsync(stored, cancellation);
+            return (stored, "disk");
+        }
+
+        if (root == member.Parameters.Genesis)
+        {
+            Checkpoint genesis = await Task.Run(() => GenesisCheckpoint.Create(member.Spec), cancellation);
+            if (genesis.Root != root)
+            {
+                throw new PledgerException(
+                    ExitCode.EngineUnavailable,
+                    $"The run starts from checkpoint {root}, but this program makes {genesis.Root} from the run specification.",
+                    "Use the version of the program that the run was created with.");
+            }
+
+            await SaveAsync(Round.Genesis, genesis, cancellation);
+            return (genesis, "genesis");
+        }
+
+        Checkpoint fetched = await FetchAsync(root, cancellation);
+        await SaveAsync(Round.Genesis, fetched, cancellation);
+        return (fetched, "peers");
+    }
+
+    /// <summary>Keeps a checkpoint for the next round, for a restart, and for peers.</summary>
+    public async Task SaveAsync(Round round, Checkpoint checkpoint, CancellationToken cancellation)
+    {
+        await store.SaveAsync(checkpoint.View.Bytes, cancellation);
+        await RememberAsync(checkpoint, cancellation);
+    }
+
+    private async Task RememberAsync(Checkpoint checkpoint, CancellationToken cancellation)
+    {
+        latest = checkpoint;
+        recent.Remove(checkpoint.Root);
+        recent.Add(checkpoint.Root);
+        if (recent.Count > Kept)
+        {
+            recent.RemoveRange(0, recent.Count - Kept);
+            await store.KeepOnlyAsync(recent, time, cancellation);
+        }
+    }
+
+    private async Task<Checkpoint?> FromDiskAsync(CheckpointRoot root, CancellationToken cancellation)
+    {
+        byte[]? bytes = await store.TryLoadAsync(root, cancellation);
+        return bytes is null ? null : Checkpoint.Verify(bytes, root);
+    }
+
+    private async Task<Checkpoint> FetchAsync(CheckpointRoot root, CancellationToken cancellation)
+    {
+        IReadOnlyList<PeerAddress> addresses = PeerOrder.Seeded(await history.PeersAsync(member.Node, cancellation), root.Value);
+        int bound = checked((int)((CheckpointTables.OfRun(member.Spec).SectionLength * 3) + (1 << 20)));
+        FetchResult<FetchedCheckpoint> fetched = await peers.FetchCheckpointAsync(addresses, root, bound, cancellation);
+        if (!fetched.IsOk || fetched.Value is null)
+        {
+            throw new PledgerException(
+                ExitCode.Peer, $"Checkpoint {root} can't be had from any peer: {fetched.Explain()}.", "Wait until a node that has it is reachable, then start again.");
+        }
+
+        return Checkpoint.Verify(fetched.Value.Bytes, root);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using ProtocolLedger.Core;
+using ProtocolLedger.Peers;
+using ProtocolLedger.Storage;
+
+namespace ProtocolLedger.Node.Rounds;
+
+/// <summary>
+/// What this node hands out: checkpoints from the disk, its own updates from the disk once they are revealed, and the peers' updates
+/// and round records of recent rounds from memory. Safe for use by several threads.
+/// </summary>
+public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore checkpoints) : IBlobSource, ICheckpointSource
+{
+    private readonly ConcurrentDictionary<UpdateHash, byte> released = new();
+    private readonly ConcurrentDictionary<UpdateHash, (Round Round, ReadOnlyMemory<byte> Bytes)> received = new();
+    private readonly ConcurrentDictionary<Hash32, ReadOnlyMemory<byte>> records = new();
+
+    /// <summary>Keeps the node's own update on the disk; nobody gets it before <see cref="Release"/>.</summary>
+    public Task SaveOwnAsync(ReadOnlyMemory<byte> update, CancellationToken cancellation) => own.PutAsync(update, cancellation);
+
+    /// <summary>Whether the node's own update is on the disk.</summary>
+    public bool HasOwn(UpdateHash hash) => own.Contains(hash);
+
+    /// <summary>Serves the node's own update from now on.</summary>
+    public void Release(UpdateHash hash) => released[hash] = 1;
+
+    /// <summary>Serves a peer's update that has been checked.</summary>
+    public void AddUpdate(Round round, UpdateHash hash, ReadOnlyMemory<byte> update) => received[hash] = (round, update);
+
+    /// <summary>Serves a round record.</summary>
+    public void Add(RoundRecord record) => records[record.Hash().Value] = record.ToBytes();
+
+    /// <summary>An update that is here, the node's own or a peer's; null otherwise.</summary>
+    public async Task<ReadOnlyMemory<byte>?> FindAsync(UpdateHash hash, CancellationToken cancellation)
+    {
+        if (received.TryGetValue(hash, out (Round Round, ReadOnlyMemory<byte> Bytes) known))
+        {
+            return known.Bytes;
+        }
+
+        byte[]? bytes = await own.TryGetAsync(hash, cancellation);
+        return bytes is null ? default(ReadOnlyMemory<byte>?) : bytes; // a plain null would turn into empty memory
+    }
+
+    /// <summary>Drops peers' updates of rounds that lie <paramref name="kept"/> or more before the finished one.</summary>
+    public void ForgetUpdatesBefore(Round finished, ulong kept)
+    {
+        foreach ((UpdateHash hash, (Round round, _)) in received)
+        {
+            if (round.Value + kept <= finished.Value)
+            {
+                received.TryRemove(hash, out _);
+            }
+        }
+    }
+
+    public async ValueTask<Stream?> OpenAsync(BlobKey key, CancellationToken cancellationToken)
+    {
+        if (key.Kind == BlobKind.Chunk)
+        {
+            return await chunks.TryGetAsync(new ChunkHash(key.Hash), cancellationToken) is { } chunk ? new MemoryStream(chunk, writable: false) : null;
+        }
+
+        if (records.TryGetValue(key.Hash, out ReadOnlyMemory<byte> record))
+        {
+            return new MemoryStream(record.ToArray(), writable: false);
+        }
+
+        UpdateHash hash = new(key.Hash);
+        if (!released.ContainsKey(hash) && !received.ContainsKey(hash))
+        {
+            return null;
+        }
+
+        return await FindAsync(hash, cancellationToken) is { } update ? Stream(update) : null;
+    }
+
+    public async ValueTask<ChunkManifest?> FindAsync(CheckpointRoot root, CancellationToken cancellationToken) =>
+        await checkpoints.TryGetManifestAsync(root, cancellationToken);
+
+    private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) =>
+        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
+}

@@ -1,0 +1,189 @@
+using ProtocolLedger.Chain;
+using ProtocolLedger.Core;
+using ProtocolLedger.Node.Events;
+using ProtocolLedger.Training;
+
+namespace ProtocolLedger.Node.Rounds;
+
+/// <summary>How a round was settled.</summary>
+/// <param name="End">Finalised, abandoned, or stopped with the run.</param>
+/// <param name="Root">The canonical root if finalised.</param>
+/// <param name="Transaction">The transaction that finalised it.</param>
+/// <param name="Participants">Nodes whose work is in the checkpoint.</param>
+/// <param name="Outcome">This node's own computation of it; null when it has none with that root.</param>
+public sealed record Settled(RoundEnd End, CheckpointRoot Root, string Transaction, int Participants, RoundOutcome? Outcome);
+
+/// <summary>
+/// Sees a round from its reveals to its end: proposes when this node leads, attests to a proposal that it has computed itself,
+/// finalises or abandons when it is its turn. It never attests to what it could not recompute.
+/// </summary>
+public sealed class RoundSettlement(
+    RunMembership member,
+    LedgerClient ledger,
+    RunHistory history,
+    OutcomeBuilder builder,
+    UpdateExchange exchange,
+    MandateGuard guard,
+    TurnOrder turns,
+    INodeObserver observer,
+    TimeSpan poll,
+    TimeProvider time)
+{
+    /// <summary>The outcome for these updates; its record can be fetched by peers from now on.</summary>
+    public RoundOutcome Build(RoundInfo round, Checkpoint parent, RewardLedger before, IReadOnlyCollection<UpdateView> updates)
+    {
+        RoundOutcome outcome = builder.Build(round.Round, parent, before, updates);
+        exchange.Publish(outcome.Record);
+        return outcome;
+    }
+
+    /// <summary>Takes part in the round's end with <paramref name="own"/> as this node's view of it.</summary>
+    public Task<Settled> SettleAsync(RoundInfo round, Checkpoint parent, RewardLedger before, RoundOutcome own, CancellationToken cancellation) =>
+        RunAsync(round, new Ballot(parent, before, own), cancellation);
+
+    /// <summary>Waits for the round's end without a voice in it, but pushes it on when nobody else does.</summary>
+    public Task<Settled> FollowAsync(RoundInfo round, CancellationToken cancellation) => RunAsync(round, null, cancellation);
+
+    private async Task<Settled> RunAsync(RoundInfo round, Ballot? ballot, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            RoundInfo now = await ledger.Rounds.GetAsync(member.Run, round.Round, cancellation);
+            if (now.Status == RoundStatus.Finalised)
+            {
+                return await FinalAsync(now, ballot, cancellation);
+            }
+
+            if (now.Status == RoundStatus.Abandoned)
+            {
+                return new Settled(RoundEnd.Abandoned, default, "", 0, null);
+            }
+
+            if (!guard.Decide().MayTrain)
+            {
+                return new Settled(RoundEnd.Stopped, default, "", 0, null);
+            }
+
+            PhaseStatus phase = await ledger.Rounds.PhaseAsync(member.Run, cancellation);
+            await ActAsync(now, phase.Phase, ballot, cancellation);
+            await Task.Delay(poll, time, cancellation);
+        }
+    }
+
+    private async Task ActAsync(RoundInfo now, RoundPhase phase, Ballot? ballot, CancellationToken cancellation)
+    {
+        switch (phase)
+        {
+            case RoundPhase.Propose when ballot is not null:
+                await ProposeAsync(now, ballot, cancellation);
+                break;
+            case RoundPhase.Attest when ballot is not null && now.Proposal is { } proposal && proposal.Proposer != member.Node:
+                await AttestAsync(now, proposal, ballot, cancellation);
+                break;
+            case RoundPhase.Finalisable when now.Proposal is { } proposal && await IsMyTurnAsync(now, "finalise", proposal.Proposer, cancellation):
+                Warn(await ledger.Rounds.FinaliseAsync(member.Run, now.Round, cancellation), "finalise the round");
+                break;
+            case RoundPhase.Expired when await IsMyTurnAsync(now, "abandon", null, cancellation):
+                Warn(await ledger.Rounds.AbandonAsync(member.Run, now.Round, cancellation), "abandon the round");
+                break;
+        }
+    }
+
+    private async Task ProposeAsync(RoundInfo now, Ballot ballot, CancellationToken cancellation)
+    {
+        RoundLeader? leader = await ledger.Rounds.LeaderAsync(member.Run, now.Round, cancellation);
+        if (leader is not null && leader.Node == member.Node && ballot.ProposedIn != leader.View)
+        {
+            ballot.ProposedIn = leader.View;
+            Warn(await ledger.Rounds.ProposeAsync(ballot.Outcome.ProposalIn(leader.View), leader.Index, cancellation), "propose the outcome");
+        }
+    }
+
+    private async Task AttestAsync(RoundInfo now, StandingProposal standing, Ballot ballot, CancellationToken cancellation)
+    {
+        if (ballot.Judged == standing.Hash)
+        {
+            return;
+        }
+
+        if (ballot.Outcome.ProposalIn(standing.View).Hash() != standing.Hash && !await AdoptAsync(now, standing, ballot, cancellation))
+        {
+            ballot.Judged = standing.Hash;
+            observer.Observe(new NodeWarning(
+                $"round {now.Round}: node {standing.Proposer} proposes checkpoint {standing.CheckpointRoot}, this node computed {ballot.Outcome.Checkpoint.Root}; it does not attest")
+            { At = time.GetUtcNow() });
+            return;
+        }
+
+        TxOutcome sent = await ledger.Rounds.AttestAsync(member.Run, now.Round, member.Node, standing.Hash, cancellation);
+        if (sent is TxOutcome.Mined or TxOutcome.Reverted)
+        {
+            ballot.Judged = standing.Hash;
+        }
+
+        Warn(sent, "attest to the proposal");
+    }
+
+    /// <summary>
+    /// The leader may have gathered another set of updates. If its record holds only revealed contributions whose blobs this node
+    /// can get, and the outcome over that set is the proposed one, this node adopts it.
+    /// </summary>
+    private async Task<bool> AdoptAsync(RoundInfo now, StandingProposal standing, Ballot ballot, CancellationToken cancellation)
+    {
+        RoundRecord? theirs = await exchange.ProposedRecordAsync(now, standing, cancellation);
+        if (theirs is null || theirs.Parent != ballot.Parent.Root || theirs.Participants.Count == 0)
+        {
+            return false;
+        }
+
+        IReadOnlyList<UpdateView>? updates = await exchange.GatherExactlyAsync(now, ballot.Parent, theirs.Participants, cancellation);
+        if (updates is null)
+        {
+            return false;
+        }
+
+        RoundOutcome outcome = Build(now, ballot.Parent, ballot.Before, updates);
+        if (outcome.ProposalIn(standing.View).Hash() != standing.Hash)
+        {
+            return false;
+        }
+
+        ballot.Outcome = outcome;
+        return true;
+    }
+
+    private async Task<Settled> FinalAsync(RoundInfo round, Ballot? ballot, CancellationToken cancellation)
+    {
+        StandingProposal final = round.Proposal ?? throw new InvalidOperationException($"Round {round.Round} is final without a proposal.");
+        string transaction = (await history.RoundAsync(round.Round, cancellation)).Finalised?.At.Transaction.ToString() ?? "";
+        RoundOutcome? own = ballot?.Outcome is { } outcome && outcome.Checkpoint.Root == final.CheckpointRoot && outcome.ProposalIn(final.View).Hash() == final.Hash
+            ? outcome
+            : null;
+        return new Settled(RoundEnd.Finalised, final.CheckpointRoot, transaction, own?.Record.Participants.Count ?? (int)round.Revealed, own);
+    }
+
+    private async Task<bool> IsMyTurnAsync(RoundInfo round, string duty, NodeId? first, CancellationToken cancellation) =>
+        first == member.Node || turns.IsMine(round.Round, duty, await history.MemberIdsAsync(cancellation));
+
+    private void Warn(TxOutcome outcome, string what)
+    {
+        if (outcome is not (TxOutcome.Mined or TxOutcome.Reverted))
+        {
+            observer.Observe(new NodeWarning($"could not {what}: {outcome.Sentence}") { At = time.GetUtcNow() });
+        }
+    }
+
+    /// <summary>What this node thinks of the round's end, as it may change when it sees a proposal.</summary>
+    private sealed class Ballot(Checkpoint parent, RewardLedger before, RoundOutcome outcome)
+    {
+        public Checkpoint Parent { get; } = parent;
+
+        public RewardLedger Before { get; } = before;
+
+        public RoundOutcome Outcome { get; set; } = outcome;
+
+        public ProposalHash? Judged { get; set; }
+
+        public uint? ProposedIn { get; set; }
+    }
+}
