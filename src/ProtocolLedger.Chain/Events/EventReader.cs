@@ -115,7 +115,7 @@ public sealed class EventReader
         ulong confirmed = head + 1 - (ulong)_options.Confirmations;
         ulong to = Math.Min(confirmed, from + _options.MaxBlocks - 1);
         ChainHead? before = await _rpc.HeadAsync(to, cancellationToken);
-        FilterLog[] logs = await LogsAsync(from, to, cancellationToken);
+        FilterLog[] logs = await _rpc.LogsAsync(from, to, _decoder.Contracts, cancellationToken);
 
         // The same block at the end of the range, before and after, and the old cursor below it: the logs are of one chain.
         if (before is null
@@ -127,22 +127,6 @@ public sealed class EventReader
 
         _cursor = EventCursor.Advance(_cursor, new BlockMark(to, before.Hash));
         return (true, _decoder.DecodeAll(logs.OrderBy(log => log.BlockNumber.Value).ThenBy(log => log.LogIndex.Value)), to == confirmed);
-    }
-
-    private async Task<FilterLog[]> LogsAsync(ulong from, ulong to, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _rpc.LogsAsync(from, to, _decoder.Contracts, cancellationToken);
-        }
-        catch (ChainRpcException failure)
-        {
-            throw new PledgerException(
-                ExitCode.ChainUnreachable,
-                $"The chain at {_rpc.Url} refused to list events of blocks {from} to {to}: {failure.Message}",
-                "Is the endpoint limited to fewer blocks, or does it keep no history?",
-                failure);
-        }
     }
 
     private async Task<bool> IsCanonicalAsync(BlockMark mark, CancellationToken cancellationToken) =>

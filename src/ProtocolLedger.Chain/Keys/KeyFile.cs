@@ -37,7 +37,7 @@ public static class KeyFile
         }
         catch (DecryptionException failure)
         {
-            throw new PledgerException(ExitCode.KeyOrPassword, $"The password in {passwordPath} does not open key file {path}.", "Point to the file with the right password.", failure);
+            throw new PledgerException(ExitCode.KeyOrPassword, $"The password in {passwordPath} does not open key file {path}, or that file was changed.", "Point to the file with the right password.", failure);
         }
         catch (Exception failure) when (failure is JsonException or FormatException or ArgumentException or InvalidOperationException or InvalidKdfException)
         {
@@ -45,7 +45,7 @@ public static class KeyFile
         }
 
         bool matches = declared.Length == 0 || string.Equals(declared, key.Address.ToString()[2..], StringComparison.OrdinalIgnoreCase);
-        return matches ? key : throw NotAKeyFile(path, "its address is not that of its key", null);
+        return matches ? key : throw NotAKeyFile(path, "it was changed: its address is not that of its key", null);
     }
 
     /// <summary>Writes a key to a new file that only its owner can read.</summary>

@@ -27,16 +27,16 @@ internal sealed class EthRpc
     public Task<T> GuardAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken) => _guard.CallAsync(call, cancellationToken);
 
     public async Task<ulong> ChainIdAsync(CancellationToken cancellationToken) =>
-        (ulong)(await GuardAsync(() => Web3.Eth.ChainId.SendRequestAsync(), cancellationToken)).Value;
+        (ulong)(await AskAsync(() => Web3.Eth.ChainId.SendRequestAsync(), cancellationToken)).Value;
 
     public async Task<ulong> BlockNumberAsync(CancellationToken cancellationToken) =>
-        (ulong)(await GuardAsync(() => Web3.Eth.Blocks.GetBlockNumber.SendRequestAsync(), cancellationToken)).Value;
+        (ulong)(await AskAsync(() => Web3.Eth.Blocks.GetBlockNumber.SendRequestAsync(), cancellationToken)).Value;
 
     /// <summary>A block's header; null when the chain is not that long. The newest block when <paramref name="number"/> is null.</summary>
     public async Task<ChainHead?> HeadAsync(ulong? number, CancellationToken cancellationToken)
     {
         BlockParameter at = number is { } height ? new BlockParameter(height) : BlockParameter.CreateLatest();
-        BlockWithTransactionHashes? block = await GuardAsync(
+        BlockWithTransactionHashes? block = await AskAsync(
             () => Web3.Eth.Blocks.GetBlockWithTransactionsHashesByNumber.SendRequestAsync(at), cancellationToken);
         return block is null
             ? null
@@ -49,16 +49,16 @@ internal sealed class EthRpc
     }
 
     public async Task<bool> HasCodeAsync(EthAddress address, CancellationToken cancellationToken) =>
-        (await GuardAsync(() => Web3.Eth.GetCode.SendRequestAsync(address.ToString()), cancellationToken)).Length > 2;
+        (await AskAsync(() => Web3.Eth.GetCode.SendRequestAsync(address.ToString()), cancellationToken)).Length > 2;
 
     public async Task<BigInteger> BalanceAsync(EthAddress address, CancellationToken cancellationToken) =>
-        (await GuardAsync(() => Web3.Eth.GetBalance.SendRequestAsync(address.ToString()), cancellationToken)).Value;
+        (await AskAsync(() => Web3.Eth.GetBalance.SendRequestAsync(address.ToString()), cancellationToken)).Value;
 
     /// <summary>The next nonce: of the newest block, or also counting what waits in the pool.</summary>
     public async Task<ulong> NonceAsync(EthAddress address, bool pending, CancellationToken cancellationToken)
     {
         BlockParameter at = pending ? BlockParameter.CreatePending() : BlockParameter.CreateLatest();
-        return (ulong)(await GuardAsync(
+        return (ulong)(await AskAsync(
             () => Web3.Eth.Transactions.GetTransactionCount.SendRequestAsync(address.ToString(), at), cancellationToken)).Value;
     }
 
@@ -74,27 +74,49 @@ internal sealed class EthRpc
 
     /// <summary>Null while the transaction is in no block.</summary>
     public Task<TransactionReceipt?> ReceiptAsync(Hash32 hash, CancellationToken cancellationToken) =>
-        GuardAsync<TransactionReceipt?>(
+        AskAsync<TransactionReceipt?>(
             async () => await Web3.Eth.Transactions.GetTransactionReceipt.SendRequestAsync(hash.ToString()), cancellationToken);
 
     /// <summary>True when the node has it, in a block or in the pool.</summary>
     public async Task<bool> KnowsAsync(Hash32 hash, CancellationToken cancellationToken) =>
-        await GuardAsync<Transaction?>(
+        await AskAsync<Transaction?>(
             async () => await Web3.Eth.Transactions.GetTransactionByHash.SendRequestAsync(hash.ToString()), cancellationToken) is not null;
 
     /// <summary>What the median transaction of each recent block paid its proposer, in wei per gas.</summary>
     public async Task<IReadOnlyList<BigInteger>> PriorityFeesAsync(CancellationToken cancellationToken)
     {
-        FeeHistoryResult history = await GuardAsync(
-            () => Web3.Eth.FeeHistory.SendRequestAsync(new HexBigInteger(5), BlockParameter.CreateLatest(), [50m]), cancellationToken);
-        return history.Reward is null ? [] : [.. history.Reward.Where(block => block.Length > 0).Select(block => block[0].Value)];
+        try
+        {
+            FeeHistoryResult history = await GuardAsync(
+                () => Web3.Eth.FeeHistory.SendRequestAsync(new HexBigInteger(5), BlockParameter.CreateLatest(), [50m]), cancellationToken);
+            return history.Reward is null ? [] : [.. history.Reward.Where(block => block.Length > 0).Select(block => block[0].Value)];
+        }
+        catch (ChainRpcException)
+        {
+            // Not every node keeps a fee history; the least priority fee of the options does without it.
+            return [];
+        }
     }
 
     public Task<FilterLog[]> LogsAsync(ulong from, ulong to, string[] addresses, CancellationToken cancellationToken) =>
-        GuardAsync(
+        AskAsync(
             () => Web3.Eth.Filters.GetLogs.SendRequestAsync(
                 new NewFilterInput { FromBlock = new BlockParameter(from), ToBlock = new BlockParameter(to), Address = addresses }),
             cancellationToken);
+
+    // For calls that a working node always answers: an error is the node's trouble, not the caller's.
+    private async Task<T> AskAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GuardAsync(call, cancellationToken);
+        }
+        catch (ChainRpcException failure)
+        {
+            throw new PledgerException(
+                ExitCode.ChainUnreachable, $"The chain at {Url} refused a read: {failure.Message}", "Check that it is a full Ethereum JSON-RPC endpoint.", failure);
+        }
+    }
 
     private static CallInput CallInput(EthAddress from, TxRequest request) => new()
     {

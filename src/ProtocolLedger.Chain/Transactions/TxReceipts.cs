@@ -43,6 +43,11 @@ internal sealed class TxReceipts(EthRpc rpc, RevertDecoder reverts, EventDecoder
             {
                 return reverts.Decode(failure.RevertData!);
             }
+            catch (ChainRpcException failure)
+            {
+                // A node without history can't say why; that it reverted is known all the same.
+                return new RevertReason(string.Empty, [], $"The contract refused it; why can't be found out: {failure.Message}", ReadOnlyMemory<byte>.Empty);
+            }
         }
 
         return new RevertReason(string.Empty, [], "The contract refused it; run again the same call succeeds, so the state changed in between.", ReadOnlyMemory<byte>.Empty);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProtocolLedger.Chain.Devnet;
 using ProtocolLedger.Core;
@@ -59,10 +60,13 @@ internal static class Tools
         }
     }
 
-    /// <summary>Transactions that wait in anvil's pool.</summary>
-    public static async Task<int> PendingAsync(this AnvilInstance anvil)
+    /// <summary>Ether of an account in wei, in the newest block.</summary>
+    public static Task<BigInteger> BalanceAsync(this AnvilInstance anvil, EthAddress account) => Rpc(anvil.RpcUrl).BalanceAsync(account, Token);
+
+    /// <summary>Transactions in anvil's pool, those that wait for an earlier one included.</summary>
+    public static async Task<int> PendingCountAsync(this AnvilInstance anvil)
     {
-        var status = await anvil.CallAsync("txpool_status", [], Token);
+        JsonElement status = await anvil.CallAsync("txpool_status", [], Token);
         return Convert.ToInt32(status.GetProperty("pending").GetString(), 16) + Convert.ToInt32(status.GetProperty("queued").GetString(), 16);
     }
 

@@ -68,6 +68,31 @@ public sealed class RoundTests(LedgerFixture chain)
     }
 
     [Fact]
+    public async Task Send_RevertsInItsBlock_IsDecodedWithReceipt()
+    {
+        RunId run = await chain.NewRunAsync(Genesis);
+        GovernanceCall halt = Assert.Single(chain.Treasury.Governance.Halt(run, "not through the timelock").Calls);
+
+        TxOutcome outcome = await chain.Treasury.SendAsync(new TxRequest("halt", halt.Target, halt.Data) { GasLimit = 200_000 }, Tools.Token);
+
+        TxOutcome.Reverted reverted = Assert.IsType<TxOutcome.Reverted>(outcome);
+        Assert.Equal($"NotTimelock(caller {chain.Treasury.Account})", reverted.Reason.ToString());
+        Assert.False(reverted.Receipt!.Succeeded);
+        Assert.Equal(RunState.Active, await chain.Treasury.Runs.StateAsync(run, Tools.Token));
+    }
+
+    [Fact]
+    public async Task Send_TooLittleGas_SaysSo()
+    {
+        byte[] transfer = [.. Keccak256.HashText("transfer(address,uint256)").AsSpan()[..4], .. new byte[12], .. LedgerKey.Generate().Address.ToArray(), .. new byte[31], 1];
+
+        TxOutcome outcome = await chain.Treasury.SendAsync(
+            new TxRequest("transfer", chain.Deployment.Addresses.LedgerToken, transfer) { GasLimit = 30_000 }, Tools.Token);
+
+        Assert.Contains("used all of its 30000 gas", Assert.IsType<TxOutcome.Reverted>(outcome).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Leader_NobodyRevealed_IsNull()
     {
         RunId run = await chain.NewRunAsync(Genesis);
