@@ -9,6 +9,7 @@ import { root, run } from "./contracts.mjs";
 
 const MAX_U32 = 2n ** 32n - 1n;
 const MAX_U64 = 2n ** 64n - 1n;
+const ether = 10n ** 18n;
 // Well-known development key, published with anvil.
 const KEY = "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80";
 
@@ -90,19 +91,44 @@ function fields(seed, numbers) {
   };
 }
 
-function proposal(run_, round, view, participants, label) {
-  const packed = participants.map((node) => node.toString(16).padStart(16, "0")).join("");
-  const participantSet = keccak("0x" + packed);
+const little = (n, bytes) => Array.from({ length: bytes }, (_, i) => Number((BigInt(n) >> BigInt(8 * i)) & 255n));
+const bytesOf = (hex) => [...Buffer.from(hex.slice(2), "hex")];
+
+/** The bytes of a round record, as RoundRecord.cs documents them. */
+function roundRecord(run_, round, parent, checkpointRoot, participants, rewards) {
+  return Buffer.from([
+    ...Buffer.from("PLROUND1"),
+    ...little(1n, 4),
+    ...little(run_, 8),
+    ...little(round, 8),
+    ...bytesOf(parent),
+    ...bytesOf(checkpointRoot),
+    ...little(participants.length, 4),
+    ...participants.flatMap(([node, steps, update]) => [...little(node, 8), ...little(steps, 4), ...bytesOf(update)]),
+    ...little(rewards.length, 4),
+    ...rewards.flatMap(([node, wei]) => [...little(node, 8), ...little(wei, 32).reverse()]),
+  ]);
+}
+
+function proposal(run_, round, view, nodes, label) {
+  const parent = bytes32(`parent ${label}`);
   const checkpointRoot = bytes32(`checkpoint ${label}`);
   const rewardRoot = bytes32(`reward ${label}`);
+  const participants = nodes.map((node, i) => [node, BigInt(i + 1), bytes32(`update ${label} ${node}`)]);
+  const rewards = nodes.map((node, i) => [node, (BigInt(i) << 200n) + ether / 3n]);
+  const record = roundRecord(run_, round, parent, checkpointRoot, participants, rewards);
+  const participantSet = "0x" + createHash("sha256").update(record).digest("hex");
   const types = "uint64,uint64,uint32,bytes32,bytes32,bytes32";
   const hash = keccak(encode(types, run_, round, view, checkpointRoot, participantSet, rewardRoot));
   return {
     run: json(run_),
     round: json(round),
     view: json(view),
+    parent,
     checkpointRoot,
-    participants: participants.map(json),
+    participants: participants.map(([node, steps, update]) => ({ node: json(node), steps: json(steps), update })),
+    rewards: rewards.map(([node, wei]) => [json(node), wei.toString()]),
+    record: "0x" + record.toString("hex"),
     participantSet,
     rewardRoot,
     hash,
@@ -118,7 +144,6 @@ function rewardTree(leaves) {
 
 const anvil = { chainId: 31337, verifyingContract: "0x5FbDB2315678afecb367f032d93F642f64180aa3" };
 const mainnet = { chainId: 1, verifyingContract: "0x00000000000000000000000000000000000000FF" };
-const ether = 10n ** 18n;
 
 const vectors = {
   comment: "Written by `npm run vectors` in contracts/. Never edit.",

@@ -97,15 +97,12 @@ public static class NodeEngine
     /// <exception cref="PledgerException"><see cref="ExitCode.EngineUnavailable"/>: this machine has another engine, or its bytes differ.</exception>
     public static ITrainingEngine Start(RunSpec spec)
     {
-        EngineFacts facts = EngineFacts.Read();
-        if (facts.Id != spec.Engine)
-        {
-            throw new PledgerException(
+        SelfTestResult result = EngineSelfTest.Run(spec.Engine);
+        return result is SelfTestResult.Differs differs
+            ? throw new PledgerException(
                 ExitCode.EngineUnavailable,
-                $"This machine's engine is {facts.Id}, the run asks for {spec.Engine}: its bytes would differ.",
-                "Install the versions that the engine id names (devnet/versions.env), or take part in another run.");
-        }
-
-        return new TorchEngine(spec.Model, spec.Inner);
+                $"This machine must not train in this run: {differs.Reason}.",
+                "Install the versions that the engine id names (devnet/versions.env), or take part in another run.")
+            : new TorchEngine(spec.Model, spec.Inner);
     }
 }

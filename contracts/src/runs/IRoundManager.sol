@@ -196,7 +196,7 @@ interface IRoundManager {
     /// @notice Proposes the round's outcome. By the worker of the view's leader; counts as its attestation.
     /// @param leaderIndex the leader's place among the revealed participants, see leaderOf
     /// @param checkpointRoot of the aggregated checkpoint
-    /// @param participantSet keccak256 of the packed ascending uint64 ids of the nodes aggregated
+    /// @param participantSet SHA-256 of the round record: whose updates are aggregated, and what every node has earned
     /// @param rewardRoot Merkle root over (node, cumulative wei)
     function propose(
         RunId run,

@@ -110,7 +110,7 @@ public readonly record struct ProposalHash(Hash32 Value) : ITypedHash<ProposalHa
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>keccak256 of the participants' node ids, packed as uint64, ascending.</summary>
+/// <summary>SHA-256 of a <see cref="RoundRecord"/>: the participant set of a proposal, and what every node has earned.</summary>
 public readonly record struct ParticipantSetHash(Hash32 Value) : ITypedHash<ParticipantSetHash>
 {
     /// <inheritdoc/>

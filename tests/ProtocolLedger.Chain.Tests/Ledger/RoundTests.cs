@@ -106,7 +106,7 @@ public sealed class RoundTests(LedgerFixture chain)
     private static async Task<Proposal> ProposeAsync(RunId run, Round round, Worker[] workers, RewardRoot rewards)
     {
         RoundLeader leader = (await workers[0].Ledger.Rounds.LeaderAsync(run, round, Tools.Token))!;
-        Proposal proposal = new(run, round, leader.View, Next, ParticipantSet.Hash(workers.Select(worker => worker.Node)), rewards);
+        Proposal proposal = new(run, round, leader.View, Next, new ParticipantSetHash(Hash32.Sha256("record"u8)), rewards);
         Worker proposer = workers.Single(worker => worker.Node == leader.Node);
         TxReceipt receipt = await proposer.Ledger.Rounds.ProposeAsync(proposal, leader.Index, Tools.Token).EnsureMinedAsync("propose");
         Assert.Equal(proposal, receipt.Event<Proposed>().Proposal);

@@ -34,15 +34,19 @@ public sealed class ProtocolVectorTests
     {
         foreach (JsonElement vector in Vectors.All("proposals"))
         {
-            NodeId[] nodes = [.. vector.GetProperty("participants").EnumerateArray().Select(id => new NodeId(Vectors.Number(id)))];
-            ParticipantSetHash participants = ParticipantSet.Hash(nodes.Reverse()); // any order in, ascending order hashed
-            Proposal proposal = new(
+            RoundRecord record = new(
                 new RunId(vector.Number("run")),
                 new Round(vector.Number("round")),
-                (uint)vector.Number("view"),
+                new CheckpointRoot(vector.Hash("parent")),
                 new CheckpointRoot(vector.Hash("checkpointRoot")),
-                participants,
-                new RewardRoot(vector.Hash("rewardRoot")));
+                [.. vector.GetProperty("participants").EnumerateArray().Select(entry => new Participant(
+                    new NodeId(entry.Number("node")), (uint)entry.Number("steps"), new UpdateHash(entry.Hash("update"))))],
+                vector.GetProperty("rewards").EnumerateArray().ToDictionary(entry => new NodeId(Vectors.Number(entry[0])), entry => Wei.Parse(entry[1].ToString())));
+            ParticipantSetHash participants = record.Hash();
+            Proposal proposal = new(
+                record.Run, record.Round, (uint)vector.Number("view"), record.Checkpoint, participants, new RewardRoot(vector.Hash("rewardRoot")));
+            Assert.Equal(vector.GetProperty("record").GetString(), "0x" + Convert.ToHexStringLower(record.ToBytes()));
+            Assert.Equal(record.ToBytes(), RoundRecord.Parse(record.ToBytes()).ToBytes());
             Assert.Equal(vector.Hash("participantSet"), participants.Value);
             Assert.Equal(vector.Hash("hash"), proposal.Hash().Value);
         }
@@ -64,11 +68,5 @@ public sealed class ProtocolVectorTests
                 Assert.True(RewardTree.Verify(tree.Root, node, cumulative[node], tree.Proof(node)));
             }
         }
-    }
-
-    [Fact]
-    public void ParticipantSet_NodeTwice_Throws()
-    {
-        Assert.Throws<ArgumentException>(() => ParticipantSet.Hash([new NodeId(1), new NodeId(1)]));
     }
 }
