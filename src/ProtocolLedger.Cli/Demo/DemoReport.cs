@@ -70,13 +70,16 @@ internal sealed class DemoReport(
             Line("joiner", $"{DemoFormat.Short(summary.Joiner.Address)} took the checkpoint from peers, verified it, trained from round {summary.Joiner.FirstRound}");
         }
 
-        Line("halt", string.Create(CultureInfo.InvariantCulture, $"by vote in block {summary.Halt.ExecutedBlock}; last inner step {summary.Halt.SecondsToLastInnerStep:0.0} s later; then: {summary.Halt.AttemptAfterHaltError}"));
+        Line("halt", string.Create(CultureInfo.InvariantCulture, $"by vote in block {summary.Halt.ExecutedBlock}; last inner step {summary.Halt.SecondsToLastInnerStep:0.0} s later"));
+        Line("a commit then", summary.Halt.AttemptAfterHaltError);
         Line("exchange", string.Create(CultureInfo.InvariantCulture, $"{summary.BytesPerWorkerPerRound / 1e6:0.0} MB received per worker and round (dense: {summary.DenseBytesPerWorkerPerRound / 1e6:0.0} MB)"));
         Line("seconds", string.Create(CultureInfo.InvariantCulture, $"setup {summary.Seconds.Setup:0}, train {summary.Seconds.Train:0}, hash {summary.Seconds.Hash:0.0}, chain {summary.Seconds.Chain:0}, exchange {summary.Seconds.Exchange:0}, total {summary.Seconds.Total:0}"));
         Line("written to", Path.GetRelativePath(Directory.GetCurrentDirectory(), path));
     }
 
-    private static string Quote(string text) => "\"" + text.Replace("\n", " ", StringComparison.Ordinal) + "\"";
+    // An untrained model writes control characters and broken UTF-8, which a terminal must not get.
+    private static string Quote(string text) =>
+        "\"" + string.Concat(text.Select(letter => letter == '\n' ? ' ' : char.IsControl(letter) || letter > '~' ? '·' : letter)) + "\"";
 
     private static SecondsSummary Seconds(RoundDone[] worked, TimeSpan setup, TimeSpan total)
     {
