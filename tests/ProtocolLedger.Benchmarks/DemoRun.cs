@@ -11,6 +11,7 @@ internal sealed class DemoRun : IDisposable
     private readonly TrainingData data;
     private readonly Checkpoint genesis;
     private readonly RunSpec spec;
+    private readonly Dictionary<int, Checkpoint> checkpoints = [];
     private ulong round;
 
     private DemoRun(RunSpec spec, byte[] text)
@@ -20,6 +21,9 @@ internal sealed class DemoRun : IDisposable
         genesis = GenesisCheckpoint.Create(spec);
         engine = new TorchEngine(spec.Model, spec.Inner);
     }
+
+    /// <summary>Weights of the model.</summary>
+    internal long Parameters => genesis.View.Header.Tensors.ElementCount;
 
     /// <summary>The text as the peer reads it.</summary>
     internal static string TextFile => Path.Combine(Repository.Root, "artifacts/data/moby-dick.txt");
@@ -59,7 +63,16 @@ internal sealed class DemoRun : IDisposable
     public void Dispose() => engine.Dispose();
 
     // A specification with another number of steps has another hash, which its checkpoint names.
-    private Checkpoint Rehash(int steps) => GenesisCheckpoint.Create(spec with { InnerSteps = steps });
+    private Checkpoint Rehash(int steps)
+    {
+        if (!checkpoints.TryGetValue(steps, out Checkpoint? checkpoint))
+        {
+            checkpoint = GenesisCheckpoint.Create(spec with { InnerSteps = steps });
+            checkpoints.Add(steps, checkpoint);
+        }
+
+        return checkpoint;
+    }
 
     /// <summary>Time between one step's end and the next's; what comes before the first step's end does not count.</summary>
     private sealed class StepClock : IProgress<InnerStepReport>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ProtocolLedger.Training;
 
 namespace ProtocolLedger.Benchmarks;
 
@@ -9,6 +10,8 @@ internal sealed class InnerStepBenchmark : IBenchmark
     private const int StepsPerTurn = 8;
     private const int Turns = 7;
 
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
     public string Name => "inner-step";
 
     public async Task<BenchmarkRow> RunAsync(CancellationToken cancellationToken)
@@ -16,7 +19,9 @@ internal sealed class InnerStepBenchmark : IBenchmark
         using DemoRun run = await DemoRun.OpenAsync(cancellationToken);
         string script = Path.Combine(Repository.Root, "tests/ProtocolLedger.Benchmarks/python/inner_step.py");
         await using PeerProcess python = PeerProcess.Start("/usr/bin/python3", [script, DemoRun.TextFile]);
-        await python.ReadLineAsync(cancellationToken); // it says hello when its model is built
+        string hello = await python.ReadLineAsync(cancellationToken);
+        PythonSettings settings = JsonSerializer.Deserialize<PythonSettings>(hello, Json) ?? throw new InvalidOperationException($"The peer said {hello}");
+        settings.RequireSame(EngineFacts.Read(), run.Parameters);
         await run.TracedStepsAsync(2, cancellationToken);
         await PythonStepsAsync(python, 2, cancellationToken);
         List<double> ours = [], peer = [];

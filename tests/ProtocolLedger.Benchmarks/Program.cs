@@ -25,6 +25,8 @@ var runner = new BenchmarkRunner(
         new InnerStepBenchmark(),
         new TraceShareBenchmark(),
         new StateRootBenchmark(),
+        new AbiEncodeBenchmark(),
+        new SignBenchmark(),
     ],
     Console.Out);
 try

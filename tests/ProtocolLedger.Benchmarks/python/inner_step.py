@@ -1,10 +1,13 @@
 """The peer of the `inner-step` benchmark: the node's GPT and its AdamW step in PyTorch.
 
-Usage: inner_step.py TEXT_FILE. Reads a number of steps per line on stdin, answers with one line of JSON: the seconds of
-each step. Waits without using the processor in between, so that the two programs can take turns.
+Usage: inner_step.py TEXT_FILE. First prints a line of JSON that says with what it works. Then reads a number of steps per
+line on stdin and answers with one line of JSON: the seconds of each step. Waits without using the processor in between, so
+that the two programs can take turns.
 """
+import ctypes
 import json
 import math
+import os
 import sys
 import time
 
@@ -62,6 +65,30 @@ class Gpt(nn.Module):
         return self.head(self.final_norm(x))
 
 
+def blas():
+    """What the loaded OpenBLAS says about itself."""
+    with open("/proc/self/maps") as maps:
+        path = next((line.split()[-1] for line in maps if "/libopenblas" in line), None)
+    if path is None:
+        return "unknown"
+    describe = ctypes.CDLL(path).openblas_get_config
+    describe.restype = ctypes.c_char_p
+    return describe().decode()
+
+
+def settings(model):
+    parent = os.getppid()
+    return {
+        "torch": torch.__version__,
+        "blas": blas(),
+        "threads": torch.get_num_threads(),
+        "parameters": sum(p.numel() for p in model.parameters()),
+        "priorityOfParent": os.getpriority(os.PRIO_PROCESS, 0) == os.getpriority(os.PRIO_PROCESS, parent),
+        "processorsOfParent": os.sched_getaffinity(0) == os.sched_getaffinity(parent),
+        "environment": dict(os.environ),
+    }
+
+
 def main():
     torch.set_num_threads(1)
     torch.manual_seed(1)
@@ -72,7 +99,7 @@ def main():
         if parameter.dim() > 1:
             nn.init.normal_(parameter, std=0.02)
     optimizer = torch.optim.AdamW(model.parameters(), lr=2e-3, betas=(0.9, 0.95), weight_decay=0.0)
-    print(json.dumps({"torch": torch.__version__, "parameters": sum(p.numel() for p in model.parameters())}), flush=True)
+    print(json.dumps(settings(model)), flush=True)
     for line in sys.stdin:
         seconds = []
         for _ in range(int(line)):
