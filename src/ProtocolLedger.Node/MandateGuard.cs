@@ -17,7 +17,8 @@ public interface IMandateSource
 /// <param name="MayTrain">True while the run is active and the chain says so recently enough.</param>
 /// <param name="State">The state last read; null before the first reading.</param>
 /// <param name="Reason">A sentence for people; empty while training may go on.</param>
-public readonly record struct MandateDecision(bool MayTrain, RunState? State, string Reason);
+/// <param name="ChainSilent">True when training stops because the chain said nothing for too long, not because of what it said.</param>
+public readonly record struct MandateDecision(bool MayTrain, RunState? State, string Reason, bool ChainSilent = false);
 
 /// <summary>
 /// Answers before every inner step whether training may go on. Fails closed: without a reading younger than
@@ -36,7 +37,7 @@ public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan 
     private readonly Lock gate = new();
     private readonly TimeSpan silence = silence <= LongestSilence ? silence : throw new ArgumentOutOfRangeException(nameof(silence));
     private MandateReading? last;
-    private long readAt;
+    private long readAt = time.GetTimestamp(); // before the first reading: since when there is none
     private long headMovedAt;
     private string? failure;
 
@@ -45,9 +46,10 @@ public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan 
     {
         lock (gate)
         {
+            TimeSpan unread = time.GetElapsedTime(readAt);
             if (last is not { } reading)
             {
-                return new MandateDecision(false, null, failure is null ? "the chain has not been read yet" : $"the chain can't be read: {failure}");
+                return new MandateDecision(false, null, failure is null ? "the chain has not been read yet" : $"the chain can't be read: {failure}", unread > silence);
             }
 
             if (reading.State != RunState.Active)
@@ -55,15 +57,14 @@ public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan 
                 return new MandateDecision(false, reading.State, $"the run is {reading.State} on the ledger (block {reading.HeadBlock})");
             }
 
-            TimeSpan unread = time.GetElapsedTime(readAt);
             if (unread > silence)
             {
-                return new MandateDecision(false, reading.State, $"the chain has been silent for {unread.TotalSeconds:0} s: {failure ?? "no answer"}");
+                return new MandateDecision(false, reading.State, $"the chain has been silent for {unread.TotalSeconds:0} s: {failure ?? "no answer"}", true);
             }
 
             TimeSpan still = time.GetElapsedTime(headMovedAt);
             return still > silence
-                ? new MandateDecision(false, reading.State, $"the chain's head has stood at block {reading.HeadBlock} for {still.TotalSeconds:0} s")
+                ? new MandateDecision(false, reading.State, $"the chain's head has stood at block {reading.HeadBlock} for {still.TotalSeconds:0} s", true)
                 : new MandateDecision(true, reading.State, "");
         }
     }
@@ -99,8 +100,8 @@ public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan 
     {
         while (!cancellation.IsCancellationRequested)
         {
-            using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            limit.CancelAfter(silence);
+            using CancellationTokenSource patience = new(silence, time);
+            using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
             try
             {
                 await ReadAsync(limit.Token);
@@ -117,6 +118,21 @@ public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan 
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>Waits until the chain has been silent for too long; returns what that means.</summary>
+    public async Task<MandateDecision> UntilSilentAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            MandateDecision decision = Decide();
+            if (decision.ChainSilent)
+            {
+                return decision;
+            }
+
+            await Task.Delay(poll, time, cancellation);
         }
     }
 }

@@ -67,41 +67,52 @@ public static class NodeHost
         steps.Observe(new NodeStarted(member.Node.Value, key.Address.ToString(), config.Listen, engine.Id, member.Run.Value) { At = time.GetUtcNow() });
         TimeSpan poll = TimeSpan.FromMilliseconds(config.PollMilliseconds);
         MandateGuard guard = new(new LedgerMandate(ledger, member.Run), poll, TimeSpan.FromSeconds(config.ChainSilenceSeconds), time);
-        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         await guard.ReadAsync(cancellation);
+        using RunHistory history = new(new LedgerHistory(ledger.ReadEvents(null)), member.Run);
+        MandateDecision why = await RunGuardedAsync(Compose(), guard, cancellation);
+        return new NodeEnd(why, steps.Last);
+
+        RunLoop Compose()
+        {
+            TurnOrder turns = new(member.Node, Turn, time);
+            UpdateExchange exchange = new(member, history, peers, blobs, steps, time);
+            RewardBook book = new(member, ledger, history, exchange, blobs, documents);
+            return new RunLoop(
+                member,
+                new RoundWatcher(member, ledger, history, guard, turns, steps, poll, time),
+                guard,
+                new CheckpointLoader(member, checkpointStore, peers, history, time),
+                book,
+                new InnerLoop(engine, member.Spec, inputs.Data),
+                new Evaluation(engine, member.Spec, inputs.Data),
+                new Contributor(member, ledger, key, protection, new ContributionJournal(documents), blobs),
+                exchange,
+                new RoundSettlement(member, ledger, history, new OutcomeBuilder(member.Spec, member.Parameters.RewardPerRound), exchange, guard, turns, steps, poll, time),
+                new RewardClaims(member, ledger, book, config.ClaimEveryRounds, steps, time),
+                new RoundTimings(traffic, time),
+                new ChainPatience(steps, poll, time),
+                steps,
+                time);
+        }
+    }
+
+    /// <summary>Runs the loop beside the guard's watch. A chain that stays silent too long ends it wherever it is, also amid a transaction.</summary>
+    private static async Task<MandateDecision> RunGuardedAsync(RunLoop loop, MandateGuard guard, CancellationToken cancellation)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task watching = guard.WatchAsync(stop.Token);
+        Task<MandateDecision> silence = guard.UntilSilentAsync(stop.Token);
+        Task<MandateDecision> training = loop.RunAsync(stop.Token);
+        await Task.WhenAny(training, silence);
+        await stop.CancelAsync();
+        await watching;
         try
         {
-            using RunHistory history = new(new LedgerHistory(ledger.ReadEvents(null)), member.Run);
-            RunLoop loop = Compose();
-            return new NodeEnd(await loop.RunAsync(cancellation), steps.Last);
-
-            RunLoop Compose()
-            {
-                TurnOrder turns = new(member.Node, Turn, time);
-                UpdateExchange exchange = new(member, history, peers, blobs, steps, time);
-                RewardBook book = new(member, ledger, history, exchange, blobs, documents);
-                return new RunLoop(
-                    member,
-                    new RoundWatcher(member, ledger, history, guard, turns, steps, poll, time),
-                    guard,
-                    new CheckpointLoader(member, checkpointStore, peers, history, time),
-                    book,
-                    new InnerLoop(engine, member.Spec, inputs.Data),
-                    new Evaluation(engine, member.Spec, inputs.Data),
-                    new Contributor(member, ledger, key, protection, new ContributionJournal(documents), blobs),
-                    exchange,
-                    new RoundSettlement(member, ledger, history, new OutcomeBuilder(member.Spec, member.Parameters.RewardPerRound), exchange, guard, turns, steps, poll, time),
-                    new RewardClaims(member, ledger, book, config.ClaimEveryRounds, steps, time),
-                    new RoundTimings(traffic, time),
-                    steps,
-                    time);
-            }
+            return await training;
         }
-        finally
+        catch (OperationCanceledException) when (silence.IsCompletedSuccessfully)
         {
-            await stop.CancelAsync();
-            await watching;
+            return await silence;
         }
     }
 

@@ -23,6 +23,7 @@ public sealed class RunLoop(
     RoundSettlement settlement,
     RewardClaims claims,
     RoundTimings timings,
+    ChainPatience patience,
     INodeObserver observer,
     TimeProvider time)
 {
@@ -30,10 +31,10 @@ public sealed class RunLoop(
     /// <returns>Why training may not go on.</returns>
     public async Task<MandateDecision> RunAsync(CancellationToken cancellation)
     {
-        await LoadLatestAsync(cancellation);
+        await patience.OutlastAsync(() => LoadLatestAsync(cancellation), cancellation);
         while (true)
         {
-            switch (await watcher.NextAsync(cancellation)) // opens the round itself when it is this node's turn
+            switch (await patience.OutlastAsync(() => watcher.NextAsync(cancellation), cancellation)) // opens the round itself when it is this node's turn
             {
                 case RoundTurn.Stop stop:
                     await claims.ClaimAllAsync(cancellation);
@@ -51,7 +52,7 @@ public sealed class RunLoop(
     private async Task ContributeAsync(RoundInfo round, CancellationToken cancellation)
     {
         timings.Begin(round.Round);
-        Checkpoint parent = await checkpoints.LoadAsync(round.Parent, cancellation);
+        Checkpoint parent = await patience.OutlastAsync(() => checkpoints.LoadAsync(round.Parent, cancellation), cancellation);
         SealedContribution? work = await contributor.ResumeAsync(round, cancellation) // signed before a restart
             ?? await TrainAsync(round, parent, cancellation);
         if (work is null || !await CommitAsync(round, work, cancellation) || !await RevealAsync(round, work, cancellation))
@@ -59,9 +60,9 @@ public sealed class RunLoop(
             return; // each says why; the next round comes
         }
 
-        RewardLedger before = await rewards.BeforeAsync(round, cancellation);
+        RewardLedger before = await patience.OutlastAsync(() => rewards.BeforeAsync(round, cancellation), cancellation);
         Enter(round, "gather");
-        IReadOnlyList<UpdateView> updates = await timings.TimeAsync(RoundCost.Exchange, () => exchange.GatherAsync(round, parent, cancellation));
+        IReadOnlyList<UpdateView> updates = await AskAsync(RoundCost.Exchange, () => exchange.GatherAsync(round, parent, cancellation), cancellation);
         Enter(round, "aggregate");
         RoundOutcome outcome = settlement.Build(round, parent, before, updates);
         await SettleAsync(round, parent, before, outcome, work.Contribution.Steps, cancellation);
@@ -107,7 +108,7 @@ public sealed class RunLoop(
     private async Task<bool> CommitAsync(RoundInfo round, SealedContribution work, CancellationToken cancellation)
     {
         Enter(round, "commit");
-        string? refused = await timings.TimeAsync(RoundCost.Chain, () => contributor.CommitAsync(work, cancellation));
+        string? refused = await AskAsync(RoundCost.Chain, () => contributor.CommitAsync(work, cancellation), cancellation);
         if (refused is not null)
         {
             Missed(round, $"the commitment was not accepted: {refused}");
@@ -119,7 +120,7 @@ public sealed class RunLoop(
     private async Task<bool> RevealAsync(RoundInfo round, SealedContribution work, CancellationToken cancellation)
     {
         Enter(round, "reveal");
-        RoundInfo now = await timings.TimeAsync(RoundCost.Chain, () => watcher.WaitWhileAsync(round, RoundPhase.Commit, cancellation));
+        RoundInfo now = await AskAsync(RoundCost.Chain, () => watcher.WaitWhileAsync(round, RoundPhase.Commit, cancellation), cancellation);
         if (now.Status != RoundStatus.Open)
         {
             Missed(round, $"it was {now.Status} before the reveal");
@@ -127,14 +128,14 @@ public sealed class RunLoop(
         }
 
         exchange.Publish(work); // from now on the node owes its update to its peers
-        string? refused = await timings.TimeAsync(RoundCost.Chain, () => contributor.RevealAsync(work, cancellation));
+        string? refused = await AskAsync(RoundCost.Chain, () => contributor.RevealAsync(work, cancellation), cancellation);
         if (refused is not null)
         {
             Missed(round, $"the reveal was not accepted: {refused}");
             return false;
         }
 
-        await timings.TimeAsync(RoundCost.Chain, () => watcher.WaitWhileAsync(round, RoundPhase.Reveal, cancellation));
+        await AskAsync(RoundCost.Chain, () => watcher.WaitWhileAsync(round, RoundPhase.Reveal, cancellation), cancellation);
         return true;
     }
 
@@ -143,7 +144,7 @@ public sealed class RunLoop(
         RoundInfo round, Checkpoint parent, RewardLedger before, RoundOutcome outcome, uint steps, CancellationToken cancellation)
     {
         Enter(round, "agree");
-        Settled settled = await timings.TimeAsync(RoundCost.Chain, () => settlement.SettleAsync(round, parent, before, outcome, cancellation));
+        Settled settled = await AskAsync(RoundCost.Chain, () => settlement.SettleAsync(round, parent, before, outcome, cancellation), cancellation);
         if (settled is { End: RoundEnd.Finalised, Outcome: { } final })
         {
             await checkpoints.SaveAsync(round.Round, final.Checkpoint, cancellation);
@@ -166,7 +167,7 @@ public sealed class RunLoop(
     {
         timings.Begin(round.Round);
         Enter(round, "follow");
-        Settled settled = await settlement.FollowAsync(round, cancellation);
+        Settled settled = await patience.OutlastAsync(() => settlement.FollowAsync(round, cancellation), cancellation);
         if (settled.End == RoundEnd.Finalised)
         {
             await CatchUpAsync(round, settled, cancellation);
@@ -176,8 +177,8 @@ public sealed class RunLoop(
     /// <summary>Fetches a final round's checkpoint and record, both verified against the ledger.</summary>
     private async Task CatchUpAsync(RoundInfo round, Settled settled, CancellationToken cancellation)
     {
-        Checkpoint checkpoint = await timings.TimeAsync(RoundCost.Exchange, () => checkpoints.LoadAsync(settled.Root, cancellation));
-        RewardLedger ledger = await rewards.AfterAsync(round.Round, cancellation);
+        Checkpoint checkpoint = await AskAsync(RoundCost.Exchange, () => checkpoints.LoadAsync(settled.Root, cancellation), cancellation);
+        RewardLedger ledger = await patience.OutlastAsync(() => rewards.AfterAsync(round.Round, cancellation), cancellation);
         await DoneAsync(round, checkpoint, ledger, settled, 0, settled.Participants, cancellation);
     }
 
@@ -200,7 +201,7 @@ public sealed class RunLoop(
             received,
             sent)
         { At = time.GetUtcNow() });
-        await claims.ClaimWhenDueAsync(round.Round, ledger, cancellation);
+        await patience.OutlastAsync(() => claims.ClaimWhenDueAsync(round.Round, ledger, cancellation), cancellation);
     }
 
     private async Task LoadLatestAsync(CancellationToken cancellation)
@@ -210,6 +211,10 @@ public sealed class RunLoop(
         double loss = await evaluation.HeldOutLossAsync(checkpoint, cancellation);
         observer.Observe(new CheckpointLoaded(latest.Round.Value, checkpoint.Root.ToString(), source, loss) { At = time.GetUtcNow() });
     }
+
+    /// <summary>Asks the chain or the peers that it names, through short outages, and times it.</summary>
+    private Task<T> AskAsync<T>(RoundCost cost, Func<Task<T>> work, CancellationToken cancellation) =>
+        timings.TimeAsync(cost, () => patience.OutlastAsync(work, cancellation));
 
     private void Enter(RoundInfo round, string phase) =>
         observer.Observe(new PhaseEntered(round.Round.Value, phase) { At = time.GetUtcNow() });

@@ -45,7 +45,7 @@ internal static class NodeCommand
         {
             NodeEnd end = await NodeHost.RunAsync(config, observer, logs, TimeProvider.System, cancellation);
             (lastStep, reason, state) = (end.LastInnerStep, end.Decision.Reason, end.Decision.State?.ToString() ?? state);
-            return ExitCode.RunNotActive;
+            return end.Decision.ChainSilent ? ExitCode.ChainUnreachable : ExitCode.RunNotActive;
         }
         catch (PledgerException exception)
         {

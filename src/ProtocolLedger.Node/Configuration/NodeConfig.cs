@@ -38,26 +38,29 @@ public sealed record NodeConfig
     /// <summary>IP address and port to serve peers on; the ledger's endpoint record must lead there.</summary>
     public required string Listen { get; init; }
 
+    // What may be left out has a setter: the JSON generator gives init-only properties zero where the file has no value.
+
     /// <summary>Blocks that must lie on top of what the node acts on; 0 on a development chain.</summary>
-    public int Confirmations { get; init; }
+    public int Confirmations { get; set; }
 
     /// <summary>Milliseconds between two looks at the chain.</summary>
-    public int PollMilliseconds { get; init; } = 250;
+    public int PollMilliseconds { get; set; } = 250;
 
     /// <summary>Seconds without word from the chain after which training stops; at most 30.</summary>
-    public int ChainSilenceSeconds { get; init; } = 20;
+    public int ChainSilenceSeconds { get; set; } = 20;
 
     /// <summary>The node claims its rewards whenever this many rounds were finalised since the last claim; 0 leaves claiming to the owner.</summary>
-    public int ClaimEveryRounds { get; init; } = 4;
+    public int ClaimEveryRounds { get; set; } = 4;
 
     /// <summary>Nodes that must have joined before this node opens a round.</summary>
-    public int MinimumNodes { get; init; } = 1;
+    public int MinimumNodes { get; set; } = 1;
 }
 
 /// <summary>Reads and writes <see cref="NodeConfig"/>; unknown and missing keys are errors.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
     ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip,
     AllowTrailingCommas = true,
     WriteIndented = true)]

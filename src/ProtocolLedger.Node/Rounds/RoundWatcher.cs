@@ -28,9 +28,10 @@ public sealed class RoundWatcher(
                 await EnsureWaitedForAsync(phase, cancellation);
                 if (phase.Phase is not (RoundPhase.None or RoundPhase.Closed) && phase.Round > done)
                 {
-                    done = phase.Round;
                     RoundInfo round = await ledger.Rounds.GetAsync(member.Run, phase.Round, cancellation);
-                    return await CanContributeAsync(phase, cancellation) ? new RoundTurn.Contribute(round) : new RoundTurn.Follow(round);
+                    RoundTurn turn = await CanContributeAsync(phase, cancellation) ? new RoundTurn.Contribute(round) : new RoundTurn.Follow(round);
+                    done = phase.Round; // only now: a read that failed is done again
+                    return turn;
                 }
 
                 if (phase.Phase is RoundPhase.None or RoundPhase.Closed)
@@ -38,7 +39,7 @@ public sealed class RoundWatcher(
                     await BetweenRoundsAsync(phase, cancellation);
                 }
             }
-            else if (decision.State is not null)
+            else if (decision.State is not null || decision.ChainSilent)
             {
                 return new RoundTurn.Stop(decision); // not active any more, or the chain fell silent
             }

@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using ProtocolLedger.Core;
+using ProtocolLedger.Node.Rounds;
+using ProtocolLedger.Peers;
+using ProtocolLedger.Storage;
+using ProtocolLedger.TestKit;
+using ProtocolLedger.Training;
+
+namespace ProtocolLedger.Node.Tests.Rounds;
+
+public sealed class CheckpointLoaderTests : IDisposable
+{
+    private readonly TempDirectory folder = new();
+    private readonly ILocalStore documents;
+    private readonly CheckpointStore store;
+    private readonly PeerClient peers = new(new PeerClientOptions(), new TrafficMeter(), TimeProvider.System, new Random(1), NullLogger<PeerClient>.Instance);
+
+    public CheckpointLoaderTests()
+    {
+        documents = SqliteStore.Open(folder.At("node.db"));
+        store = new CheckpointStore(new ChunkStore(folder.At("chunks")), documents);
+    }
+
+    public void Dispose()
+    {
+        peers.Dispose();
+        documents.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Load_Genesis_MadeOnceThenFromMemoryThenFromDisk()
+    {
+        CheckpointLoader first = Loader();
+        (Checkpoint made, string madeFrom) = await first.LoadWithSourceAsync(Make.Genesis.Root, Make.Token);
+        (_, string again) = await first.LoadWithSourceAsync(Make.Genesis.Root, Make.Token);
+        (Checkpoint stored, string storedFrom) = await Loader().LoadWithSourceAsync(Make.Genesis.Root, Make.Token);
+
+        Assert.Equal(("genesis", "memory", "disk"), (madeFrom, again, storedFrom));
+        Assert.Equal(made.View.Bytes.ToArray(), stored.View.Bytes.ToArray());
+    }
+
+    [Fact]
+    public async Task Load_CorruptedChunk_NamesTheFile()
+    {
+        await Loader().LoadAsync(Make.Genesis.Root, Make.Token);
+        string chunk = Assert.Single(Directory.EnumerateFiles(folder.At("chunks"), "*", SearchOption.AllDirectories));
+        byte[] bytes = await File.ReadAllBytesAsync(chunk, Make.Token);
+        bytes[bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(chunk, bytes, Make.Token);
+
+        PledgerException failure = await Assert.ThrowsAsync<PledgerException>(() => Loader().LoadAsync(Make.Genesis.Root, Make.Token));
+
+        Assert.Equal(ExitCode.Storage, failure.ExitCode);
+        Assert.Contains(chunk, failure.Message, StringComparison.Ordinal);
+        Assert.Contains("corrupt", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Delete this file", failure.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Load_LedgerHasAnotherGenesis_SaysWhich()
+    {
+        CheckpointRoot other = new(Hash32.Sha256("another genesis"u8));
+
+        PledgerException failure = await Assert.ThrowsAsync<PledgerException>(() => Loader(other).LoadAsync(other, Make.Token));
+
+        Assert.Equal(ExitCode.EngineUnavailable, failure.ExitCode);
+        Assert.Contains(Make.Genesis.Root.ToString(), failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Save_MoreThanFour_KeepsTheNewestOnDisk()
+    {
+        CheckpointLoader loader = Loader();
+        List<CheckpointRoot> roots = [];
+        for (int seed = 0; seed < 6; seed++)
+        {
+            Checkpoint checkpoint = GenesisCheckpoint.Create(Make.Spec with { Seed = (ulong)seed + 100 });
+            await loader.SaveAsync(new Round((ulong)seed + 1), checkpoint, Make.Token);
+            roots.Add(checkpoint.Root);
+        }
+
+        List<bool> kept = [];
+        foreach (CheckpointRoot root in roots)
+        {
+            kept.Add(await store.TryGetManifestAsync(root, Make.Token) is not null);
+        }
+
+        Assert.Equal([false, false, true, true, true, true], kept);
+    }
+
+    // Peers and the ledger's history are not asked for what the disk has.
+    private CheckpointLoader Loader(CheckpointRoot? genesis = null)
+    {
+        RunMembership member = Make.Member();
+        return new CheckpointLoader(member with { Parameters = member.Parameters with { Genesis = genesis ?? Make.Genesis.Root } }, store, peers, null!, TimeProvider.System);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Numerics;
+using ProtocolLedger.Core;
+using ProtocolLedger.Node.Rounds;
+
+namespace ProtocolLedger.Node.Tests.Rounds;
+
+public sealed class OutcomeBuilderTests
+{
+    private static readonly Wei Reward = new(100);
+
+    [Fact]
+    public void Build_UpdatesInAnyOrder_SameOutcomeToTheByte()
+    {
+        UpdateView[] updates = [Make.Update(1, 11), Make.Update(2, 12), Make.Update(3, 13)];
+        int[][] orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+        OutcomeBuilder builder = new(Make.Spec, Reward);
+
+        RoundOutcome[] outcomes = [.. orders.Select(order => builder.Build(new Round(1), Make.Genesis, RewardLedger.Empty, [.. order.Select(i => updates[i])]))];
+
+        Assert.All(outcomes, outcome =>
+        {
+            Assert.Equal(outcomes[0].Checkpoint.View.Bytes.ToArray(), outcome.Checkpoint.View.Bytes.ToArray());
+            Assert.Equal(outcomes[0].Record.ToBytes(), outcome.Record.ToBytes());
+            Assert.Equal(outcomes[0].ProposalIn(0).Hash(), outcome.ProposalIn(0).Hash());
+        });
+        Assert.NotEqual(Make.Genesis.Root, outcomes[0].Checkpoint.Root);
+    }
+
+    [Fact]
+    public void Build_OtherParticipantsOrOtherView_OtherProposal()
+    {
+        UpdateView[] updates = [Make.Update(1, 11), Make.Update(2, 12)];
+        OutcomeBuilder builder = new(Make.Spec, Reward);
+
+        RoundOutcome both = builder.Build(new Round(1), Make.Genesis, RewardLedger.Empty, updates);
+        RoundOutcome one = builder.Build(new Round(1), Make.Genesis, RewardLedger.Empty, [updates[0]]);
+
+        Assert.NotEqual(both.Checkpoint.Root, one.Checkpoint.Root);
+        Assert.NotEqual(both.Record.Hash(), one.Record.Hash());
+        Assert.NotEqual(both.ProposalIn(0).Hash(), both.ProposalIn(1).Hash());
+    }
+
+    [Fact]
+    public void Build_SeveralRounds_RewardsSumToRewardPerRound()
+    {
+        OutcomeBuilder builder = new(Make.Spec, Reward);
+        ulong[][] participants = [[1, 2, 3], [1, 2, 3, 4, 5, 6, 7], [4], [2, 9]];
+        RewardLedger rewards = RewardLedger.Empty;
+        for (int i = 0; i < participants.Length; i++)
+        {
+            Round round = new((ulong)i + 1);
+            RoundOutcome outcome = builder.Build(
+                round, Make.Genesis, rewards, [.. participants[i].Select(node => Make.Update(node, (int)node, round.Value))]);
+            rewards = outcome.Rewards;
+
+            BigInteger sum = rewards.Cumulative.Values.Aggregate(BigInteger.Zero, (total, earned) => total + earned.Value);
+            Assert.Equal(Reward.Value * (i + 1), sum);
+            Assert.Equal(rewards.Cumulative, outcome.Record.Rewards);
+            Assert.Equal(participants[i], outcome.Record.Participants.Select(participant => participant.Node.Value));
+            Assert.Equal(rewards.Tree().Root, outcome.ProposalIn(0).RewardRoot);
+        }
+    }
+
+    [Fact]
+    public void Build_RoundPaidBefore_Throws()
+    {
+        OutcomeBuilder builder = new(Make.Spec, Reward);
+        RoundOutcome first = builder.Build(new Round(1), Make.Genesis, RewardLedger.Empty, [Make.Update(1, 1)]);
+
+        Assert.Throws<ArgumentException>(() => builder.Build(new Round(1), Make.Genesis, first.Rewards, [Make.Update(1, 1)]));
+    }
+}
