@@ -1,8 +1,8 @@
 using System.Numerics;
 using Nethereum.ABI;
-using Nethereum.ABI.Model;
 using Nethereum.ABI.FunctionEncoding;
 using Nethereum.ABI.FunctionEncoding.Attributes;
+using Nethereum.ABI.Model;
 using Nethereum.Contracts;
 
 namespace Nethereum.Compat.Tests.Abi;
