@@ -15,7 +15,7 @@ internal static class NodeEventText
         CheckpointLoaded loaded => $"checkpoint of round {loaded.Round} from {loaded.Source}, root {DemoFormat.Short(loaded.Root)} verified, held-out loss {DemoFormat.Loss(loaded.HeldOutLoss)}",
         RoundStarted started => $"round {started.Round}: {started.InnerSteps} inner steps from {DemoFormat.Short(started.Parent)}",
         InnerStepDone step => string.Create(CultureInfo.InvariantCulture, $"round {step.Round}: step {step.Step}, loss {step.Loss:0.000}, {step.Seconds:0.00} s"),
-        RoundDone done => $"round {done.Round} is final: held-out loss {DemoFormat.Loss(done.HeldOutLoss)}, checkpoint {DemoFormat.Short(done.Root)}, {done.Participants} nodes, earned {DemoFormat.Tokens(done.EarnedWei)}",
+        RoundDone done => $"round {done.Round} is final: held-out loss {DemoFormat.Loss(done.HeldOutLoss)}, checkpoint {DemoFormat.Short(done.Root)}, {done.Participants} {(done.Participants == 1 ? "node" : "nodes")}, earned {DemoFormat.Tokens(done.EarnedWei)} tokens so far",
         RoundMissed missed => $"round {missed.Round} missed: {missed.Reason}",
         RewardClaimed claimed => $"claimed {DemoFormat.Tokens(claimed.AmountWei)} tokens for the owner",
         NodeWarning warning => $"warning: {warning.Message}",

@@ -16,6 +16,7 @@ internal static class PledgerCommands
         ConfigCommand.Build(),
         StatusCommand.Build(),
         RegisterCommand.Build(),
+        StakeCommand.Build(),
         ClaimCommand.Build(),
         ProposeCommand.Build(),
         VoteCommand.Build(),

@@ -1,13 +1,22 @@
-using System.CommandLine;
 using ProtocolLedger.Cli;
+using ProtocolLedger.Core;
 using ProtocolLedger.Training;
 
 // Training needs the pinned kernel settings in the environment before libtorch is loaded: these commands start themselves anew with them.
-if (args is ["node", ..] or ["demo", ..] or ["devnet", ..] or ["engine", ..])
+if (args is ["node", "run", ..] or ["demo", ..] or ["engine", ..])
 {
-    EngineEnvironment.EnsureOrReExec();
+    ExitCode pinned = await CommandRunner.GuardAsync(
+        () =>
+        {
+            EngineEnvironment.EnsureOrReExec();
+            return Task.FromResult(ExitCode.Success);
+        },
+        Console.Error,
+        CancellationToken.None);
+    if (pinned != ExitCode.Success)
+    {
+        return (int)pinned;
+    }
 }
 
-RootCommand root = PledgerCommands.Build();
-ParseResult parsed = root.Parse(args);
-return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+return await CommandRunner.RunAsync(PledgerCommands.Build(), args);

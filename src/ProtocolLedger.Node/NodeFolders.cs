@@ -36,6 +36,15 @@ public sealed class NodeFolders(NodeConfig config)
         }
     }
 
+    /// <summary>Opens the file with the slashing-protection history; never makes one.</summary>
+    /// <exception cref="PledgerException"><see cref="ExitCode.SlashingProtection"/>: there is none.</exception>
+    public ILocalStore OpenSlashingProtection() => File.Exists(SlashingProtection)
+        ? SqliteStore.Open(SlashingProtection)
+        : throw new PledgerException(
+            ExitCode.SlashingProtection,
+            $"The slashing-protection history {SlashingProtection} is not there; the node may have signed elsewhere, and signing now could get it slashed.",
+            "Put the file back, point dataDirectory at the node's old folder, or restore an export with `pledger protection import`; a new node makes one with `pledger node init`.");
+
     /// <summary>Opens the node's document store.</summary>
     public ILocalStore OpenDocuments() => SqliteStore.Open(Documents);
 }

@@ -40,8 +40,8 @@ public static class NodeHost
 
         NodeFolders folders = new(config);
         folders.Create();
+        using ILocalStore historyStore = folders.OpenSlashingProtection();
         using ILocalStore documents = folders.OpenDocuments();
-        using ILocalStore historyStore = SqliteStore.Open(folders.SlashingProtection);
         SlashingProtectionStore protection = await SlashingProtectionStore.OpenAsync(
             historyStore, new SigningScope(inputs.Deployment.ChainId, inputs.Deployment.Addresses.RoundManager, member.Node), cancellation);
 
@@ -50,7 +50,6 @@ public static class NodeHost
         NodeBlobs blobs = new(new BlobStore(folders.Updates, UpdateLength(member)), chunks, checkpointStore);
         TrafficMeter traffic = new();
         using NodeCertificate certificate = NodeCertificate.LoadOrCreate(folders.Certificate, time);
-        await EnsureEndpointAsync(ledger, member.Node, config.Listen, certificate.Fingerprint, cancellation);
         CanonicalCheckpoint latest = await ledger.Rounds.LatestCheckpointAsync(member.Run, cancellation);
         await using PeerServer server = await PeerServer.StartAsync(
             new PeerServerOptions { Listen = IPEndPoint.Parse(config.Listen) },
@@ -61,6 +60,7 @@ public static class NodeHost
             traffic,
             logs,
             cancellation);
+        await EnsureEndpointAsync(ledger, member.Node, config.Listen, certificate.Fingerprint, cancellation);
         using PeerClient peers = new(new PeerClientOptions(), traffic, time, new Random((int)member.Node.Value), logs.CreateLogger<PeerClient>());
 
         StepTimes steps = new(observer);

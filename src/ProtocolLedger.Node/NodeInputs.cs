@@ -66,7 +66,7 @@ internal sealed record NodeInputs(RunSpec Spec, Deployment Deployment, TrainingD
         NodeRecord record = await ledger.Nodes.GetAsync(node, cancellation);
         if (record.Stake < parameters.MinStake)
         {
-            throw new PledgerException(ExitCode.InsufficientFunds, $"Node {node} has a stake of {record.Stake}, run {run} asks for {parameters.MinStake}.", "Add stake with `pledger stake`.");
+            throw new PledgerException(ExitCode.InsufficientFunds, $"Node {node} has a stake of {record.Stake.ToTokens()} tokens, run {run} asks for {parameters.MinStake.ToTokens()}.", "Add stake with `pledger stake`, signed by the owner's key.");
         }
 
         Wei ether = await ledger.EtherAsync(worker, cancellation);

@@ -28,12 +28,20 @@ internal static class DeploymentCheck
         }
 
         List<string> problems = [];
+        int contracts = 0;
         foreach ((string name, EthAddress address) in deployment.Addresses.All())
         {
+            contracts++;
             if (!await rpc.HasCodeAsync(address, cancellationToken))
             {
                 problems.Add($"{name}: there is no contract at {address}");
             }
+        }
+
+        if (problems.Count == contracts)
+        {
+            throw new PledgerException(
+                ExitCode.WrongChain, $"The chain at {rpc.Url} has none of the contracts of the deployment file.", "Use the deployment file that belongs to this chain; a development chain that was started anew needs a new deployment.");
         }
 
         if (problems.Count == 0)

@@ -35,7 +35,7 @@ internal sealed class LedgerConnection(EthRpc rpc, Deployment deployment, TxSend
         catch (ChainRpcException failure) when (failure.IsRevert)
         {
             throw new PledgerException(
-                ExitCode.BadConfiguration, reverts.Decode(failure.RevertData!).Sentence, "Check the run, round and node numbers; `pledger runs` lists what there is.", failure);
+                ExitCode.BadConfiguration, reverts.Decode(failure.RevertData!).Sentence, "Check the run, round and node numbers in the configuration and on the command line.", failure);
         }
         catch (ChainRpcException failure)
         {

@@ -15,7 +15,7 @@ public static class TxOutcomeExtensions
         {
             TxOutcome.Mined mined => mined.Receipt,
             TxOutcome.Reverted { Reason.Name: RevertReason.RunNotActive } => throw new PledgerException(
-                ExitCode.RunNotActive, message, "Only a vote of the token holders can change that: see `pledger runs`."),
+                ExitCode.RunNotActive, message, "Only a vote of the token holders can change that: see `pledger status`."),
             TxOutcome.Reverted => throw new PledgerException(
                 ExitCode.TransactionFailed, message, "Nothing changed on the ledger. `pledger status` shows its state."),
             TxOutcome.Unfunded unfunded => throw new PledgerException(

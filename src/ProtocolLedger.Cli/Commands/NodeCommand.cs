@@ -45,9 +45,11 @@ internal static class NodeCommand
         {
             NodeEnd end = await NodeHost.RunAsync(config, observer, logs, TimeProvider.System, cancellation);
             (lastStep, reason, state) = (end.LastInnerStep, end.Decision.Reason, end.Decision.State?.ToString() ?? state);
-            return end.Decision.ChainSilent ? ExitCode.ChainUnreachable : ExitCode.RunNotActive;
+            throw end.Decision.ChainSilent
+                ? new PledgerException(ExitCode.ChainUnreachable, $"Training stopped: {reason}.", "Check that the chain's node runs and makes blocks, then start again; nothing is lost.")
+                : new PledgerException(ExitCode.RunNotActive, $"Training stopped: {reason}.", "Only the token holders can let a run go on (`pledger propose extend-mandate`); `pledger claim` still pays what was earned.");
         }
-        catch (PledgerException exception)
+        catch (PledgerException exception) when (state == "unknown")
         {
             reason = exception.Message;
             throw;

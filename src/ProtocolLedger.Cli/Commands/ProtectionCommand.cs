@@ -18,8 +18,8 @@ internal static class ProtectionCommand
         Command export = new("export", "Writes the lowest round that may still be signed, per run; stop the node first") { config, node, file };
         export.SetHandler(async (parsed, cancellation) =>
         {
-            (ILocalStore store, SigningScope scope) = await OpenAsync(parsed.GetValue(config)!, parsed.GetValue(node), cancellation);
-            using (store)
+            (NodeFolders folders, SigningScope scope) = await ReadAsync(parsed.GetValue(config)!, parsed.GetValue(node), cancellation);
+            using (ILocalStore store = folders.OpenSlashingProtection())
             {
                 SlashingProtectionStore protection = await SlashingProtectionStore.OpenAsync(store, scope, cancellation);
                 await File.WriteAllBytesAsync(parsed.GetValue(file)!, await protection.ExportAsync(cancellation), cancellation);
@@ -32,10 +32,12 @@ internal static class ProtectionCommand
         Command import = new("import", "Merges an exported history; doing it twice changes nothing") { config, node, file };
         import.SetHandler(async (parsed, cancellation) =>
         {
-            (ILocalStore store, SigningScope scope) = await OpenAsync(parsed.GetValue(config)!, parsed.GetValue(node), cancellation);
-            using (store)
+            (NodeFolders folders, SigningScope scope) = await ReadAsync(parsed.GetValue(config)!, parsed.GetValue(node), cancellation);
+            byte[] document = await File.ReadAllBytesAsync(parsed.GetValue(file)!, cancellation);
+            folders.Create();
+            using (ILocalStore store = SqliteStore.Open(folders.SlashingProtection))
             {
-                await SlashingProtectionStore.ImportAsync(store, scope, await File.ReadAllBytesAsync(parsed.GetValue(file)!, cancellation), cancellation);
+                await SlashingProtectionStore.ImportAsync(store, scope, document, cancellation);
             }
 
             Console.WriteLine($"node {parsed.GetValue(node)} may sign from the imported rounds on");
@@ -45,12 +47,10 @@ internal static class ProtectionCommand
         return new Command("protection", "Moves a node's slashing-protection history between machines") { export, import };
     }
 
-    private static async Task<(ILocalStore Store, SigningScope Scope)> OpenAsync(string path, ulong node, CancellationToken cancellation)
+    private static async Task<(NodeFolders Folders, SigningScope Scope)> ReadAsync(string path, ulong node, CancellationToken cancellation)
     {
         NodeConfig config = NodeConfigReader.Read(path);
         Chain.Deployment deployment = await Chain.Deployment.LoadAsync(config.Deployment, cancellation);
-        NodeFolders folders = new(config);
-        folders.Create();
-        return (SqliteStore.Open(folders.SlashingProtection), new SigningScope(deployment.ChainId, deployment.Addresses.RoundManager, new NodeId(node)));
+        return (new NodeFolders(config), new SigningScope(deployment.ChainId, deployment.Addresses.RoundManager, new NodeId(node)));
     }
 }

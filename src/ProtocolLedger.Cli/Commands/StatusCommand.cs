@@ -77,11 +77,11 @@ internal static class StatusCommand
     private static void Print(RunReport report)
     {
         Console.WriteLine($"run {report.Run} is {report.State}; mandate for {report.MandateRounds} rounds until {report.MandateExpiry}");
-        Console.WriteLine($"round {report.Round}: {report.Phase}");
+        Console.WriteLine(report.Round == 0 ? "no round has been opened yet" : $"round {report.Round}: {report.Phase}");
         Console.WriteLine($"checkpoint of round {report.CheckpointRound}: {report.CheckpointRoot}");
         foreach (NodeReport node in report.Nodes)
         {
-            Console.WriteLine($"node {node.Node,-3} owner {DemoFormat.Short(node.Owner)}  worker {DemoFormat.Short(node.Worker)}  {node.Endpoint,-21}  stake {DemoFormat.Tokens(node.StakeWei)}  claimed {DemoFormat.Tokens(node.ClaimedWei)}");
+            Console.WriteLine($"node {node.Node,-3} owner {DemoFormat.Short(node.Owner)}  worker {DemoFormat.Short(node.Worker)}  {node.Endpoint,-21}  stake {DemoFormat.Tokens(node.StakeWei)} tokens  claimed {DemoFormat.Tokens(node.ClaimedWei)} tokens");
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Numerics;
+using ProtocolLedger.Core;
 using ProtocolLedger.Node.Events;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -16,14 +16,8 @@ internal interface IDemoView
 /// <summary>Turns numbers of the ledger into what people read.</summary>
 internal static class DemoFormat
 {
-    private static readonly BigInteger Unit = BigInteger.Pow(10, 18);
-
     /// <summary>Wei as tokens with two decimals, rounded down.</summary>
-    public static string Tokens(string wei)
-    {
-        BigInteger hundredths = BigInteger.Parse(wei, CultureInfo.InvariantCulture) * 100 / Unit;
-        return string.Create(CultureInfo.InvariantCulture, $"{hundredths / 100}.{(int)(hundredths % 100):00}");
-    }
+    public static string Tokens(string wei) => Wei.Parse(wei).ToTokens();
 
     public static string Short(string hash) => hash.Length > 14 ? $"{hash[..8]}..{hash[^4..]}" : hash;
 

@@ -15,7 +15,7 @@ public enum ExitCode
     /// <summary>The configuration is wrong; every problem is listed.</summary>
     BadConfiguration = 3,
 
-    /// <summary>The chain's RPC endpoint can't be reached.</summary>
+    /// <summary>The chain's RPC endpoint can't be reached, or the chain has fallen silent.</summary>
     ChainUnreachable = 4,
 
     /// <summary>The RPC endpoint serves another chain, or the contracts are not at the configured addresses.</summary>

@@ -32,6 +32,13 @@ public readonly record struct Wei : IComparable<Wei>
             : throw new FormatException($"'{text}' is not an amount: expected a decimal number below 2^256.");
     }
 
+    /// <summary>As tokens with two decimals, rounded down, such as 1250.50.</summary>
+    public string ToTokens()
+    {
+        BigInteger hundredths = Value * 100 / BigInteger.Pow(10, 18);
+        return string.Create(CultureInfo.InvariantCulture, $"{hundredths / 100}.{(int)(hundredths % 100):00}");
+    }
+
     public int CompareTo(Wei other) => Value.CompareTo(other.Value);
 
     public static Wei operator +(Wei left, Wei right) => new(left.Value + right.Value);

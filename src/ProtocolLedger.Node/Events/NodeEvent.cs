@@ -33,7 +33,7 @@ public sealed record NodeJoinedRun(ulong Node, string Transaction) : NodeEvent;
 /// <summary>The canonical checkpoint is loaded; its bytes hash to the root on the chain.</summary>
 /// <param name="Round">The round that made it; 0 is the genesis checkpoint.</param>
 /// <param name="Root">RFC 6962 root over its chunks.</param>
-/// <param name="Source">genesis, disk or peers.</param>
+/// <param name="Source">genesis, disk or peers; says so in brackets when a damaged copy on the disk was replaced.</param>
 /// <param name="HeldOutLoss">Mean loss on the held-out windows in nats a byte.</param>
 public sealed record CheckpointLoaded(ulong Round, string Root, string Source, double HeldOutLoss) : NodeEvent;
 

@@ -15,10 +15,13 @@ public sealed class CheckpointLoader(RunMembership member, CheckpointStore store
     private Checkpoint? latest;
 
     /// <summary>The checkpoint with that root.</summary>
-    /// <exception cref="PledgerException"><see cref="ExitCode.Peer"/>: nobody has it; <see cref="ExitCode.EngineUnavailable"/>: it is the genesis and this engine makes another.</exception>
+    /// <exception cref="PledgerException"><see cref="ExitCode.Peer"/>: nobody has it; <see cref="ExitCode.Storage"/>: the disk's copy is damaged and nobody else has it; <see cref="ExitCode.EngineUnavailable"/>: it is the genesis and this engine makes another.</exception>
     public async Task<Checkpoint> LoadAsync(CheckpointRoot root, CancellationToken cancellation) => (await LoadWithSourceAsync(root, cancellation)).Checkpoint;
 
-    /// <summary>The checkpoint, and where it came from: memory, disk, genesis or peers.</summary>
+    /// <summary>
+    /// The checkpoint, and where it came from: memory, disk, genesis or peers. A damaged copy on the disk is replaced once a good
+    /// one is there, and left as it is when there is none.
+    /// </summary>
     public async Task<(Checkpoint Checkpoint, string Source)> LoadWithSourceAsync(CheckpointRoot root, CancellationToken cancellation)
     {
         if (latest?.Root == root)
@@ -26,12 +29,42 @@ public sealed class CheckpointLoader(RunMembership member, CheckpointStore store
             return (latest, "memory");
         }
 
-        if (await FromDiskAsync(root, cancellation) is { } stored)
+        Checkpoint? stored = null;
+        PledgerException? damage = null;
+        try
+        {
+            stored = await FromDiskAsync(root, cancellation);
+        }
+        catch (PledgerException exception) when (exception.ExitCode == ExitCode.Storage)
+        {
+            damage = exception; // a chunk is corrupt or missing: the same bytes can be had elsewhere
+        }
+
+        if (stored is not null)
         {
             await RememberAsync(stored, cancellation);
             return (stored, "disk");
         }
 
+        (Checkpoint checkpoint, string source) = await ElsewhereAsync(root, damage, cancellation);
+        if (damage is not null)
+        {
+            await store.DropDamagedAsync(root, cancellation);
+        }
+
+        await SaveAsync(Round.Genesis, checkpoint, cancellation);
+        return (checkpoint, damage is null ? source : $"{source} (the copy on the disk was damaged)");
+    }
+
+    /// <summary>Keeps a checkpoint for the next round, for a restart, and for peers.</summary>
+    public async Task SaveAsync(Round round, Checkpoint checkpoint, CancellationToken cancellation)
+    {
+        await store.SaveAsync(checkpoint.View.Bytes, cancellation);
+        await RememberAsync(checkpoint, cancellation);
+    }
+
+    private async Task<(Checkpoint Checkpoint, string Source)> ElsewhereAsync(CheckpointRoot root, PledgerException? damage, CancellationToken cancellation)
+    {
         if (root == member.Parameters.Genesis)
         {
             Checkpoint genesis = await Task.Run(() => GenesisCheckpoint.Create(member.Spec), cancellation);
@@ -43,20 +76,21 @@ public sealed class CheckpointLoader(RunMembership member, CheckpointStore store
                     "Use the version of the program that the run was created with.");
             }
 
-            await SaveAsync(Round.Genesis, genesis, cancellation);
             return (genesis, "genesis");
         }
 
-        Checkpoint fetched = await FetchAsync(root, cancellation);
-        await SaveAsync(Round.Genesis, fetched, cancellation);
-        return (fetched, "peers");
-    }
-
-    /// <summary>Keeps a checkpoint for the next round, for a restart, and for peers.</summary>
-    public async Task SaveAsync(Round round, Checkpoint checkpoint, CancellationToken cancellation)
-    {
-        await store.SaveAsync(checkpoint.View.Bytes, cancellation);
-        await RememberAsync(checkpoint, cancellation);
+        try
+        {
+            return (await FetchAsync(root, cancellation), "peers");
+        }
+        catch (PledgerException unavailable) when (damage is not null && unavailable.ExitCode == ExitCode.Peer)
+        {
+            throw new PledgerException(
+                ExitCode.Storage,
+                $"{damage.Message} {unavailable.Message}",
+                "Start again when a node that has the checkpoint is reachable, or restore the file from a backup; check the disk.",
+                damage);
+        }
     }
 
     private async Task RememberAsync(Checkpoint checkpoint, CancellationToken cancellation)

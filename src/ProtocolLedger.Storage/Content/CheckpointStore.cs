@@ -93,6 +93,21 @@ public sealed class CheckpointStore(ChunkStore chunks, ILocalStore documents)
         return checkpoint;
     }
 
+    /// <summary>
+    /// Deletes those chunks of a checkpoint whose bytes are damaged, so that saving the checkpoint anew writes them. Returns how many.
+    /// </summary>
+    public async Task<int> DropDamagedAsync(CheckpointRoot root, CancellationToken cancellationToken)
+    {
+        int dropped = 0;
+        ChunkManifest? manifest = await TryGetManifestAsync(root, cancellationToken);
+        foreach (ChunkHash hash in manifest?.Chunks ?? [])
+        {
+            dropped += await chunks.DropDamagedAsync(hash, cancellationToken) ? 1 : 0;
+        }
+
+        return dropped;
+    }
+
     /// <summary>Forgets all checkpoints but these, then deletes chunks that nothing needs. Returns the bytes freed.</summary>
     /// <remarks>Not while a checkpoint is being saved: its chunks are not reachable yet.</remarks>
     public async Task<long> KeepOnlyAsync(IEnumerable<CheckpointRoot> keep, TimeProvider time, CancellationToken cancellationToken)

@@ -21,6 +21,9 @@ public sealed class ChunkStore(string folder)
     /// <summary>The chunk, checked against its hash; null if it is not there.</summary>
     public Task<byte[]?> TryGetAsync(ChunkHash hash, CancellationToken cancellationToken) => files.TryGetAsync(hash.Value, cancellationToken);
 
+    /// <summary>Deletes the chunk if its bytes don't hash to its name, so that it can be stored anew. Returns whether it did.</summary>
+    public Task<bool> DropDamagedAsync(ChunkHash hash, CancellationToken cancellationToken) => files.DropDamagedAsync(hash.Value, cancellationToken);
+
     /// <summary>Whether the chunk is there; its bytes are not looked at.</summary>
     public bool Contains(ChunkHash hash) => files.Contains(hash.Value);
 

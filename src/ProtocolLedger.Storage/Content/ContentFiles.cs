@@ -68,6 +68,31 @@ internal sealed class ContentFiles
         }
     }
 
+    /// <summary>Deletes the file if its contents don't hash to its name. Returns whether it did.</summary>
+    public async Task<bool> DropDamagedAsync(Hash32 name, CancellationToken cancellationToken)
+    {
+        string path = PathOf(name);
+        try
+        {
+            FileInfo file = new(path);
+            if (!file.Exists || (file.Length <= maxLength && hash(await File.ReadAllBytesAsync(path, cancellationToken)) == name))
+            {
+                return false;
+            }
+
+            file.Delete();
+            return true;
+        }
+        catch (IOException exception)
+        {
+            throw StorageErrors.From(exception, path);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw StorageErrors.From(exception, path);
+        }
+    }
+
     public bool Contains(Hash32 name) => File.Exists(PathOf(name));
 
     public IEnumerable<Hash32> All()

@@ -8,16 +8,21 @@ internal static class SqliteErrors
 {
     private const int Busy = 5;
     private const int ReadOnly = 8;
+    private const int IoError = 10;
     private const int Corrupt = 11;
     private const int Full = 13;
     private const int CantOpen = 14;
     private const int NotADatabase = 26;
+
+    // What the write-ahead log's index needs; without room for it SQLite reports an I/O error, not a full disk.
+    private const long LeastRoom = 64 << 10;
 
     public static PledgerException From(SqliteException exception, string path)
     {
         return exception.SqliteErrorCode switch
         {
             Full => StorageErrors.DiskFull(path, exception),
+            IoError when new DriveInfo(Path.GetDirectoryName(path)!).AvailableFreeSpace < LeastRoom => StorageErrors.DiskFull(path, exception),
             Corrupt or NotADatabase => New(
                 $"{path} is corrupt.",
                 "Move the file away, restore it from a backup or import the exported signing history, and check the disk."),

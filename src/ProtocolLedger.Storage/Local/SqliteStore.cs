@@ -141,8 +141,12 @@ public sealed class SqliteStore : ILocalStore
                 ExitCode.Storage, $"{path} was written by a newer version of this program.", "Use that version, or a fresh data folder.");
         }
 
-        Execute("CREATE TABLE IF NOT EXISTS documents (collection TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (collection, key))");
-        Execute($"PRAGMA user_version = {SchemaVersion}");
+        if (version < SchemaVersion) // opening a file that is in order writes nothing
+        {
+            Execute("CREATE TABLE IF NOT EXISTS documents (collection TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (collection, key))");
+            Execute($"PRAGMA user_version = {SchemaVersion}");
+        }
+
         transaction.Commit();
     }
 

@@ -51,7 +51,7 @@ public sealed class SlashingProtectionStore
         {
             throw Refusal(
                 $"No signing history for {scope} in this data folder; the node may have signed elsewhere, and signing now could get it slashed.",
-                "Point the node at its old data folder, or import the history you exported from it.");
+                "Point dataDirectory at its old data folder, or restore its history with `pledger protection import`.");
         }
 
         RequireScope(existing.Value, scope);

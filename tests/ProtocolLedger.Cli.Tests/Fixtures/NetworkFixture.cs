@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
+using ProtocolLedger.Chain;
+using ProtocolLedger.Cli.Demo;
+using ProtocolLedger.Core;
+using ProtocolLedger.TestKit;
+using ProtocolLedger.Training;
+
+namespace ProtocolLedger.Cli.Tests;
+
+/// <summary>A chain with the contracts, a run with a tiny model, and one registered node with ether; the tests take turns on it.</summary>
+public sealed class NetworkFixture : IAsyncLifetime
+{
+    private readonly TempDirectory folder = new();
+    private readonly HttpClient http = new();
+
+    internal DemoNetwork Network { get; private set; } = null!;
+
+    internal DemoNode Node { get; private set; } = null!;
+
+    internal RunSpec Spec { get; private set; } = null!;
+
+    internal Checkpoint Genesis { get; private set; } = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        PledgerResult engine = await Pledger.RunAsync("engine");
+        Assert.True(engine.Code == 0, engine.All);
+        JsonNode spec = JsonNode.Parse(await File.ReadAllTextAsync(RepositoryPaths.At("devnet", "runs", "moby-dick.json"), Token))!;
+        JsonNode model = spec["model"]!;
+        (model["layers"], model["width"], model["heads"], model["sequence"]) = (1, 16, 2, 16);
+        (spec["batch"], spec["innerSteps"], spec["dataset"]!["heldOutWindows"], spec["engine"]) = (2, 2, 2, engine.Output[0]);
+        Spec = RunSpec.Parse(System.Text.Encoding.UTF8.GetBytes(spec.ToJsonString()));
+        await File.WriteAllBytesAsync(folder.At("run.json"), Spec.ToCanonicalBytes(), Token);
+        byte[] text = await MobyDick.PrepareAsync(RepositoryPaths.At("devnet"), folder.At("dataset.txt"), Token);
+        await File.WriteAllBytesAsync(folder.At("dataset.manifest.json"), MobyDick.Describe(text).ToCanonicalBytes(), Token);
+
+        Network = await DemoNetwork.StartAsync(folder.Path, NullLoggerFactory.Instance, Token);
+        Genesis = GenesisCheckpoint.Create(Spec);
+        await Network.CreateRunAsync(Spec, Genesis.Root, 1, Token);
+        Node = await NewNodeAsync(1);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Node is not null)
+        {
+            await Node.DisposeAsync();
+        }
+
+        if (Network is not null)
+        {
+            await Network.DisposeAsync();
+        }
+
+        http.Dispose();
+        folder.Dispose();
+    }
+
+    /// <summary>Registers a node.</summary>
+    internal Task<DemoNode> NewNodeAsync(int number) => DemoNode.CreateAsync(number, Network, 1, new DemoBoard { TargetRounds = 1, InnerSteps = Spec.InnerSteps }, Token);
+
+    /// <summary>One more run of the same model.</summary>
+    internal async Task<RunId> NewRunAsync(Func<RunParameters, RunParameters>? change = null)
+    {
+        RunParameters parameters = DemoTerms.Run(Spec, Genesis.Root, 1, TimeProvider.System.GetUtcNow()) with { MandateRounds = 5 };
+        TxReceipt receipt = await Network.Ledger.Runs.CreateAsync(change?.Invoke(parameters) ?? parameters, Token).EnsureMinedAsync("create the run");
+        return receipt.Event<RunCreated>().Run;
+    }
+
+    /// <summary>Calls a development method of the chain.</summary>
+    internal async Task CallAsync(string method, params JsonNode[] parameters)
+    {
+        JsonObject request = new() { ["jsonrpc"] = "2.0", ["id"] = 1, ["method"] = method, ["params"] = new JsonArray(parameters) };
+        using HttpResponseMessage response = await http.PostAsJsonAsync(Network.RpcUrl, request, Token);
+        JsonNode answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(Token))!;
+        Assert.True(answer["error"] is null, $"{method}: {answer["error"]}");
+    }
+
+    /// <summary>Halts a run as the timelock would after a vote.</summary>
+    internal async Task HaltAsync(RunId run)
+    {
+        DeploymentAddresses at = Network.Deployment.Addresses;
+        string timelock = at.ProtocolTimelock.ToString();
+        await CallAsync("anvil_setBalance", timelock, "0xde0b6b3a7640000");
+        await CallAsync("anvil_impersonateAccount", timelock);
+        string data = string.Create(CultureInfo.InvariantCulture, $"0x1b0aa93b{run.Value:x64}"); // halt(uint64)
+        await CallAsync("eth_sendTransaction", new JsonObject { ["from"] = timelock, ["to"] = at.RunRegistry.ToString(), ["data"] = data });
+        while (await Network.Ledger.Runs.StateAsync(run, Token) != RunState.Halted)
+        {
+            await Task.Delay(50, Token);
+        }
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class NetworkTests : ICollectionFixture<NetworkFixture>
+{
+    public const string Name = "one chain with a run and a node";
+}
