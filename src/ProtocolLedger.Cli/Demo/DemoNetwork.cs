@@ -61,9 +61,12 @@ internal sealed class DemoNetwork : IAsyncDisposable
     }
 
     /// <summary>Creates the run and pays its rewards in.</summary>
-    public async Task CreateRunAsync(RunSpec spec, CheckpointRoot genesis, int workers, CancellationToken cancellation)
+    /// <param name="adjust">Changes the run's terms.</param>
+    public async Task CreateRunAsync(
+        RunSpec spec, CheckpointRoot genesis, int workers, CancellationToken cancellation, Func<RunParameters, RunParameters>? adjust = null)
     {
         RunParameters parameters = DemoTerms.Run(spec, genesis, workers, TimeProvider.System.GetUtcNow());
+        parameters = adjust?.Invoke(parameters) ?? parameters;
         TxReceipt receipt = await treasury.Runs.CreateAsync(parameters, cancellation).EnsureMinedAsync("create the run");
         Run = receipt.Event<RunCreated>().Run;
     }

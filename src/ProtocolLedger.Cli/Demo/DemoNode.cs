@@ -35,13 +35,18 @@ internal sealed class DemoNode(string folder, LedgerKey owner, LedgerClient owne
 
     public bool Started => process is not null;
 
+    /// <summary>The worker process's id; 0 before it was started.</summary>
+    public int ProcessId => process?.Id ?? 0;
+
     public IReadOnlyList<string> LastLines => process?.LastLines ?? [];
 
     /// <summary>Makes keys, registers the node with its stake and writes its configuration.</summary>
     /// <param name="number">Counts from 1; names the folder.</param>
     /// <param name="network">The chain and the run to take part in.</param>
     /// <param name="minimumNodes">Nodes that the first round waits for.</param>
-    public static async Task<DemoNode> CreateAsync(int number, DemoNetwork network, int minimumNodes, DemoBoard board, CancellationToken cancellation)
+    /// <param name="adjust">Changes the configuration before it is written.</param>
+    public static async Task<DemoNode> CreateAsync(
+        int number, DemoNetwork network, int minimumNodes, DemoBoard board, CancellationToken cancellation, Func<NodeConfig, NodeConfig>? adjust = null)
     {
         string name = $"worker {number}";
         string folder = Path.Combine(network.Folder, $"node-{number}");
@@ -53,6 +58,7 @@ internal sealed class DemoNode(string folder, LedgerKey owner, LedgerClient owne
 
         LedgerClient ledger = await network.ConnectAsync(owner, cancellation);
         NodeConfig config = network.NodeConfig(FreePort()) with { MinimumNodes = minimumNodes };
+        config = adjust?.Invoke(config) ?? config;
         string configFile = Path.Combine(folder, "node.json");
         await File.WriteAllTextAsync(configFile, JsonSerializer.Serialize(config, NodeConfigJson.Default.NodeConfig) + "\n", cancellation);
         config = NodeConfigReader.Read(configFile);
@@ -65,14 +71,20 @@ internal sealed class DemoNode(string folder, LedgerKey owner, LedgerClient owne
         return new DemoNode(folder, owner, ledger, worker, node, config, board.Add(name, worker.Address.ToString(), DemoTerms.Stake.ToString()));
     }
 
-    /// <summary>Starts the worker process; what it tells goes to the board.</summary>
-    public async Task StartAsync(DemoBoard board, CancellationToken cancellation)
+    /// <summary>Starts the worker process, again if it has ended; what it tells goes to the board.</summary>
+    /// <param name="program">The program to start; this one if not given.</param>
+    public async Task StartAsync(DemoBoard board, CancellationToken cancellation, string? program = null)
     {
+        if (process is not null)
+        {
+            await process.DisposeAsync();
+        }
+
         process = await ChildProcess.StartAsync(
             new ChildProcessOptions
             {
                 Name = Row.Name,
-                FileName = Environment.ProcessPath ?? throw new InvalidOperationException("The program doesn't know its own path."),
+                FileName = program ?? Environment.ProcessPath ?? throw new InvalidOperationException("The program doesn't know its own path."),
                 Arguments = ["node", "run", "--config", ConfigFile, "--json"],
                 LogFile = Path.Combine(Path.GetDirectoryName(ConfigFile)!, "node.log"),
                 OnOutput = line => Take(board, line),
@@ -80,6 +92,9 @@ internal sealed class DemoNode(string folder, LedgerKey owner, LedgerClient owne
             TimeProvider.System,
             cancellation);
     }
+
+    /// <summary>Ends the worker process at once, as a crash would.</summary>
+    public void Kill() => process?.Kill();
 
     public async Task StopAsync(CancellationToken cancellation)
     {

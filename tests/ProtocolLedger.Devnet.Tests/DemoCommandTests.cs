@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+using ProtocolLedger.Chain.Devnet;
+using ProtocolLedger.Core;
+using ProtocolLedger.TestKit;
+using ProtocolLedger.Training;
+
+namespace ProtocolLedger.Devnet.Tests;
+
+/// <summary><c>pledger demo</c> as a process, with a small model.</summary>
+public sealed class DemoCommandTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Demo_TwoRounds_SummaryIsCompleteAndNothingIsLeft()
+    {
+        using TempDirectory folder = new();
+        await using ChildProcess demo = await StartAsync(folder, _ => { });
+
+        int code = await demo.Exited.WaitAsync(Until.Limit, Token);
+
+        Assert.True(code == 0, $"exit code {code}: {string.Join('\n', demo.LastLines)}");
+        using JsonDocument document = JsonDocument.Parse(await File.ReadAllBytesAsync(folder.At("demo", "summary.json"), Token));
+        JsonElement summary = document.RootElement;
+        int rounds = summary.GetProperty("rounds_finalized").GetInt32();
+        Assert.True(rounds >= 2, $"{rounds} rounds");
+        CheckWorkers(summary, rounds);
+        CheckRounds(summary, rounds);
+        CheckHalt(summary);
+        Assert.Equal(JsonValueKind.False, summary.GetProperty("joiner").GetProperty("checkpoint_verified").ValueKind);
+        Assert.NotEmpty(summary.GetProperty("joiner").GetProperty("address").GetString()!);
+        Assert.True(summary.GetProperty("joiner").TryGetProperty("first_round", out _));
+        Assert.True(summary.GetProperty("bytes_per_worker_per_round").GetInt64() > 0);
+        Assert.True(summary.GetProperty("dense_bytes_per_worker_per_round").GetInt64() > 0);
+        Assert.StartsWith("Call me Ishmael.", summary.GetProperty("sample_before").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Call me Ishmael.", summary.GetProperty("sample_after").GetString(), StringComparison.Ordinal);
+        Assert.All(["setup", "train", "hash", "chain", "exchange", "total"], key => Assert.InRange(summary.GetProperty("seconds").GetProperty(key).GetDouble(), 0, 600));
+        Assert.True(summary.GetProperty("seconds").GetProperty("total").GetDouble() > summary.GetProperty("seconds").GetProperty("setup").GetDouble());
+        Assert.Equal(9, summary.GetProperty("chain").GetProperty("addresses").EnumerateObject().Count());
+        Assert.StartsWith("http://", summary.GetProperty("chain").GetProperty("rpc").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("torch/", summary.GetProperty("engine_id").GetString(), StringComparison.Ordinal);
+        Assert.Empty(Processes.Naming(folder.Path));
+    }
+
+    [Fact]
+    public async Task Demo_Interrupted_Exits130AndLeavesNoProcess()
+    {
+        using TempDirectory folder = new();
+        ConcurrentQueue<string> lines = new();
+        await using ChildProcess demo = await StartAsync(folder, lines.Enqueue);
+        await Until.TrueAsync(
+            () => demo.HasExited || lines.Any(line => line.Contains("started as node", StringComparison.Ordinal)),
+            () => $"a node starts: {string.Join('\n', demo.LastLines)}",
+            Token);
+        IReadOnlyList<int> children = Processes.DescendantsOf(demo.Id);
+        Assert.NotEmpty(Processes.Naming(folder.Path).Intersect(children));
+
+        Programs.Signal(demo.Id, Programs.Interrupt);
+        int code = await demo.Exited.WaitAsync(Until.Limit, Token);
+
+        Assert.True(code == (int)ExitCode.Interrupted, $"exit code {code}: {string.Join('\n', demo.LastLines)}");
+        await Until.TrueAsync(() => !children.Any(Processes.IsRunning), () => "every child ends", Token);
+        Assert.Empty(Processes.Naming(folder.Path));
+    }
+
+    private static void CheckWorkers(JsonElement summary, int rounds)
+    {
+        JsonElement[] workers = [.. summary.GetProperty("workers").EnumerateArray()];
+        Assert.Equal(3, workers.Length);
+        BigInteger earned = 0;
+        foreach (JsonElement worker in workers)
+        {
+            Assert.True(EthAddress.Parse(worker.GetProperty("address").GetString()!) != default);
+            Assert.Equal(1UL, worker.GetProperty("joined_round").GetUInt64());
+            Assert.True(worker.GetProperty("steps").GetInt32() >= 2 * NetworkScenario.InnerSteps);
+            Assert.Equal(worker.GetProperty("earned_wei").GetString(), worker.GetProperty("claimed_wei").GetString());
+            earned += BigInteger.Parse(worker.GetProperty("earned_wei").GetString()!, CultureInfo.InvariantCulture);
+        }
+
+        Assert.Equal(Cli.Demo.DemoTerms.RewardPerRound.Value * rounds, earned);
+    }
+
+    private static void CheckRounds(JsonElement summary, int rounds)
+    {
+        Assert.Equal(rounds + 1, summary.GetProperty("heldout_loss").GetArrayLength());
+        Assert.All(summary.GetProperty("heldout_loss").EnumerateArray(), loss => Assert.InRange(loss.GetDouble(), 0.5, 7));
+        JsonElement[] checkpoints = [.. summary.GetProperty("checkpoints").EnumerateArray()];
+        Assert.Equal(rounds, checkpoints.Length);
+        for (int i = 1; i < rounds; i++)
+        {
+            Assert.Equal(checkpoints[i - 1].GetProperty("root").GetString(), checkpoints[i].GetProperty("parent").GetString());
+            Assert.True(checkpoints[i].GetProperty("round").GetUInt64() > checkpoints[i - 1].GetProperty("round").GetUInt64());
+        }
+
+        Assert.All(checkpoints, checkpoint => Assert.NotEqual(Hash32.Zero, Hash32.Parse(checkpoint.GetProperty("tx").GetString()!)));
+    }
+
+    private static void CheckHalt(JsonElement summary)
+    {
+        JsonElement halt = summary.GetProperty("halt");
+        Assert.True(BigInteger.Parse(halt.GetProperty("proposal_id").GetString()!, CultureInfo.InvariantCulture) > 0);
+        Assert.True(halt.GetProperty("executed_block").GetUInt64() > 0);
+        Assert.Equal(
+            summary.GetProperty("checkpoints").EnumerateArray().Last().GetProperty("round").GetUInt64(), halt.GetProperty("last_finalized_round").GetUInt64());
+        Assert.Contains("Halted", halt.GetProperty("attempt_after_halt_error").GetString(), StringComparison.OrdinalIgnoreCase);
+        Assert.InRange(halt.GetProperty("seconds_to_last_inner_step").GetDouble(), 0, 30);
+    }
+
+    private static async Task<ChildProcess> StartAsync(TempDirectory folder, Action<string> onOutput)
+    {
+        byte[] text = await MobyDick.PrepareAsync(RepositoryPaths.At("devnet"), folder.At("text"), Token);
+        await SmallRun.WriteSpecAsync(folder.At("small.json"), MobyDick.Describe(text).Root(), NetworkScenario.InnerSteps, Token);
+
+        // A test runner in the background may have been started with SIGINT ignored, and what it starts inherits that.
+        return await ChildProcess.StartAsync(
+            new ChildProcessOptions
+            {
+                Name = "pledger demo",
+                FileName = "env",
+                Arguments =
+                [
+                    "--default-signal=INT", Programs.Pledger, "demo", "--rounds", "2", "--workers", "3", "--join-at", "0", "--plain",
+                    "--folder", folder.At("demo"), "--run-spec", folder.At("small.json"),
+                ],
+                OnOutput = onOutput,
+            },
+            null,
+            Token);
+    }
+}
