@@ -1,6 +1,5 @@
 using ProtocolLedger.Chain;
 using ProtocolLedger.Cli.Demo;
-using ProtocolLedger.Core;
 using ProtocolLedger.Node.Events;
 
 namespace ProtocolLedger.Devnet.Tests;

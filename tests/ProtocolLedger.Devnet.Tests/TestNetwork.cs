@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging.Abstractions;
-using ProtocolLedger.Chain;
 using ProtocolLedger.Chain.Devnet;
 using ProtocolLedger.Cli.Demo;
 using ProtocolLedger.Core;
