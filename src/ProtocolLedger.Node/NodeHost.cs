@@ -85,7 +85,7 @@ public static class NodeHost
                 book,
                 new InnerLoop(engine, member.Spec, inputs.Data),
                 new Evaluation(engine, member.Spec, inputs.Data),
-                new Contributor(member, ledger, key, protection, new ContributionJournal(documents), blobs),
+                new Contributor(member, ledger.Rounds, key, protection, new ContributionJournal(documents), blobs),
                 exchange,
                 new RoundSettlement(member, ledger, history, new OutcomeBuilder(member.Spec, member.Parameters.RewardPerRound), exchange, guard, turns, steps, poll, time),
                 new RewardClaims(member, ledger, book, config.ClaimEveryRounds, steps, time),

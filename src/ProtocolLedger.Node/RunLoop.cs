@@ -53,11 +53,11 @@ public sealed class RunLoop(
     {
         timings.Begin(round.Round);
         Checkpoint parent = await patience.OutlastAsync(() => checkpoints.LoadAsync(round.Parent, cancellation), cancellation);
-        SealedContribution? work = await contributor.ResumeAsync(round, cancellation) // signed before a restart
-            ?? await TrainAsync(round, parent, cancellation);
+        SealedContribution? work = await ObtainWorkAsync(round, parent, cancellation);
         if (work is null || !await CommitAsync(round, work, cancellation) || !await RevealAsync(round, work, cancellation))
         {
-            return; // each says why; the next round comes
+            await SeeOutAsync(round, cancellation); // each has said why; the round goes on without this node
+            return;
         }
 
         RewardLedger before = await patience.OutlastAsync(() => rewards.BeforeAsync(round, cancellation), cancellation);
@@ -68,8 +68,25 @@ public sealed class RunLoop(
         await SettleAsync(round, parent, before, outcome, work.Contribution.Steps, cancellation);
     }
 
+    /// <summary>The round's contribution: signed before a restart, or trained for now. Null when there can be none.</summary>
+    private async Task<SealedContribution?> ObtainWorkAsync(RoundInfo round, Checkpoint parent, CancellationToken cancellation)
+    {
+        switch (await AskAsync(RoundCost.Chain, () => contributor.ResumeAsync(round, cancellation), cancellation))
+        {
+            case RoundResumption.Signed signed:
+                return signed.Work;
+            case RoundResumption.Train train:
+                return await TrainAsync(round, parent, train.Earlier, cancellation);
+            case RoundResumption.Lost lost:
+                Missed(round, lost.Reason);
+                return null;
+            default:
+                throw new InvalidOperationException("A round can't be resumed in any other way.");
+        }
+    }
+
     /// <summary>H inner steps from the beacon's batches, with a trace; then the contribution is signed. Null when the guard stopped it.</summary>
-    private async Task<SealedContribution?> TrainAsync(RoundInfo round, Checkpoint parent, CancellationToken cancellation)
+    private async Task<SealedContribution?> TrainAsync(RoundInfo round, Checkpoint parent, SealedContribution? earlier, CancellationToken cancellation)
     {
         observer.Observe(new RoundStarted(round.Round.Value, round.Beacon.ToString(), round.Parent.ToString(), member.Spec.InnerSteps) { At = time.GetUtcNow() });
         RoundTask task = new(member.Run, round.Round, member.Node, default, round.Beacon);
@@ -89,7 +106,7 @@ public sealed class RunLoop(
                 timings.Add(RoundCost.Hash, completed.Hashing);
                 try
                 {
-                    return await contributor.SignAsync(round, completed, cancellation);
+                    return await contributor.SignAsync(round, completed, earlier, cancellation);
                 }
                 catch (PledgerException refused) when (refused.ExitCode == ExitCode.SlashingProtection)
                 {
@@ -166,6 +183,12 @@ public sealed class RunLoop(
     private async Task FollowAsync(RoundInfo round, CancellationToken cancellation)
     {
         timings.Begin(round.Round);
+        await SeeOutAsync(round, cancellation);
+    }
+
+    /// <summary>Waits for the round's end, and brings it about when nobody else does.</summary>
+    private async Task SeeOutAsync(RoundInfo round, CancellationToken cancellation)
+    {
         Enter(round, "follow");
         Settled settled = await patience.OutlastAsync(() => settlement.FollowAsync(round, cancellation), cancellation);
         if (settled.End == RoundEnd.Finalised)

@@ -8,7 +8,7 @@ using Contribution = ProtocolLedger.Core.Contribution;
 namespace ProtocolLedger.Chain;
 
 /// <summary>Membership, rounds and checkpoints of runs.</summary>
-public sealed class RoundsClient
+public sealed class RoundsClient : IContributionLedger
 {
     /// <summary>Why nobody leads: none of them is a failure of the caller.</summary>
     private static readonly string[] NoLeader = ["NothingRevealed", "ViewsExhausted", "RoundNotOpen", "ProposeTooEarly"];
@@ -67,7 +67,7 @@ public sealed class RoundsClient
         return leader is null ? null : new RoundLeader(leader.ViewNumber, leader.LeaderIndex, new NodeId(leader.Node));
     }
 
-    /// <summary>What a node did in a round.</summary>
+    /// <inheritdoc/>
     public async Task<NodeInRound> NodeAsync(RunId run, Round round, NodeId node, CancellationToken cancellationToken)
     {
         ContributionInfo info = (await _ledger.ReadAsync(

@@ -13,33 +13,57 @@ namespace ProtocolLedger.Node.Rounds;
 /// </summary>
 public sealed class Contributor(
     RunMembership member,
-    LedgerClient ledger,
+    IContributionLedger ledger,
     LedgerKey key,
     SlashingProtectionStore protection,
     ContributionJournal journal,
     NodeBlobs blobs)
 {
-    /// <summary>The contribution that this node signed for the round before a restart, with its blob still at hand; otherwise null.</summary>
-    public async Task<SealedContribution?> ResumeAsync(RoundInfo round, CancellationToken cancellation)
+    /// <summary>What is left to do in the round, after a restart or not.</summary>
+    /// <exception cref="PledgerException"><see cref="ExitCode.SlashingProtection"/>: the ledger has a commitment that this node never made.</exception>
+    public async Task<RoundResumption> ResumeAsync(RoundInfo round, CancellationToken cancellation)
     {
         SealedContribution? signed = await journal.FindAsync(member.Run, round.Round, cancellation);
-        return signed is not null
-            && signed.Contribution.ParentCheckpoint == round.Parent
-            && blobs.HasOwn(signed.Contribution.UpdateHash)
-            ? signed
-            : null;
+        if (signed is null)
+        {
+            return await ResumeWithoutJournalAsync(round, cancellation);
+        }
+
+        if (signed.Contribution.ParentCheckpoint != round.Parent)
+        {
+            return new RoundResumption.Lost($"the contribution signed for it starts from checkpoint {signed.Contribution.ParentCheckpoint}, the round from {round.Parent}");
+        }
+
+        await IsCommittedAsync(signed, cancellation);
+        return await blobs.HasOwnAsync(signed.Contribution.UpdateHash, cancellation)
+            ? new RoundResumption.Signed(signed)
+            : new RoundResumption.Train(signed);
     }
 
-    /// <summary>Signs the round's contribution, once and for all.</summary>
+    /// <summary>Signs the round's contribution, once and for all. One that was signed earlier stands, if the work came out the same.</summary>
     /// <exception cref="PledgerException"><see cref="ExitCode.SlashingProtection"/>: another one was signed for this round.</exception>
-    public async Task<SealedContribution> SignAsync(RoundInfo round, InnerLoopOutcome.Completed work, CancellationToken cancellation)
+    public async Task<SealedContribution> SignAsync(
+        RoundInfo round, InnerLoopOutcome.Completed work, SealedContribution? earlier, CancellationToken cancellation)
     {
-        await blobs.SaveOwnAsync(work.Update, cancellation);
         Contribution contribution = new(
             member.Run, round.Round, member.Node, default, round.Parent, work.Trace.Root(), work.UpdateHash, (uint)work.Losses.Count, work.Tokens);
+        if (earlier is not null && earlier.Contribution != contribution)
+        {
+            throw new PledgerException(
+                ExitCode.SlashingProtection,
+                $"the update {earlier.Contribution.UpdateHash} that was signed is gone, and training again gave {contribution.UpdateHash}",
+                "Nothing to do: the node takes part again from the next round.");
+        }
+
+        await blobs.SaveOwnAsync(work.Update, cancellation);
+        if (earlier is not null)
+        {
+            return earlier; // with its salt: another one would make another commitment
+        }
+
         await protection.RequireAsync(SigningRecord.For(protection.Scope, contribution), cancellation);
         Salt salt = new(new Hash32(RandomNumberGenerator.GetBytes(Hash32.Size)));
-        SealedContribution signed = new(contribution, salt, ContributionSigner.Sign(contribution, ledger.Domain, key).ToString());
+        SealedContribution signed = new(contribution, salt, ContributionSigner.Sign(contribution, protection.Scope.Domain, key).ToString());
         await journal.SaveAsync(signed, cancellation);
         return signed;
     }
@@ -49,28 +73,54 @@ public sealed class Contributor(
     /// <exception cref="PledgerException"><see cref="ExitCode.SlashingProtection"/>: the ledger has another commitment of this node.</exception>
     public async Task<string?> CommitAsync(SealedContribution work, CancellationToken cancellation)
     {
-        (RunId run, Round round, NodeId node) = (work.Contribution.Run, work.Contribution.Round, work.Contribution.Node);
-        NodeInRound self = await ledger.Rounds.NodeAsync(run, round, node, cancellation);
-        if (self.Commitment is { } there)
+        if (await IsCommittedAsync(work, cancellation))
         {
-            return there == work.Commitment
-                ? null
-                : throw new PledgerException(
-                    ExitCode.SlashingProtection,
-                    $"The ledger holds another commitment of node {node} for round {round} than the one in the journal.",
-                    "Another process may use the same worker key: find it, then rotate the key.");
+            return null;
         }
 
-        return Failure(await ledger.Rounds.CommitAsync(run, round, node, work.Commitment, cancellation));
+        Contribution of = work.Contribution;
+        TxOutcome sent = await ledger.CommitAsync(of.Run, of.Round, of.Node, work.Commitment, cancellation);
+        return sent is TxOutcome.Mined || await IsCommittedAsync(work, cancellation) // the one sent before a restart may have been mined meanwhile
+            ? null
+            : sent.Sentence;
     }
 
     /// <summary>Reveals, unless the ledger has the reveal already.</summary>
     /// <returns>Null when it is on the ledger; otherwise why not.</returns>
     public async Task<string?> RevealAsync(SealedContribution work, CancellationToken cancellation)
     {
-        NodeInRound self = await ledger.Rounds.NodeAsync(work.Contribution.Run, work.Contribution.Round, work.Contribution.Node, cancellation);
-        return self.Revealed ? null : Failure(await ledger.Rounds.RevealAsync(work.Contribution, work.Salt, cancellation));
+        if ((await OnLedgerAsync(work.Contribution.Round, cancellation)).Revealed)
+        {
+            return null;
+        }
+
+        TxOutcome sent = await ledger.RevealAsync(work.Contribution, work.Salt, cancellation);
+        return sent is TxOutcome.Mined || (await OnLedgerAsync(work.Contribution.Round, cancellation)).Revealed ? null : sent.Sentence;
     }
 
-    private static string? Failure(TxOutcome outcome) => outcome is TxOutcome.Mined ? null : outcome.Sentence;
+    /// <summary>Without the journal's salt a commitment can't be revealed, and another one can't be made.</summary>
+    private async Task<RoundResumption> ResumeWithoutJournalAsync(RoundInfo round, CancellationToken cancellation)
+    {
+        if ((await OnLedgerAsync(round.Round, cancellation)).Commitment is null)
+        {
+            return new RoundResumption.Train(null);
+        }
+
+        return await protection.MayHaveSignedAsync(member.Run, round.Round, cancellation)
+            ? new RoundResumption.Lost("the ledger has this node's commitment, but the journal entry that could reveal it is gone")
+            : throw NotOurs(round.Round, "but this node's signing history has none");
+    }
+
+    private async Task<bool> IsCommittedAsync(SealedContribution work, CancellationToken cancellation)
+    {
+        Commitment? there = (await OnLedgerAsync(work.Contribution.Round, cancellation)).Commitment;
+        return there is null || there == work.Commitment ? there is not null : throw NotOurs(work.Contribution.Round, "and it is not the one in the journal");
+    }
+
+    private Task<NodeInRound> OnLedgerAsync(Round round, CancellationToken cancellation) => ledger.NodeAsync(member.Run, round, member.Node, cancellation);
+
+    private PledgerException NotOurs(Round round, string how) => new(
+        ExitCode.SlashingProtection,
+        $"The ledger holds a commitment of node {member.Node} for round {round}, {how}.",
+        "Another process may use the same worker key: find it, then rotate the key.");
 }

@@ -18,8 +18,12 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
     /// <summary>Keeps the node's own update on the disk; nobody gets it before <see cref="Release"/>.</summary>
     public Task SaveOwnAsync(ReadOnlyMemory<byte> update, CancellationToken cancellation) => own.PutAsync(update, cancellation);
 
-    /// <summary>Whether the node's own update is on the disk.</summary>
-    public bool HasOwn(UpdateHash hash) => own.Contains(hash);
+    /// <summary>Whether the node's own update is on the disk and sound; a damaged one is dropped, so that it can be saved anew.</summary>
+    public async Task<bool> HasOwnAsync(UpdateHash hash, CancellationToken cancellation)
+    {
+        await own.DropDamagedAsync(hash, cancellation);
+        return own.Contains(hash);
+    }
 
     /// <summary>Serves the node's own update from now on.</summary>
     public void Release(UpdateHash hash) => released[hash] = 1;

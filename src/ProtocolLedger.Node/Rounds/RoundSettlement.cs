@@ -81,10 +81,10 @@ public sealed class RoundSettlement(
                 await AttestAsync(now, proposal, ballot, cancellation);
                 break;
             case RoundPhase.Finalisable when now.Proposal is { } proposal && await IsMyTurnAsync(now, "finalise", proposal.Proposer, cancellation):
-                Warn(await ledger.Rounds.FinaliseAsync(member.Run, now.Round, cancellation), "finalise the round");
+                observer.WarnOf(await ledger.Rounds.FinaliseAsync(member.Run, now.Round, cancellation), "finalise the round", time);
                 break;
             case RoundPhase.Expired when await IsMyTurnAsync(now, "abandon", null, cancellation):
-                Warn(await ledger.Rounds.AbandonAsync(member.Run, now.Round, cancellation), "abandon the round");
+                observer.WarnOf(await ledger.Rounds.AbandonAsync(member.Run, now.Round, cancellation), "abandon the round", time);
                 break;
         }
     }
@@ -95,7 +95,7 @@ public sealed class RoundSettlement(
         if (leader is not null && leader.Node == member.Node && ballot.ProposedIn != leader.View)
         {
             ballot.ProposedIn = leader.View;
-            Warn(await ledger.Rounds.ProposeAsync(ballot.Outcome.ProposalIn(leader.View), leader.Index, cancellation), "propose the outcome");
+            observer.WarnOf(await ledger.Rounds.ProposeAsync(ballot.Outcome.ProposalIn(leader.View), leader.Index, cancellation), "propose the outcome", time);
         }
     }
 
@@ -121,7 +121,7 @@ public sealed class RoundSettlement(
             ballot.Judged = standing.Hash;
         }
 
-        Warn(sent, "attest to the proposal");
+        observer.WarnOf(sent, "attest to the proposal", time);
     }
 
     /// <summary>
@@ -164,14 +164,6 @@ public sealed class RoundSettlement(
 
     private async Task<bool> IsMyTurnAsync(RoundInfo round, string duty, NodeId? first, CancellationToken cancellation) =>
         first == member.Node || turns.IsMine(round.Round, duty, await history.MemberIdsAsync(cancellation));
-
-    private void Warn(TxOutcome outcome, string what)
-    {
-        if (outcome is not (TxOutcome.Mined or TxOutcome.Reverted))
-        {
-            observer.Observe(new NodeWarning($"could not {what}: {outcome.Sentence}") { At = time.GetUtcNow() });
-        }
-    }
 
     /// <summary>What this node thinks of the round's end, as it may change when it sees a proposal.</summary>
     private sealed class Ballot(Checkpoint parent, RewardLedger before, RoundOutcome outcome)

@@ -100,7 +100,7 @@ public sealed class RoundWatcher(
             observer.Observe(new NodeJoinedRun(member.Node.Value, receipt.Hash.ToString()) { At = time.GetUtcNow() });
         }
 
-        Warn(joined, "join the run");
+        observer.WarnOf(joined, "join the run", time);
     }
 
     /// <summary>Opens the next round when enough nodes are there and it is this node's turn.</summary>
@@ -114,16 +114,7 @@ public sealed class RoundWatcher(
         IReadOnlyCollection<NodeId> members = await history.MemberIdsAsync(cancellation);
         if (turns.IsMine(phase.Round.Next, "open", members))
         {
-            Warn(await ledger.Rounds.OpenAsync(member.Run, cancellation), "open the next round");
-        }
-    }
-
-    // A revert is no news: another node was faster, or the run has stopped, and the next look at the ledger shows it.
-    private void Warn(TxOutcome outcome, string what)
-    {
-        if (outcome is not (TxOutcome.Mined or TxOutcome.Reverted))
-        {
-            observer.Observe(new NodeWarning($"could not {what}: {outcome.Sentence}") { At = time.GetUtcNow() });
+            observer.WarnOf(await ledger.Rounds.OpenAsync(member.Run, cancellation), "open the next round", time);
         }
     }
 }

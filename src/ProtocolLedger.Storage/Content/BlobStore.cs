@@ -22,6 +22,9 @@ public sealed class BlobStore(string folder, long maxLength)
     /// <summary>The blob, checked against its hash; null if it is not there.</summary>
     public Task<byte[]?> TryGetAsync(UpdateHash hash, CancellationToken cancellationToken) => files.TryGetAsync(hash.Value, cancellationToken);
 
+    /// <summary>Deletes the blob if its bytes don't hash to its name, so that it can be stored anew. Returns whether it did.</summary>
+    public Task<bool> DropDamagedAsync(UpdateHash hash, CancellationToken cancellationToken) => files.DropDamagedAsync(hash.Value, cancellationToken);
+
     /// <summary>Whether the blob is there; its bytes are not looked at.</summary>
     public bool Contains(UpdateHash hash) => files.Contains(hash.Value);
 

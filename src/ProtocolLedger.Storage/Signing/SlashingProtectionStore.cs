@@ -94,6 +94,14 @@ public sealed class SlashingProtectionStore
         }
     }
 
+    /// <summary>Whether something was signed for the round, or may have been: the round is below the watermark.</summary>
+    public Task<bool> MayHaveSignedAsync(RunId run, Round round, CancellationToken cancellationToken)
+    {
+        return store.TransactAsync(
+            reader => (NoWrites, SigningDocuments.ReadSigned(reader, run, round) is not null || round < SigningDocuments.ReadWatermark(reader, run)),
+            cancellationToken);
+    }
+
     /// <summary>Rules out every round before <paramref name="nextRound"/>. Never lowers what is ruled out.</summary>
     public Task RaiseWatermarkAsync(RunId run, Round nextRound, CancellationToken cancellationToken)
     {

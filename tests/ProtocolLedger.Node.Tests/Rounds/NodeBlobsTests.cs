@@ -34,7 +34,7 @@ public sealed class NodeBlobsTests : IDisposable
         UpdateHash hash = UpdateView.Hash(own.Bytes.Span);
         await blobs.SaveOwnAsync(own.Bytes, Make.Token);
 
-        Assert.True(blobs.HasOwn(hash));
+        Assert.True(await blobs.HasOwnAsync(hash, Make.Token));
         Assert.Null(await ServedAsync(BlobKey.Of(hash)));
         blobs.Release(hash);
 
@@ -58,7 +58,7 @@ public sealed class NodeBlobsTests : IDisposable
         UpdateHash unknown = new(Hash32.Sha256("never seen"u8));
 
         Assert.False((await blobs.FindAsync(unknown, Make.Token)).HasValue);
-        Assert.False(blobs.HasOwn(unknown));
+        Assert.False(await blobs.HasOwnAsync(unknown, Make.Token));
         Assert.Null(await ServedAsync(BlobKey.Of(unknown)));
         blobs.Release(unknown);
         Assert.Null(await ServedAsync(BlobKey.Of(unknown)));
