@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {RunGovernor} from "../src/governance/RunGovernor.sol";
+import {StakeVault} from "../src/staking/StakeVault.sol";
 import {Deployment, Protocol, Settings} from "./Deployment.sol";
 import {Script} from "forge-std/Script.sol";
 
@@ -16,7 +17,11 @@ contract Deploy is Script {
         Settings memory settings = Settings({
             holder: deployer,
             supply: vm.envOr("TOKEN_SUPPLY_WEI", uint256(1_000_000_000 ether)),
-            unbondingSeconds: uint64(vm.envOr("UNBONDING_SECONDS", uint256(21 days))),
+            vault: StakeVault.Settings({
+                unbondingSeconds: uint64(vm.envOr("UNBONDING_SECONDS", uint256(21 days))),
+                jailSeconds: uint64(vm.envOr("JAIL_SECONDS", uint256(7 days))),
+                proverShareBps: uint16(vm.envOr("PROVER_SHARE_BPS", uint256(3000)))
+            }),
             refundDelaySeconds: uint64(vm.envOr("REFUND_DELAY_SECONDS", uint256(30 days))),
             timelockDelaySeconds: vm.envOr("TIMELOCK_DELAY_SECONDS", uint256(2 days)),
             governor: RunGovernor.Settings({
@@ -37,7 +42,6 @@ contract Deploy is Script {
         string memory a = "addresses";
         vm.serializeAddress(a, "LedgerToken", address(p.token));
         vm.serializeAddress(a, "StakeVault", address(p.vault));
-        vm.serializeAddress(a, "VotingPower", address(p.votingPower));
         vm.serializeAddress(a, "RunRegistry", address(p.registry));
         vm.serializeAddress(a, "RoundManager", address(p.rounds));
         vm.serializeAddress(a, "CheckpointRegistry", address(p.checkpoints));

@@ -4,7 +4,6 @@ pragma solidity 0.8.37;
 import {CheckpointRegistry} from "../src/checkpoints/CheckpointRegistry.sol";
 import {ProtocolTimelock} from "../src/governance/ProtocolTimelock.sol";
 import {RunGovernor} from "../src/governance/RunGovernor.sol";
-import {VotingPower} from "../src/governance/VotingPower.sol";
 import {RewardDistributor} from "../src/rewards/RewardDistributor.sol";
 import {RoundManager} from "../src/runs/RoundManager.sol";
 import {RunRegistry} from "../src/runs/RunRegistry.sol";
@@ -13,13 +12,13 @@ import {LedgerToken} from "../src/token/LedgerToken.sol";
 import {Vm} from "forge-std/Vm.sol";
 
 /// @param supply wei of the token, all to `holder`
-/// @param unbondingSeconds between beginUnbond and withdraw
+/// @param vault delay of unbonding, time in jail, a prover's share
 /// @param refundDelaySeconds between a mandate's expiry and the refund of what it left
 /// @param timelockDelaySeconds between a passed vote and its execution
 struct Settings {
     address holder;
     uint256 supply;
-    uint64 unbondingSeconds;
+    StakeVault.Settings vault;
     uint64 refundDelaySeconds;
     uint256 timelockDelaySeconds;
     RunGovernor.Settings governor;
@@ -28,7 +27,6 @@ struct Settings {
 struct Protocol {
     LedgerToken token;
     StakeVault vault;
-    VotingPower votingPower;
     RunRegistry registry;
     RoundManager rounds;
     CheckpointRegistry checkpoints;
@@ -50,22 +48,23 @@ library Deployment {
     /// @param deployer account whose creations these are
     /// @param nonce its nonce before the first of them
     function deploy(Settings memory settings, address deployer, uint256 nonce) internal returns (Protocol memory p) {
-        address governor = _created(deployer, nonce + 4);
-        address rounds = _created(deployer, nonce + 6);
-        address checkpoints = _created(deployer, nonce + 7);
-        address distributor = _created(deployer, nonce + 8);
+        address vault = _created(deployer, nonce + 1);
+        address governor = _created(deployer, nonce + 3);
+        address rounds = _created(deployer, nonce + 5);
+        address checkpoints = _created(deployer, nonce + 6);
+        address distributor = _created(deployer, nonce + 7);
 
-        p.token = new LedgerToken(settings.holder, settings.supply);
-        p.vault = new StakeVault(p.token, settings.unbondingSeconds);
-        p.votingPower = new VotingPower(p.token, p.vault);
+        p.token = new LedgerToken(settings.holder, settings.supply, vault);
+        p.vault = new StakeVault(p.token, address(0), address(0), settings.vault);
         p.timelock = new ProtocolTimelock(settings.timelockDelaySeconds, governor);
-        p.governor = new RunGovernor(p.votingPower, p.timelock, settings.governor);
+        p.governor = new RunGovernor(p.token, p.timelock, settings.governor);
         p.registry = new RunRegistry(address(p.timelock), rounds, p.vault, RewardDistributor(distributor));
         p.rounds =
             new RoundManager(p.registry, p.vault, CheckpointRegistry(checkpoints), RewardDistributor(distributor));
         p.checkpoints = new CheckpointRegistry(rounds, p.registry);
         p.distributor = new RewardDistributor(p.token, p.registry, p.vault, rounds, settings.refundDelaySeconds);
 
+        _check(vault, address(p.vault));
         _check(governor, address(p.governor));
         _check(rounds, address(p.rounds));
         _check(checkpoints, address(p.checkpoints));

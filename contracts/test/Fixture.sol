@@ -5,7 +5,6 @@ import {Protocol, Settings} from "../script/Deployment.sol";
 import {CheckpointRegistry} from "../src/checkpoints/CheckpointRegistry.sol";
 import {ProtocolTimelock} from "../src/governance/ProtocolTimelock.sol";
 import {RunGovernor} from "../src/governance/RunGovernor.sol";
-import {VotingPower} from "../src/governance/VotingPower.sol";
 import {RewardDistributor} from "../src/rewards/RewardDistributor.sol";
 import {Contribution, Contributions} from "../src/runs/Contributions.sol";
 import {Phase} from "../src/runs/IRoundManager.sol";
@@ -26,6 +25,8 @@ abstract contract Fixture is Test {
     uint256 internal constant MIN_STAKE = 100 ether;
     uint256 internal constant REWARD = 9 ether;
     uint64 internal constant UNBONDING = 7 days;
+    uint64 internal constant JAIL = 2 days;
+    uint16 internal constant PROVER_SHARE = 3000;
     uint64 internal constant REFUND_DELAY = 14 days;
     uint48 internal constant VOTING_DELAY = 1 hours;
     uint32 internal constant VOTING_PERIOD = 1 days;
@@ -40,7 +41,6 @@ abstract contract Fixture is Test {
 
     LedgerToken internal token;
     StakeVault internal vault;
-    VotingPower internal votingPower;
     RunRegistry internal registry;
     RoundManager internal rounds;
     CheckpointRegistry internal checkpoints;
@@ -59,7 +59,6 @@ abstract contract Fixture is Test {
         Protocol memory p = Deployer(deployCode("Deployer.sol:Deployer")).deploy(_settings());
         token = p.token;
         vault = p.vault;
-        votingPower = p.votingPower;
         registry = p.registry;
         rounds = p.rounds;
         checkpoints = p.checkpoints;
@@ -78,7 +77,7 @@ abstract contract Fixture is Test {
         return Settings({
             holder: treasury,
             supply: SUPPLY,
-            unbondingSeconds: UNBONDING,
+            vault: StakeVault.Settings({unbondingSeconds: UNBONDING, jailSeconds: JAIL, proverShareBps: PROVER_SHARE}),
             refundDelaySeconds: REFUND_DELAY,
             timelockDelaySeconds: TIMELOCK_DELAY,
             governor: RunGovernor.Settings({
@@ -125,6 +124,8 @@ abstract contract Fixture is Test {
     function _register(uint256 i, uint256 amount) internal returns (NodeId) {
         address owner = _owner(i);
         _give(owner, amount, address(vault));
+        vm.prank(owner);
+        token.delegate(owner);
         vm.prank(owner);
         return vault.register(_worker(i), "https://node:1", keccak256("tls"), amount);
     }

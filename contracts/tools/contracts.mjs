@@ -9,7 +9,6 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const contracts = {
   LedgerToken: "src/token/LedgerToken.sol",
   StakeVault: "src/staking/StakeVault.sol",
-  VotingPower: "src/governance/VotingPower.sol",
   RunRegistry: "src/runs/RunRegistry.sol",
   RoundManager: "src/runs/RoundManager.sol",
   CheckpointRegistry: "src/checkpoints/CheckpointRegistry.sol",

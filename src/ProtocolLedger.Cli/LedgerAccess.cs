@@ -49,6 +49,14 @@ internal sealed record LedgerSession(NodeConfig Config, LedgerClient Ledger, Led
 {
     public RunId Run => new(Config.Run);
 
+    /// <summary>Everything that has happened on the ledger so far.</summary>
+    public async Task<LedgerHistory> HistoryAsync(CancellationToken cancellation)
+    {
+        LedgerHistory history = new(Ledger.ReadEvents(null));
+        await history.UpdateAsync(cancellation);
+        return history;
+    }
+
     public void Dispose()
     {
         Ledger.Dispose();

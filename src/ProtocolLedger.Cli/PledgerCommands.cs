@@ -17,6 +17,7 @@ internal static class PledgerCommands
         StatusCommand.Build(),
         RegisterCommand.Build(),
         StakeCommand.Build(),
+        UnjailCommand.Build(),
         ClaimCommand.Build(),
         ProposeCommand.Build(),
         VoteCommand.Build(),

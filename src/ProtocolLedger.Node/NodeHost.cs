@@ -60,7 +60,8 @@ public static class NodeHost
             traffic,
             logs,
             cancellation);
-        await EnsureEndpointAsync(ledger, member.Node, config.Listen, certificate.Fingerprint, cancellation);
+        LedgerHistory events = new(ledger.ReadEvents(null));
+        await EnsureEndpointAsync(ledger, events, member.Node, config.Listen, certificate.Fingerprint, cancellation);
         using PeerClient peers = new(new PeerClientOptions(), traffic, time, new Random((int)member.Node.Value), logs.CreateLogger<PeerClient>());
 
         StepTimes steps = new(observer);
@@ -68,7 +69,7 @@ public static class NodeHost
         TimeSpan poll = TimeSpan.FromMilliseconds(config.PollMilliseconds);
         MandateGuard guard = new(new LedgerMandate(ledger, member.Run), poll, TimeSpan.FromSeconds(config.ChainSilenceSeconds), time);
         await guard.ReadAsync(cancellation);
-        using RunHistory history = new(new LedgerHistory(ledger.ReadEvents(null)), member.Run);
+        using RunHistory history = new(events, member.Run);
         MandateDecision why = await RunGuardedAsync(Compose(), guard, cancellation);
         return new NodeEnd(why, steps.Last);
 
@@ -120,10 +121,11 @@ public static class NodeHost
         UpdateHeader.Length + (3 * CheckpointTables.OfModel(member.Spec.Model).ElementCount * sizeof(float));
 
     /// <summary>The ledger tells peers where the node is; a new address or certificate is put there by the worker key.</summary>
-    private static async Task EnsureEndpointAsync(LedgerClient ledger, NodeId node, string listen, TlsFingerprint fingerprint, CancellationToken cancellation)
+    private static async Task EnsureEndpointAsync(
+        LedgerClient ledger, LedgerHistory events, NodeId node, string listen, TlsFingerprint fingerprint, CancellationToken cancellation)
     {
-        NodeRecord record = await ledger.Nodes.GetAsync(node, cancellation);
-        if (record.Endpoint != listen || record.TlsFingerprint != fingerprint.Value)
+        await events.UpdateAsync(cancellation);
+        if (events.Node(node) is not { } known || known.Endpoint != listen || known.TlsFingerprint != fingerprint.Value)
         {
             await ledger.Nodes.UpdateEndpointAsync(node, listen, fingerprint.Value, cancellation).EnsureMinedAsync("put the node's endpoint on the ledger");
         }

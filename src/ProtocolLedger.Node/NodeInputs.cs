@@ -61,9 +61,19 @@ internal sealed record NodeInputs(RunSpec Spec, Deployment Deployment, TrainingD
             throw Bad($"Run {run} on the ledger is another one: {string.Join("; ", differences)}.", "Use the run specification that the run was created with.");
         }
 
-        NodeId node = await ledger.Nodes.OfWorkerAsync(worker, cancellation)
+        LedgerHistory history = new(ledger.ReadEvents(null));
+        await history.UpdateAsync(cancellation);
+        NodeId node = OwnNode.Find(history.NodesOfWorker(worker), config, worker)
             ?? throw new PledgerException(ExitCode.KeyOrPassword, $"The key {worker} is not the worker key of any registered node.", "Register it with `pledger register`, or use another key file.");
         NodeRecord record = await ledger.Nodes.GetAsync(node, cancellation);
+        if (record.JailedUntil != 0)
+        {
+            throw new PledgerException(
+                ExitCode.InsufficientFunds,
+                $"Node {node} was slashed and is in jail until {DateTimeOffset.FromUnixTimeSeconds((long)record.JailedUntil):yyyy-MM-dd HH:mm:ss'Z'}.",
+                "After that its owner lets it out with `pledger unjail`.");
+        }
+
         if (record.Stake < parameters.MinStake)
         {
             throw new PledgerException(ExitCode.InsufficientFunds, $"Node {node} has a stake of {record.Stake.ToTokens()} tokens, run {run} asks for {parameters.MinStake.ToTokens()}.", "Add stake with `pledger stake`, signed by the owner's key.");

@@ -32,10 +32,10 @@ contract RunGovernor is
         uint256 quorumPercent;
     }
 
-    constructor(IVotes votingPower, TimelockController timelock, Settings memory settings)
+    constructor(IVotes token, TimelockController timelock, Settings memory settings)
         Governor("ProtocolLedger RunGovernor")
         GovernorSettings(settings.votingDelay, settings.votingPeriod, settings.proposalThreshold)
-        GovernorVotes(votingPower)
+        GovernorVotes(token)
         GovernorVotesQuorumFraction(settings.quorumPercent)
         GovernorTimelockControl(timelock)
     {}

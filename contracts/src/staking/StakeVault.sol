@@ -1,46 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {NodeId} from "../types/Ids.sol";
+import {IStakedVotes} from "../token/IStakedVotes.sol";
+import {LedgerToken} from "../token/LedgerToken.sol";
+import {NodeId, RunId} from "../types/Ids.sol";
 import {IStakeVault} from "./IStakeVault.sol";
-import {Votes} from "@openzeppelin/contracts/governance/utils/Votes.sol";
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {Time} from "@openzeppelin/contracts/utils/types/Time.sol";
 
 /// @title Registry of nodes and keeper of their stake; see IStakeVault.
-/// @dev The vault never delegates its own token balance, so a staked token votes here and nowhere else.
-contract StakeVault is IStakeVault, Votes {
-    using SafeERC20 for IERC20;
+contract StakeVault is IStakeVault {
+    using SafeERC20 for LedgerToken;
     using SafeCast for uint256;
 
-    uint256 private constant MAX_ENDPOINT_BYTES = 256;
+    /// @dev Three slots, of which registering writes two. Endpoints are in the log.
+    struct Stored {
+        address owner;
+        uint96 stake;
+        // slot 2
+        address worker;
+        uint40 jailedUntil;
+        // slot 3
+        uint96 unbonding;
+        uint40 releaseAt;
+    }
 
-    IERC20 public immutable TOKEN;
+    /// @param unbondingSeconds between beginUnbond and withdraw; runs whose rounds could outlast it can't be created
+    /// @param jailSeconds a slashed node stays out at least this long
+    /// @param proverShareBps part of a slash that goes to the prover, in 1/10,000; less than all, so that nobody gains by
+    /// slashing herself
+    struct Settings {
+        uint64 unbondingSeconds;
+        uint64 jailSeconds;
+        uint16 proverShareBps;
+    }
+
+    uint256 private constant MAX_ENDPOINT_BYTES = 256;
+    uint256 private constant MAX_PROVER_SHARE_BPS = 5000;
+
+    LedgerToken public immutable TOKEN;
+    /// @notice Settles disputes about training steps; may slash the loser.
+    address public immutable DISPUTES;
+    /// @notice Checks proofs that fit into one transaction; may slash whom they convict.
+    address public immutable PROOFS;
+    /// @notice Seconds that a slashed node stays out at least.
+    uint64 public immutable JAIL_SECONDS;
+    /// @notice Part of a slash that goes to the prover, in 1/10,000.
+    uint16 public immutable PROVER_SHARE_BPS;
     /// @inheritdoc IStakeVault
     uint64 public immutable unbondingSeconds;
 
+    // One slot.
     /// @inheritdoc IStakeVault
     uint64 public nodeCount;
     /// @inheritdoc IStakeVault
-    uint256 public totalStaked;
+    uint96 public totalStaked;
     /// @inheritdoc IStakeVault
-    uint256 public totalUnbonding;
-    /// @inheritdoc IStakeVault
-    mapping(address worker => NodeId node) public nodeOfWorker;
+    uint96 public totalUnbonding;
 
-    mapping(NodeId node => Node) private _nodes;
-    mapping(address owner => uint256) private _votingUnits;
+    /// @inheritdoc IStakedVotes
+    mapping(address owner => uint256) public votingUnitsOf;
+    mapping(NodeId node => Stored) private _nodes;
+    mapping(NodeId node => mapping(address key => uint256)) private _rotatedOutAt;
 
-    /// @param token what is staked
-    /// @param unbonding seconds; runs whose rounds could outlast it can't be created
-    constructor(IERC20 token, uint64 unbonding) EIP712("ProtocolLedger StakeVault", "1") {
+    constructor(LedgerToken token, address disputes, address proofs, Settings memory settings) {
         require(address(token) != address(0), ZeroAddress());
-        require(unbonding != 0, ZeroUnbonding());
+        require(settings.unbondingSeconds != 0, ZeroUnbonding());
+        require(
+            settings.proverShareBps <= MAX_PROVER_SHARE_BPS,
+            ShareOutOfRange(settings.proverShareBps, MAX_PROVER_SHARE_BPS)
+        );
         TOKEN = token;
-        unbondingSeconds = unbonding;
+        DISPUTES = disputes;
+        PROOFS = proofs;
+        JAIL_SECONDS = settings.jailSeconds;
+        PROVER_SHARE_BPS = settings.proverShareBps;
+        unbondingSeconds = settings.unbondingSeconds;
     }
 
     modifier onlyOwner(NodeId node) {
@@ -53,81 +88,116 @@ contract StakeVault is IStakeVault, Votes {
         external
         returns (NodeId node)
     {
-        require(
-            bytes(endpoint).length <= MAX_ENDPOINT_BYTES, EndpointTooLong(bytes(endpoint).length, MAX_ENDPOINT_BYTES)
-        );
+        require(worker != address(0), ZeroAddress());
+        _requireShort(endpoint);
         node = NodeId.wrap(++nodeCount);
-        _assignWorker(node, worker);
-        Node storage info = _nodes[node];
+        Stored storage info = _nodes[node];
         info.owner = msg.sender;
         info.worker = worker;
-        info.endpoint = endpoint;
-        info.tlsFingerprint = tlsFingerprint;
         emit NodeRegistered(node, msg.sender, worker, endpoint, tlsFingerprint);
-        _stake(node, amount);
+        _stake(info, node, amount);
     }
 
     /// @inheritdoc IStakeVault
     function stake(NodeId node, uint256 amount) external onlyOwner(node) {
-        _stake(node, amount);
+        _stake(_nodes[node], node, amount);
     }
 
     /// @inheritdoc IStakeVault
     function beginUnbond(NodeId node, uint256 amount) external onlyOwner(node) {
-        Node storage info = _nodes[node];
+        Stored storage info = _nodes[node];
         require(amount != 0, ZeroAmount());
         require(amount <= info.stake, InsufficientStake(node, info.stake, amount));
-        uint128 moved = amount.toUint128();
+        uint96 moved = amount.toUint96();
+        uint40 releaseAt = (block.timestamp + unbondingSeconds).toUint40();
         info.stake -= moved;
         info.unbonding += moved;
-        info.releaseAt = block.timestamp.toUint64() + unbondingSeconds;
-        totalStaked -= amount;
-        totalUnbonding += amount;
-        emit UnbondingBegun(node, amount, info.releaseAt);
+        info.releaseAt = releaseAt;
+        totalStaked -= moved;
+        totalUnbonding += moved;
+        emit UnbondingBegun(node, amount, releaseAt);
     }
 
     /// @inheritdoc IStakeVault
     function withdraw(NodeId node) external onlyOwner(node) {
-        Node storage info = _nodes[node];
-        uint256 amount = info.unbonding;
+        Stored storage info = _nodes[node];
+        uint96 amount = info.unbonding;
         require(amount != 0, NothingUnbonding(node));
         require(block.timestamp >= info.releaseAt, StillUnbonding(node, info.releaseAt));
         info.unbonding = 0;
         info.releaseAt = 0;
         totalUnbonding -= amount;
-        _votingUnits[msg.sender] -= amount;
-        _transferVotingUnits(msg.sender, address(0), amount);
+        votingUnitsOf[msg.sender] -= amount;
         emit Withdrawn(node, msg.sender, amount);
         TOKEN.safeTransfer(msg.sender, amount);
     }
 
     /// @inheritdoc IStakeVault
     function updateEndpoint(NodeId node, string calldata endpoint, bytes32 tlsFingerprint) external {
-        Node storage info = _nodes[node];
+        Stored storage info = _nodes[node];
         require(info.owner != address(0), UnknownNode(node));
         require(msg.sender == info.owner || msg.sender == info.worker, NotOwnerOrWorker(node, msg.sender));
-        require(
-            bytes(endpoint).length <= MAX_ENDPOINT_BYTES, EndpointTooLong(bytes(endpoint).length, MAX_ENDPOINT_BYTES)
-        );
-        info.endpoint = endpoint;
-        info.tlsFingerprint = tlsFingerprint;
+        _requireShort(endpoint);
         emit EndpointUpdated(node, endpoint, tlsFingerprint);
     }
 
     /// @inheritdoc IStakeVault
     function rotateWorker(NodeId node, address newWorker) external onlyOwner(node) {
-        Node storage info = _nodes[node];
+        require(newWorker != address(0), ZeroAddress());
+        Stored storage info = _nodes[node];
         address previous = info.worker;
-        _assignWorker(node, newWorker);
-        nodeOfWorker[previous] = NodeId.wrap(0);
+        require(newWorker != previous, SameWorker(node, newWorker));
+        _rotatedOutAt[node][previous] = block.timestamp;
         info.worker = newWorker;
         emit WorkerRotated(node, previous, newWorker);
     }
 
     /// @inheritdoc IStakeVault
+    function slash(RunId run, NodeId node, uint256 amount, address prover) external returns (uint256 taken) {
+        require(msg.sender == DISPUTES || msg.sender == PROOFS, NotProofContract(msg.sender));
+        Stored storage info = _nodes[node];
+        address owner = info.owner;
+        require(owner != address(0), UnknownNode(node));
+        uint96 fromStake = _min(amount, info.stake).toUint96();
+        uint96 fromUnbonding = _min(amount - fromStake, info.unbonding).toUint96();
+        taken = uint256(fromStake) + fromUnbonding;
+        info.stake -= fromStake;
+        if (fromUnbonding != 0) info.unbonding -= fromUnbonding;
+        uint40 until = (block.timestamp + JAIL_SECONDS).toUint40();
+        info.jailedUntil = until;
+        totalStaked -= fromStake;
+        totalUnbonding -= fromUnbonding;
+        votingUnitsOf[owner] -= taken;
+
+        uint256 reward = taken * PROVER_SHARE_BPS / 10_000;
+        emit Slashed(run, node, prover, taken, reward);
+        emit Jailed(node, until);
+        if (reward != 0) TOKEN.payStake(owner, prover, reward);
+        if (taken != reward) TOKEN.burnStake(owner, taken - reward);
+    }
+
+    /// @inheritdoc IStakeVault
+    function unjail(NodeId node) external onlyOwner(node) {
+        Stored storage info = _nodes[node];
+        uint64 until = info.jailedUntil;
+        require(until != 0, NotJailed(node));
+        require(block.timestamp >= until, StillJailed(node, until));
+        info.jailedUntil = 0;
+        emit Unjailed(node);
+    }
+
+    /// @inheritdoc IStakeVault
     function nodeOf(NodeId node) external view returns (Node memory info) {
-        info = _nodes[node];
-        require(info.owner != address(0), UnknownNode(node));
+        Stored storage stored = _nodes[node];
+        require(stored.owner != address(0), UnknownNode(node));
+        info = Node({
+            owner: stored.owner,
+            worker: stored.worker,
+            stake: stored.stake,
+            unbonding: stored.unbonding,
+            releaseAt: stored.releaseAt,
+            jailedUntil: stored.jailedUntil
+        });
     }
 
     /// @inheritdoc IStakeVault
@@ -141,46 +211,51 @@ contract StakeVault is IStakeVault, Votes {
     }
 
     /// @inheritdoc IStakeVault
+    function isWorkerAt(NodeId node, address key) external view returns (bool) {
+        if (key == address(0)) return false;
+        if (key == _nodes[node].worker) return true;
+        uint256 since = _rotatedOutAt[node][key];
+        return since != 0 && block.timestamp < since + unbondingSeconds;
+    }
+
+    /// @inheritdoc IStakeVault
     function stakeOf(NodeId node) external view returns (uint256 amount) {
         return _nodes[node].stake;
     }
 
-    /// @notice The current block timestamp.
-    function clock() public view override returns (uint48) {
-        return Time.timestamp();
+    /// @inheritdoc IStakeVault
+    function slashableOf(NodeId node) external view returns (uint256 amount) {
+        return uint256(_nodes[node].stake) + _nodes[node].unbonding;
     }
 
-    /// @notice Votes are counted by block timestamp.
-    function CLOCK_MODE() public pure override returns (string memory) {
-        return "mode=timestamp";
+    /// @inheritdoc IStakeVault
+    function isJailed(NodeId node) external view returns (bool) {
+        return _nodes[node].jailedUntil != 0;
     }
 
-    function _getVotingUnits(address account) internal view override returns (uint256) {
-        return _votingUnits[account];
-    }
-
-    function _stake(NodeId node, uint256 amount) private {
+    function _stake(Stored storage info, NodeId node, uint256 amount) private {
         require(amount != 0, ZeroAmount());
-        _nodes[node].stake += amount.toUint128();
-        totalStaked += amount;
-        // Whoever delegated before, to somebody or to nobody, keeps her choice.
-        if (_votingUnits[msg.sender] == 0 && delegates(msg.sender) == address(0)) _delegate(msg.sender, msg.sender);
-        _votingUnits[msg.sender] += amount;
-        _transferVotingUnits(address(0), msg.sender, amount);
+        uint96 added = amount.toUint96();
+        info.stake += added;
+        totalStaked += added;
+        votingUnitsOf[msg.sender] += amount;
         emit Staked(node, amount);
         TOKEN.safeTransferFrom(msg.sender, address(this), amount);
     }
 
-    function _assignWorker(NodeId node, address worker) private {
-        require(worker != address(0), ZeroAddress());
-        NodeId taken = nodeOfWorker[worker];
-        require(NodeId.unwrap(taken) == 0, WorkerInUse(worker, taken));
-        nodeOfWorker[worker] = node;
+    function _requireShort(string calldata endpoint) private pure {
+        require(
+            bytes(endpoint).length <= MAX_ENDPOINT_BYTES, EndpointTooLong(bytes(endpoint).length, MAX_ENDPOINT_BYTES)
+        );
     }
 
     function _requireOwner(NodeId node) private view {
         address owner = _nodes[node].owner;
         require(owner != address(0), UnknownNode(node));
         require(msg.sender == owner, NotOwner(node, msg.sender));
+    }
+
+    function _min(uint256 a, uint256 b) private pure returns (uint256) {
+        return a < b ? a : b;
     }
 }

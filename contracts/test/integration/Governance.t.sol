@@ -122,7 +122,7 @@ contract GovernanceIntegrationTest is Fixture {
         }
         assertFalse(timelock.hasRole(proposer, treasury));
         assertEq(registry.TIMELOCK(), address(timelock));
-        assertEq(address(governor.token()), address(votingPower));
+        assertEq(address(governor.token()), address(token));
         assertEq(governor.timelock(), address(timelock));
     }
 

@@ -109,7 +109,7 @@ contract Handler is Fixture {
         for (uint256 i = 0; i < NODES; ++i) {
             active += vault.nodeOf(nodes[i]).stake;
             unbonding += vault.nodeOf(nodes[i]).unbonding;
-            votes += vault.getVotes(vault.ownerOf(nodes[i]));
+            votes += vault.votingUnitsOf(vault.ownerOf(nodes[i]));
         }
         assertEq(active, vault.totalStaked(), "active");
         assertEq(unbonding, vault.totalUnbonding(), "unbonding");

@@ -3,16 +3,18 @@ pragma solidity 0.8.37;
 
 import {IStakeVault} from "../../src/staking/IStakeVault.sol";
 import {StakeVault} from "../../src/staking/StakeVault.sol";
+import {LedgerToken} from "../../src/token/LedgerToken.sol";
 import {NodeId} from "../../src/types/Ids.sol";
 import {Fixture} from "../Fixture.sol";
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 contract StakeVaultTest is Fixture {
     NodeId internal constant NOBODY = NodeId.wrap(99);
 
+    address internal prover = makeAddr("prover");
+
     function testFuzz_Register_Any_RecordsNodeAndStake(address worker, uint96 amount, bytes32 fingerprint) public {
         amount = uint96(bound(amount, 1, SUPPLY / 2));
-        vm.assume(worker != address(0) && NodeId.unwrap(vault.nodeOfWorker(worker)) == 0);
+        vm.assume(worker != address(0));
         address owner = makeAddr("new owner");
         _give(owner, amount, address(vault));
         NodeId node = NodeId.wrap(vault.nodeCount() + 1);
@@ -28,16 +30,26 @@ contract StakeVaultTest is Fixture {
         IStakeVault.Node memory info = vault.nodeOf(node);
         assertEq(info.owner, owner);
         assertEq(info.worker, worker);
-        assertEq(info.endpoint, "https://a");
-        assertEq(info.tlsFingerprint, fingerprint);
         assertEq(info.stake, amount);
-        assertEq(NodeId.unwrap(vault.nodeOfWorker(worker)), NodeId.unwrap(node));
+        assertEq(vault.stakeOf(node), amount);
+        assertEq(vault.slashableOf(node), amount);
+        assertEq(vault.ownerOf(node), owner);
         assertEq(vault.totalStaked(), before + amount);
+        assertEq(vault.votingUnitsOf(owner), amount);
     }
 
-    function test_Register_WorkerOfAnotherNode_Reverts() public {
-        vm.expectRevert(abi.encodeWithSelector(IStakeVault.WorkerInUse.selector, _worker(0), nodes[0]));
-        vault.register(_worker(0), "", 0, 1);
+    function testFuzz_Register_SecondNodeOfAnOwner_CountsBoth(uint96 first, uint96 second) public {
+        first = uint96(bound(first, 1, SUPPLY / 4));
+        second = uint96(bound(second, 1, SUPPLY / 4));
+        address owner = _owner(7);
+        NodeId a = _register(7, first);
+        _give(owner, second, address(vault));
+        vm.prank(owner);
+        NodeId b = vault.register(_worker(7), "", 0, second);
+        assertEq(vault.stakeOf(a), first);
+        assertEq(vault.stakeOf(b), second);
+        assertEq(vault.votingUnitsOf(owner), uint256(first) + second);
+        assertEq(token.getVotes(owner), uint256(first) + second);
     }
 
     function test_Register_NoWorker_Reverts() public {
@@ -62,7 +74,7 @@ contract StakeVaultTest is Fixture {
         vm.prank(_owner(0));
         vault.stake(nodes[0], amount);
         assertEq(vault.stakeOf(nodes[0]), MIN_STAKE + amount);
-        assertEq(vault.getVotes(_owner(0)), MIN_STAKE + amount);
+        assertEq(token.getVotes(_owner(0)), MIN_STAKE + amount);
     }
 
     function testFuzz_OwnerCalls_ByAnotherCaller_Revert(address caller) public {
@@ -77,6 +89,8 @@ contract StakeVaultTest is Fixture {
         vault.withdraw(nodes[0]);
         vm.expectRevert(expected);
         vault.rotateWorker(nodes[0], caller);
+        vm.expectRevert(expected);
+        vault.unjail(nodes[0]);
     }
 
     function test_OwnerCalls_UnknownNode_Revert() public {
@@ -98,7 +112,7 @@ contract StakeVaultTest is Fixture {
         emit IStakeVault.UnbondingBegun(nodes[0], amount, releaseAt);
         vault.beginUnbond(nodes[0], amount);
         assertEq(vault.stakeOf(nodes[0]), MIN_STAKE - amount, "unbonding is not active stake");
-        assertEq(vault.getVotes(_owner(0)), MIN_STAKE, "but it keeps its vote");
+        assertEq(token.getVotes(_owner(0)), MIN_STAKE, "but it keeps its vote");
 
         vm.warp(releaseAt - early);
         vm.expectRevert(abi.encodeWithSelector(IStakeVault.StillUnbonding.selector, nodes[0], releaseAt));
@@ -109,7 +123,8 @@ contract StakeVaultTest is Fixture {
         emit IStakeVault.Withdrawn(nodes[0], _owner(0), amount);
         vault.withdraw(nodes[0]);
         assertEq(token.balanceOf(_owner(0)), amount);
-        assertEq(vault.getVotes(_owner(0)), MIN_STAKE - amount);
+        assertEq(token.getVotes(_owner(0)), MIN_STAKE, "held again, they vote on");
+        assertEq(vault.votingUnitsOf(_owner(0)), MIN_STAKE - amount);
         assertEq(vault.totalUnbonding(), 0);
     }
 
@@ -146,14 +161,16 @@ contract StakeVaultTest is Fixture {
         vault.withdraw(nodes[0]);
     }
 
-    function test_UpdateEndpoint_ByOwnerOrWorker_Changes() public {
+    function testFuzz_UpdateEndpoint_ByOwnerOrWorker_Announces(string calldata endpoint, bytes32 fingerprint) public {
+        vm.assume(bytes(endpoint).length <= 256);
+        vm.expectEmit(address(vault));
+        emit IStakeVault.EndpointUpdated(nodes[0], endpoint, fingerprint);
         vm.prank(_worker(0));
-        vault.updateEndpoint(nodes[0], "https://w", bytes32(uint256(1)));
-        assertEq(vault.nodeOf(nodes[0]).endpoint, "https://w");
+        vault.updateEndpoint(nodes[0], endpoint, fingerprint);
+        vm.expectEmit(address(vault));
+        emit IStakeVault.EndpointUpdated(nodes[0], "https://o", bytes32(uint256(2)));
         vm.prank(_owner(0));
         vault.updateEndpoint(nodes[0], "https://o", bytes32(uint256(2)));
-        assertEq(vault.nodeOf(nodes[0]).endpoint, "https://o");
-        assertEq(vault.nodeOf(nodes[0]).tlsFingerprint, bytes32(uint256(2)));
     }
 
     function testFuzz_UpdateEndpoint_ByAnotherCaller_Reverts(address caller) public {
@@ -169,46 +186,138 @@ contract StakeVaultTest is Fixture {
         vault.updateEndpoint(nodes[0], string(new bytes(257)), 0);
     }
 
-    function testFuzz_RotateWorker_ByOwner_FreesTheOldKey(address fresh) public {
-        vm.assume(fresh != address(0) && NodeId.unwrap(vault.nodeOfWorker(fresh)) == 0);
+    function testFuzz_RotateWorker_ByOwner_ReplacesTheKeyButKeepsItLiable(address fresh, uint32 later) public {
+        vm.assume(fresh != address(0) && fresh != _worker(0));
+        later = uint32(bound(later, 0, 2 * UNBONDING));
         vm.prank(_owner(0));
         vm.expectEmit(address(vault));
         emit IStakeVault.WorkerRotated(nodes[0], _worker(0), fresh);
         vault.rotateWorker(nodes[0], fresh);
         assertEq(vault.workerOf(nodes[0]), fresh);
-        assertEq(NodeId.unwrap(vault.nodeOfWorker(fresh)), NodeId.unwrap(nodes[0]));
-        assertEq(NodeId.unwrap(vault.nodeOfWorker(_worker(0))), 0);
+        skip(later);
+        assertTrue(vault.isWorkerAt(nodes[0], fresh));
+        assertEq(vault.isWorkerAt(nodes[0], _worker(0)), later < UNBONDING, "until stake could have left");
+        assertFalse(vault.isWorkerAt(nodes[0], prover));
+        assertFalse(vault.isWorkerAt(NOBODY, address(0)), "an unknown node has no key");
     }
 
-    function test_RotateWorker_TakenKey_Reverts() public {
-        vm.prank(_owner(0));
-        vm.expectRevert(abi.encodeWithSelector(IStakeVault.WorkerInUse.selector, _worker(1), nodes[1]));
-        vault.rotateWorker(nodes[0], _worker(1));
-    }
-
-    function test_Stake_DelegatedElsewhere_KeepsTheDelegate() public {
-        vm.prank(_owner(0));
-        vault.delegate(treasury);
-        _give(_owner(0), 1 ether, address(vault));
-        vm.prank(_owner(0));
-        vault.stake(nodes[0], 1 ether);
-        assertEq(vault.getVotes(treasury), MIN_STAKE + 1 ether);
-        assertEq(vault.getVotes(_owner(0)), 0);
-    }
-
-    function test_Stake_DelegatedToNobody_StaysSo() public {
-        vm.prank(_owner(0));
-        vault.delegate(address(0));
-        _give(_owner(0), 1 ether, address(vault));
-        vm.prank(_owner(0));
-        vault.stake(nodes[0], 1 ether);
-        assertEq(vault.delegates(_owner(0)), address(0));
-    }
-
-    function test_Constructor_ZeroDelayOrToken_Reverts() public {
-        vm.expectRevert(IStakeVault.ZeroUnbonding.selector);
-        new StakeVault(token, 0);
+    function test_RotateWorker_SameOrNoKey_Reverts() public {
+        vm.startPrank(_owner(0));
+        vm.expectRevert(abi.encodeWithSelector(IStakeVault.SameWorker.selector, nodes[0], _worker(0)));
+        vault.rotateWorker(nodes[0], _worker(0));
         vm.expectRevert(IStakeVault.ZeroAddress.selector);
-        new StakeVault(IERC20(address(0)), 1);
+        vault.rotateWorker(nodes[0], address(0));
+    }
+
+    function testFuzz_Slash_Any_TakesStakeThenUnbondingAndSharesIt(uint96 unbonding, uint256 amount, bool byDispute)
+        public
+    {
+        unbonding = uint96(bound(unbonding, 0, MIN_STAKE));
+        amount = bound(amount, 1, 2 * MIN_STAKE);
+        if (unbonding != 0) {
+            vm.prank(_owner(0));
+            vault.beginUnbond(nodes[0], unbonding);
+        }
+        NodeId sibling = _sibling();
+        uint256 taken = amount < MIN_STAKE ? amount : MIN_STAKE;
+        uint256 reward = taken * PROVER_SHARE / 10_000;
+        uint256 supply = token.totalSupply();
+        uint64 until = uint64(block.timestamp) + JAIL;
+
+        vm.expectEmit(address(vault));
+        emit IStakeVault.Slashed(run, nodes[0], prover, taken, reward);
+        vm.expectEmit(address(vault));
+        emit IStakeVault.Jailed(nodes[0], until);
+        vm.prank(byDispute ? vault.DISPUTES() : vault.PROOFS());
+        assertEq(vault.slash(run, nodes[0], amount, prover), taken);
+
+        assertEq(token.balanceOf(prover), reward);
+        assertEq(token.totalSupply(), supply - (taken - reward), "the rest is burnt");
+        assertEq(vault.slashableOf(nodes[0]), MIN_STAKE - taken);
+        uint256 active = MIN_STAKE - unbonding;
+        assertEq(vault.stakeOf(nodes[0]), taken < active ? active - taken : 0, "stake goes first");
+        assertEq(token.getVotes(_owner(0)), MIN_STAKE - taken + 5 ether, "votes go with it");
+        assertEq(vault.stakeOf(sibling), 5 ether, "the owner's other node keeps its stake");
+        assertEq(token.balanceOf(address(vault)), uint256(vault.totalStaked()) + vault.totalUnbonding());
+        assertTrue(vault.isJailed(nodes[0]));
+        assertEq(vault.nodeOf(nodes[0]).jailedUntil, until);
+        assertFalse(vault.isJailed(sibling));
+    }
+
+    function test_Slash_TinyAmount_RewardsNobodyAndBurnsIt() public {
+        uint256 supply = token.totalSupply();
+        vm.prank(vault.PROOFS());
+        vault.slash(run, nodes[0], 1, prover);
+        assertEq(token.balanceOf(prover), 0);
+        assertEq(token.totalSupply(), supply - 1);
+    }
+
+    function test_Slash_NothingLeft_StillJails() public {
+        vm.startPrank(vault.PROOFS());
+        vault.slash(run, nodes[0], MIN_STAKE, prover);
+        assertEq(vault.slash(run, nodes[0], 1, prover), 0);
+        assertTrue(vault.isJailed(nodes[0]));
+    }
+
+    function testFuzz_Slash_ByAnyoneElse_Reverts(address caller) public {
+        vm.assume(caller != vault.DISPUTES() && caller != vault.PROOFS());
+        vm.prank(caller);
+        vm.expectRevert(abi.encodeWithSelector(IStakeVault.NotProofContract.selector, caller));
+        vault.slash(run, nodes[0], 1, prover);
+    }
+
+    function test_Slash_UnknownNode_Reverts() public {
+        vm.prank(vault.PROOFS());
+        vm.expectRevert(abi.encodeWithSelector(IStakeVault.UnknownNode.selector, NOBODY));
+        vault.slash(run, NOBODY, 1, prover);
+    }
+
+    function testFuzz_Unjail_WhenTheTimeIsOver_LetsOut(uint32 early) public {
+        early = uint32(bound(early, 1, JAIL));
+        vm.prank(vault.PROOFS());
+        vault.slash(run, nodes[0], 1, prover);
+        uint64 until = uint64(block.timestamp) + JAIL;
+        vm.startPrank(_owner(0));
+        vm.warp(until - early);
+        vm.expectRevert(abi.encodeWithSelector(IStakeVault.StillJailed.selector, nodes[0], until));
+        vault.unjail(nodes[0]);
+        vm.warp(until);
+        vm.expectEmit(address(vault));
+        emit IStakeVault.Unjailed(nodes[0]);
+        vault.unjail(nodes[0]);
+        assertFalse(vault.isJailed(nodes[0]));
+        vm.expectRevert(abi.encodeWithSelector(IStakeVault.NotJailed.selector, nodes[0]));
+        vault.unjail(nodes[0]);
+    }
+
+    function testFuzz_Stake_DelegatedElsewhere_VotesThere(uint96 amount) public {
+        amount = uint96(bound(amount, 1, SUPPLY / 4));
+        vm.prank(_owner(0));
+        token.delegate(prover);
+        _give(_owner(0), amount, address(vault));
+        vm.prank(_owner(0));
+        vault.stake(nodes[0], amount);
+        assertEq(token.getVotes(prover), MIN_STAKE + amount);
+        assertEq(token.getVotes(_owner(0)), 0);
+    }
+
+    function test_Constructor_BadSettings_Reverts() public {
+        StakeVault.Settings memory settings =
+            StakeVault.Settings({unbondingSeconds: 0, jailSeconds: JAIL, proverShareBps: PROVER_SHARE});
+        vm.expectRevert(IStakeVault.ZeroUnbonding.selector);
+        new StakeVault(token, address(0), address(0), settings);
+        vm.expectRevert(IStakeVault.ZeroAddress.selector);
+        new StakeVault(LedgerToken(address(0)), address(0), address(0), settings);
+        settings.unbondingSeconds = 1;
+        settings.proverShareBps = 5001;
+        vm.expectRevert(abi.encodeWithSelector(IStakeVault.ShareOutOfRange.selector, 5001, 5000));
+        new StakeVault(token, address(0), address(0), settings);
+    }
+
+    /// Another node of node 0's owner, with 5 tokens.
+    function _sibling() private returns (NodeId) {
+        _give(_owner(0), 5 ether, address(vault));
+        vm.prank(_owner(0));
+        return vault.register(_worker(0), "", 0, 5 ether);
     }
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {VotingPower} from "../../src/governance/VotingPower.sol";
+import {LedgerToken} from "../../src/token/LedgerToken.sol";
 import {Fixture} from "../Fixture.sol";
-import {BlockNumberToken} from "../mocks/BlockNumberToken.sol";
-import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 
-/// LedgerToken and VotingPower.
+/// Votes of held and staked tokens.
 contract VotesTest is Fixture {
     function testFuzz_GetVotes_HeldAndStaked_AddUpOnce(uint96 held, uint96 staked) public {
         held = uint96(bound(held, 0, SUPPLY / 4));
@@ -14,55 +12,80 @@ contract VotesTest is Fixture {
         address owner = _owner(9);
         _register(9, staked);
         _give(owner, held, address(this));
-        vm.prank(owner);
-        token.delegate(owner);
-        assertEq(votingPower.getVotes(owner), uint256(held) + staked);
+        assertEq(token.getVotes(owner), uint256(held) + staked);
 
-        uint256 sum = votingPower.getVotes(treasury) + votingPower.getVotes(owner);
+        uint256 sum = token.getVotes(treasury) + token.getVotes(owner);
         for (uint256 i = 0; i < NODES; ++i) {
-            sum += votingPower.getVotes(_owner(i));
+            sum += token.getVotes(_owner(i));
         }
         uint256 undelegated = token.balanceOf(address(distributor));
         assertEq(sum + undelegated, token.totalSupply(), "every token once");
         assertEq(token.getVotes(address(vault)), 0);
     }
 
-    function test_GetPastVotes_AfterUnstaking_KeepsThePast() public {
+    function testFuzz_Delegate_WhileStaked_MovesHeldAndStakedVotes(uint96 held, uint96 staked, address to) public {
+        held = uint96(bound(held, 0, SUPPLY / 4));
+        staked = uint96(bound(staked, 1, SUPPLY / 4));
+        address owner = _owner(9);
+        vm.assume(to != address(0) && to != owner && token.getVotes(to) == 0);
+        _register(9, staked);
+        _give(owner, held, address(this));
+        vm.prank(owner);
+        token.delegate(to);
+        assertEq(token.getVotes(to), uint256(held) + staked);
+        assertEq(token.getVotes(owner), 0);
+        vm.prank(owner);
+        token.delegate(owner);
+        assertEq(token.getVotes(to), 0, "nothing stays behind");
+    }
+
+    function testFuzz_GetVotes_ThroughUnstaking_NeverChange(uint96 amount) public {
+        amount = uint96(bound(amount, 1, MIN_STAKE));
         uint256 then = block.timestamp;
         skip(1);
         vm.startPrank(_owner(0));
-        vault.beginUnbond(nodes[0], MIN_STAKE);
+        vault.beginUnbond(nodes[0], amount);
         skip(UNBONDING);
         vault.withdraw(nodes[0]);
-        assertEq(votingPower.getPastVotes(_owner(0), then), MIN_STAKE);
-        assertEq(votingPower.getVotes(_owner(0)), 0, "held tokens count once delegated");
-        assertEq(votingPower.getPastTotalSupply(then), SUPPLY);
+        assertEq(token.getVotes(_owner(0)), MIN_STAKE);
+        assertEq(token.getPastVotes(_owner(0), then), MIN_STAKE);
+        assertEq(token.getPastTotalSupply(then), SUPPLY);
+        // What has come out counts once: passed on, its votes go too.
+        assertTrue(token.transfer(treasury, amount));
+        assertEq(token.getVotes(_owner(0)), MIN_STAKE - amount);
     }
 
-    function test_Delegate_OnVotingPower_Reverts() public {
-        bytes memory expected =
-            abi.encodeWithSelector(VotingPower.DelegateInTokenOrVault.selector, address(token), address(vault));
+    function testFuzz_Transfer_StraightToTheVault_Reverts(address from, uint96 amount) public {
+        amount = uint96(bound(amount, 0, SUPPLY / 4));
+        vm.assume(from != address(0) && from != address(vault) && from != treasury);
+        vm.prank(treasury);
+        assertTrue(token.transfer(from, amount));
+        vm.prank(from);
+        vm.expectRevert(abi.encodeWithSelector(LedgerToken.DirectTransferToVault.selector, from));
+        // forge-lint: disable-next-line(erc20-unchecked-transfer)
+        token.transfer(address(vault), amount);
+    }
+
+    function testFuzz_VaultCalls_ByAnyoneElse_Revert(address caller) public {
+        vm.assume(caller != address(vault));
+        bytes memory expected = abi.encodeWithSelector(LedgerToken.NotVault.selector, caller);
+        vm.startPrank(caller);
         vm.expectRevert(expected);
-        votingPower.delegate(treasury);
+        token.burnStake(_owner(0), 1);
         vm.expectRevert(expected);
-        votingPower.delegateBySig(treasury, 0, 0, 0, 0, 0);
+        token.payStake(_owner(0), caller, 1);
     }
 
-    function test_Constructor_BlockNumberClock_Reverts() public {
-        BlockNumberToken other = new BlockNumberToken();
-        vm.expectRevert(
-            abi.encodeWithSelector(VotingPower.ClockMismatch.selector, address(other), "mode=blocknumber&from=default")
-        );
-        new VotingPower(other, IVotes(address(vault)));
+    function testFuzz_Constructor_SupplyBeyond96Bits_Reverts(uint256 supply) public {
+        supply = bound(supply, uint256(type(uint96).max) + 1, type(uint256).max);
+        vm.expectRevert(abi.encodeWithSelector(LedgerToken.SupplyTooLarge.selector, supply, type(uint96).max));
+        new LedgerToken(treasury, supply, address(vault));
     }
 
-    function test_Clock_AllSources_AreTimestamps() public view {
+    function test_Clock_TokenAndGovernor_AreTimestamps() public view {
         assertEq(token.clock(), block.timestamp);
-        assertEq(vault.clock(), block.timestamp);
-        assertEq(votingPower.clock(), block.timestamp);
         assertEq(governor.clock(), block.timestamp);
         assertEq(governor.CLOCK_MODE(), "mode=timestamp");
-        assertEq(votingPower.delegates(treasury), treasury);
     }
 
     function testFuzz_Permit_Signed_SetsAllowance(uint256 key, uint256 amount) public {

@@ -66,6 +66,10 @@ internal sealed class EventDecoder
             at, new NodeId(e.Node), EthAddress.Parse(e.PreviousWorker), EthAddress.Parse(e.NewWorker)));
         On<Vault.StakedEventDTO>(vault, (e, at) => new Staked(at, new NodeId(e.Node), new Wei(e.Amount)));
         On<Vault.UnbondingBegunEventDTO>(vault, (e, at) => new UnbondingBegun(at, new NodeId(e.Node), new Wei(e.Amount), e.ReleaseAt));
+        On<Vault.SlashedEventDTO>(vault, (e, at) => new Slashed(
+            at, new RunId(e.Run), new NodeId(e.Node), EthAddress.Parse(e.Prover), new Wei(e.Amount), new Wei(e.Reward)));
+        On<Vault.JailedEventDTO>(vault, (e, at) => new Jailed(at, new NodeId(e.Node), e.Until));
+        On<Vault.UnjailedEventDTO>(vault, (e, at) => new Unjailed(at, new NodeId(e.Node)));
         On<Vault.WithdrawnEventDTO>(vault, (e, at) => new Withdrawn(at, new NodeId(e.Node), EthAddress.Parse(e.Owner), new Wei(e.Amount)));
     }
 

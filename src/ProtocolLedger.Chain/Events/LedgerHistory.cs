@@ -68,6 +68,29 @@ public sealed class LedgerHistory(EventReader reader)
         return [.. members.Order().Select(Node).OfType<KnownNode>()];
     }
 
+    /// <summary>The nodes that name a hot key as their worker, ascending. Anyone can name any key, so there may be several.</summary>
+    public IReadOnlyList<NodeId> NodesOfWorker(EthAddress worker)
+    {
+        SortedSet<NodeId> nodes = [];
+        foreach (LedgerEvent e in _events)
+        {
+            switch (e)
+            {
+                case NodeRegistered registered when registered.Worker == worker:
+                    nodes.Add(registered.Node);
+                    break;
+                case WorkerRotated rotated when rotated.PreviousWorker == worker:
+                    nodes.Remove(rotated.Node);
+                    break;
+                case WorkerRotated rotated when rotated.NewWorker == worker:
+                    nodes.Add(rotated.Node);
+                    break;
+            }
+        }
+
+        return [.. nodes];
+    }
+
     /// <summary>A node as it last announced itself; null when none was registered under that number.</summary>
     public KnownNode? Node(NodeId node)
     {

@@ -23,6 +23,17 @@ public sealed record UnbondingBegun(LogPosition At, NodeId Node, Wei Amount, ulo
 /// <summary>Stake was paid out.</summary>
 public sealed record Withdrawn(LogPosition At, NodeId Node, EthAddress Owner, Wei Amount) : LedgerEvent(At);
 
+/// <summary>Stake was taken for a proven fault.</summary>
+/// <param name="Reward">What of it the prover got; the rest was burnt.</param>
+public sealed record Slashed(LogPosition At, RunId Run, NodeId Node, EthAddress Prover, Wei Amount, Wei Reward) : LedgerEvent(At);
+
+/// <summary>A slashed node must stay out.</summary>
+/// <param name="Until">Timestamp from which its owner can let it out.</param>
+public sealed record Jailed(LogPosition At, NodeId Node, ulong Until) : LedgerEvent(At);
+
+/// <summary>A node may take part again.</summary>
+public sealed record Unjailed(LogPosition At, NodeId Node) : LedgerEvent(At);
+
 /// <summary>A node takes part in a run.</summary>
 /// <param name="FromRound">The first round that it may commit in.</param>
 public sealed record NodeJoined(LogPosition At, RunId Run, NodeId Node, Round FromRound) : LedgerEvent(At);

@@ -76,7 +76,6 @@ public sealed record Deployment(ulong ChainId, EthAddress Deployer, ulong Deploy
             {
                 LedgerToken = addresses.Address(nameof(DeploymentAddresses.LedgerToken)),
                 StakeVault = addresses.Address(nameof(DeploymentAddresses.StakeVault)),
-                VotingPower = addresses.Address(nameof(DeploymentAddresses.VotingPower)),
                 RunRegistry = addresses.Address(nameof(DeploymentAddresses.RunRegistry)),
                 RoundManager = addresses.Address(nameof(DeploymentAddresses.RoundManager)),
                 CheckpointRegistry = addresses.Address(nameof(DeploymentAddresses.CheckpointRegistry)),

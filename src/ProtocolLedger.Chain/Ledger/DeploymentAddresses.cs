@@ -9,8 +9,6 @@ public sealed record DeploymentAddresses
 
     public required EthAddress StakeVault { get; init; }
 
-    public required EthAddress VotingPower { get; init; }
-
     public required EthAddress RunRegistry { get; init; }
 
     public required EthAddress RoundManager { get; init; }
@@ -28,7 +26,6 @@ public sealed record DeploymentAddresses
     [
         (nameof(LedgerToken), LedgerToken),
         (nameof(StakeVault), StakeVault),
-        (nameof(VotingPower), VotingPower),
         (nameof(RunRegistry), RunRegistry),
         (nameof(RoundManager), RoundManager),
         (nameof(CheckpointRegistry), CheckpointRegistry),

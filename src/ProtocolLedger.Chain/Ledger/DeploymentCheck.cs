@@ -6,7 +6,6 @@ using ProtocolLedger.Chain.Generated.RoundManager;
 using ProtocolLedger.Chain.Generated.RunGovernor;
 using ProtocolLedger.Chain.Generated.RunRegistry;
 using ProtocolLedger.Chain.Generated.StakeVault;
-using ProtocolLedger.Chain.Generated.VotingPower;
 using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Chain;
@@ -58,7 +57,6 @@ internal static class DeploymentCheck
     private static async Task CheckNeighboursAsync(EthRpc rpc, DeploymentAddresses at, List<string> problems, CancellationToken cancellationToken)
     {
         StakeVaultService vault = new(rpc.Web3, at.StakeVault.ToString());
-        VotingPowerService votes = new(rpc.Web3, at.VotingPower.ToString());
         RunRegistryService runs = new(rpc.Web3, at.RunRegistry.ToString());
         RoundManagerService rounds = new(rpc.Web3, at.RoundManager.ToString());
         CheckpointRegistryService checkpoints = new(rpc.Web3, at.CheckpointRegistry.ToString());
@@ -67,10 +65,8 @@ internal static class DeploymentCheck
         LedgerTokenService token = new(rpc.Web3, at.LedgerToken.ToString());
         ProtocolTimelockService timelock = new(rpc.Web3, at.ProtocolTimelock.ToString());
 
-        await CheckAsync(nameof(at.LedgerToken), "its symbol", async () => (await token.SymbolQueryAsync()).Length > 0);
+        await CheckAsync(nameof(at.LedgerToken), "its VAULT", async () => Is(await token.VaultQueryAsync(), at.StakeVault));
         await CheckAsync(nameof(at.StakeVault), "its TOKEN", async () => Is(await vault.TokenQueryAsync(), at.LedgerToken) && await vault.UnbondingSecondsQueryAsync() > 0);
-        await CheckAsync(nameof(at.VotingPower), "its TOKEN and VAULT", async () =>
-            Is(await votes.TokenQueryAsync(), at.LedgerToken) && Is(await votes.VaultQueryAsync(), at.StakeVault));
         await CheckAsync(nameof(at.RunRegistry), "its TIMELOCK, ROUND_MANAGER and DISTRIBUTOR", async () =>
             Is(await runs.TimelockQueryAsync(), at.ProtocolTimelock)
             && Is(await runs.RoundManagerQueryAsync(), at.RoundManager)
@@ -83,7 +79,7 @@ internal static class DeploymentCheck
         await CheckAsync(nameof(at.RewardDistributor), "its REGISTRY and TOKEN", async () =>
             Is(await rewards.RegistryQueryAsync(), at.RunRegistry) && Is(await rewards.TokenQueryAsync(), at.LedgerToken));
         await CheckAsync(nameof(at.RunGovernor), "its token and timelock", async () =>
-            Is(await governor.TokenQueryAsync(), at.VotingPower) && Is(await governor.TimelockQueryAsync(), at.ProtocolTimelock));
+            Is(await governor.TokenQueryAsync(), at.LedgerToken) && Is(await governor.TimelockQueryAsync(), at.ProtocolTimelock));
         await CheckAsync(nameof(at.ProtocolTimelock), "its delay", async () => await timelock.GetMinDelayQueryAsync() >= 0);
 
         async Task CheckAsync(string name, string asked, Func<Task<bool>> question)

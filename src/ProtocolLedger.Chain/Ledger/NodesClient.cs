@@ -4,16 +4,15 @@ using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Chain;
 
-/// <summary>All that the ledger knows about a node.</summary>
+/// <summary>A node's keys and money on the ledger; where to reach it is in the events, see <see cref="LedgerHistory.Node"/>.</summary>
 /// <param name="Owner">Cold key: stake, payments, votes.</param>
 /// <param name="Worker">Hot key: rounds.</param>
-/// <param name="Endpoint">Where peers reach it.</param>
-/// <param name="TlsFingerprint">SHA-256 of the DER certificate that the endpoint presents.</param>
 /// <param name="Stake">Active stake.</param>
 /// <param name="Unbonding">Stake on its way out.</param>
 /// <param name="ReleaseAt">Timestamp from which that can be withdrawn; 0 when nothing is unbonding.</param>
+/// <param name="JailedUntil">Timestamp before which a slashed node stays out; 0 when it is not jailed.</param>
 public sealed record NodeRecord(
-    NodeId Node, EthAddress Owner, EthAddress Worker, string Endpoint, Hash32 TlsFingerprint, Wei Stake, Wei Unbonding, ulong ReleaseAt);
+    NodeId Node, EthAddress Owner, EthAddress Worker, Wei Stake, Wei Unbonding, ulong ReleaseAt, ulong JailedUntil);
 
 /// <summary>Registered nodes and their stake.</summary>
 public sealed class NodesClient
@@ -40,18 +39,10 @@ public sealed class NodesClient
             node,
             EthAddress.Parse(info.Owner),
             EthAddress.Parse(info.Worker),
-            info.Endpoint,
-            new Hash32(info.TlsFingerprint),
             new Wei(info.Stake),
             new Wei(info.Unbonding),
-            info.ReleaseAt);
-    }
-
-    /// <summary>The node that a hot key serves; null when none.</summary>
-    public async Task<NodeId?> OfWorkerAsync(EthAddress worker, CancellationToken cancellationToken)
-    {
-        ulong node = await _ledger.ReadAsync(() => _vault.NodeOfWorkerQueryAsync(worker.ToString()), cancellationToken);
-        return node == 0 ? null : new NodeId(node);
+            info.ReleaseAt,
+            info.JailedUntil);
     }
 
     /// <summary>Nodes ever registered; ids go from 1 to this.</summary>
@@ -96,6 +87,10 @@ public sealed class NodesClient
             Contract,
             new UpdateEndpointFunction { Node = node.Value, Endpoint = endpoint, TlsFingerprint = tlsFingerprint.ToArray() },
             cancellationToken);
+
+    /// <summary>Lets a slashed node take part again when its time in jail is over. Owner only.</summary>
+    public Task<TxOutcome> UnjailAsync(NodeId node, CancellationToken cancellationToken) =>
+        _ledger.SendAsync($"let node {node} out of jail", Contract, new UnjailFunction { Node = node.Value }, cancellationToken);
 
     /// <summary>Replaces the hot key. Owner only.</summary>
     public Task<TxOutcome> RotateWorkerAsync(NodeId node, EthAddress newWorker, CancellationToken cancellationToken) =>

@@ -1,7 +1,6 @@
 using System.Numerics;
 using ProtocolLedger.Chain.Generated.LedgerToken;
 using ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition;
-using ProtocolLedger.Chain.Generated.VotingPower;
 using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Chain;
@@ -11,13 +10,11 @@ public sealed class TokenClient
 {
     private readonly LedgerConnection _ledger;
     private readonly LedgerTokenService _token;
-    private readonly VotingPowerService _votes;
 
     internal TokenClient(LedgerConnection ledger)
     {
         _ledger = ledger;
         _token = new LedgerTokenService(ledger.Rpc.Web3, ledger.Addresses.LedgerToken.ToString());
-        _votes = new VotingPowerService(ledger.Rpc.Web3, ledger.Addresses.VotingPower.ToString());
     }
 
     public async Task<Wei> BalanceAsync(EthAddress account, CancellationToken cancellationToken) =>
@@ -26,11 +23,11 @@ public sealed class TokenClient
     public async Task<Wei> TotalSupplyAsync(CancellationToken cancellationToken) =>
         new(await _ledger.ReadAsync(() => _token.TotalSupplyQueryAsync(), cancellationToken));
 
-    /// <summary>Votes of an account, held and staked tokens together.</summary>
+    /// <summary>Votes delegated to an account, of held and staked tokens together.</summary>
     public async Task<Wei> VotesAsync(EthAddress account, CancellationToken cancellationToken) =>
-        new(await _ledger.ReadAsync(() => _votes.GetVotesQueryAsync(account.ToString()), cancellationToken));
+        new(await _ledger.ReadAsync(() => _token.GetVotesQueryAsync(account.ToString()), cancellationToken));
 
-    /// <summary>Who votes with an account's held tokens; zero until it has delegated, if only to itself.</summary>
+    /// <summary>Who votes with an account's tokens, held and staked; zero until it has delegated, if only to itself.</summary>
     public async Task<EthAddress> DelegateOfAsync(EthAddress account, CancellationToken cancellationToken) =>
         EthAddress.Parse(await _ledger.ReadAsync(() => _token.DelegatesQueryAsync(account.ToString()), cancellationToken));
 
@@ -42,7 +39,7 @@ public sealed class TokenClient
         _ledger.SendAsync(
             $"transfer {amount} to {to}", _ledger.Addresses.LedgerToken, new TransferFunction { To = to.ToString(), Value = amount.Value }, cancellationToken);
 
-    /// <summary>Lets an account, usually oneself, vote with one's held tokens. Without it they don't vote.</summary>
+    /// <summary>Lets an account, usually oneself, vote with one's tokens, held and staked. Without it they don't vote.</summary>
     public Task<TxOutcome> DelegateAsync(EthAddress delegatee, CancellationToken cancellationToken) =>
         _ledger.SendAsync($"delegate to {delegatee}", _ledger.Addresses.LedgerToken, new DelegateFunction { Delegatee = delegatee.ToString() }, cancellationToken);
 

@@ -18,7 +18,7 @@ internal static class ClaimCommand
             using LedgerSession session = await access.OpenAsync(parsed, cancellation);
             NodeId whose = parsed.GetValue(node) is { } number
                 ? new NodeId(number)
-                : await session.Ledger.Nodes.OfWorkerAsync(session.Key!.Address, cancellation)
+                : OwnNode.Find((await session.HistoryAsync(cancellation)).NodesOfWorker(session.Key!.Address), session.Config, session.Key.Address)
                     ?? throw new PledgerException(ExitCode.Usage, $"{session.Key.Address} is not a node's worker key.", "Name the node with --node.");
             Wei paid = await OwnerClaims.ClaimAsync(session.Config, session.Ledger, whose, session.Logs, TimeProvider.System, cancellation);
             Console.WriteLine(paid == Wei.Zero ? $"nothing is due to node {whose}" : $"paid {DemoFormat.Tokens(paid.ToString())} tokens to the owner of node {whose}");

@@ -68,16 +68,15 @@ internal static class NodeCommand
         Deployment deployment = await Deployment.LoadAsync(config.Deployment, cancellation);
         using LedgerClient ledger = await LedgerClient.ConnectAsync(
             new LedgerOptions { RpcUrl = new Uri(config.RpcUrl), Deployment = deployment }, null, logs, TimeProvider.System, cancellation);
-        NodeId? node = await ledger.Nodes.OfWorkerAsync(key.Address, cancellation);
-        if (node is not { } registered)
+        LedgerHistory history = new(ledger.ReadEvents(null));
+        await history.UpdateAsync(cancellation);
+        if (OwnNode.Find(history.NodesOfWorker(key.Address), config, key.Address) is not { } registered)
         {
             Console.WriteLine($"worker           {key.Address}");
             Console.WriteLine("Not registered yet: `pledger register` with the owner's key, then this command again.");
             return ExitCode.Success;
         }
 
-        LedgerHistory history = new(ledger.ReadEvents(null));
-        await history.UpdateAsync(cancellation);
         if (history.Events.OfType<Committed>().Any(committed => committed.Node == registered))
         {
             throw new PledgerException(

@@ -25,9 +25,24 @@ internal static class RegisterCommand
             Deployment deployment = session.Ledger.Deployment;
             await NodeSetup.CreateHistoryAsync(session.Config, new SigningScope(deployment.ChainId, deployment.Addresses.RoundManager, node), cancellation);
             Console.WriteLine($"node {node}: owner {session.Key!.Address}, worker {worker.Address}, stake {parsed.GetValue(stake)} tokens");
+            await DelegateAsync(session, cancellation);
             Console.WriteLine("start it with `pledger node run`");
             return ExitCode.Success;
         });
         return command;
+    }
+
+    /// <summary>Tokens vote once they are delegated, if only to their owner.</summary>
+    private static async Task DelegateAsync(LedgerSession session, CancellationToken cancellation)
+    {
+        EthAddress owner = session.Key!.Address;
+        EthAddress current = await session.Ledger.Token.DelegateOfAsync(owner, cancellation);
+        if (current == EthAddress.Zero)
+        {
+            await session.Ledger.Token.DelegateAsync(owner, cancellation).EnsureMinedAsync("delegate the owner's votes to herself");
+            current = owner;
+        }
+
+        Console.WriteLine($"votes, staked tokens included, are with {(current == owner ? "the owner" : current.ToString())}");
     }
 }

@@ -52,8 +52,7 @@ internal static class StatusCommand
         Mandate mandate = await ledger.Runs.MandateAsync(session.Run, cancellation);
         PhaseStatus phase = await ledger.Rounds.PhaseAsync(session.Run, cancellation);
         CanonicalCheckpoint checkpoint = await ledger.Rounds.LatestCheckpointAsync(session.Run, cancellation);
-        LedgerHistory history = new(ledger.ReadEvents(null));
-        await history.UpdateAsync(cancellation);
+        LedgerHistory history = await session.HistoryAsync(cancellation);
         List<NodeReport> nodes = [];
         foreach (KnownNode member in history.Members(session.Run))
         {

@@ -40,6 +40,9 @@ public sealed record NodeConfig
 
     // What may be left out has a setter: the JSON generator gives init-only properties zero where the file has no value.
 
+    /// <summary>The node's number on the ledger; needed where several nodes name the same worker key, 0 finds it by the key.</summary>
+    public ulong Node { get; set; }
+
     /// <summary>Blocks that must lie on top of what the node acts on; 0 on a development chain.</summary>
     public int Confirmations { get; set; }
 

@@ -30,6 +30,7 @@ public static class NodeConfigReader
         ["pollMilliseconds"] = new(false, "milliseconds between two looks at the chain (250)"),
         ["chainSilenceSeconds"] = new(false, "seconds without word from the chain after which training stops, at most 30 (20)"),
         ["claimEveryRounds"] = new(false, "rounds between two claims of the rewards; 0 leaves claiming to the owner (4)"),
+        ["node"] = new(false, "the node's number on the ledger; needed where several nodes name the same worker key, 0 finds it by the key (0)"),
         ["minimumNodes"] = new(false, "nodes that must have joined before this node opens a round (1)"),
     };
 

@@ -78,7 +78,6 @@ internal static class Tools
         {
             LedgerToken = At(1),
             StakeVault = At(2),
-            VotingPower = At(3),
             RunRegistry = At(4),
             RoundManager = At(5),
             CheckpointRegistry = At(6),

@@ -21,8 +21,9 @@ public sealed class ChainFailureTests(NetworkFixture network)
 
         node.Refused(await node.RunAsync(), ExitCode.PortInUse, taken, "Choose another port");
 
-        NodeRecord record = await network.Network.Ledger.Nodes.GetAsync(network.Node.Node, TestContext.Current.CancellationToken);
-        Assert.NotEqual(taken, record.Endpoint);
+        LedgerHistory history = new(network.Network.Ledger.ReadEvents(null));
+        await history.UpdateAsync(TestContext.Current.CancellationToken);
+        Assert.NotEqual(taken, history.Node(network.Node.Node)!.Endpoint);
     }
 
     [Fact]

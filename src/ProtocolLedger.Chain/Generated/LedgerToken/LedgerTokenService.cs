@@ -58,6 +58,17 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken
             return ContractHandler.QueryAsync<DomainSeparatorFunction, byte[]>(null, blockParameter);
         }
 
+        public Task<string> VaultQueryAsync(VaultFunction vaultFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<VaultFunction, string>(vaultFunction, blockParameter);
+        }
+
+
+        public Task<string> VaultQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<VaultFunction, string>(null, blockParameter);
+        }
+
         public Task<BigInteger> AllowanceQueryAsync(AllowanceFunction allowanceFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<AllowanceFunction, BigInteger>(allowanceFunction, blockParameter);
@@ -113,6 +124,34 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken
                 balanceOfFunction.Account = account;
 
             return ContractHandler.QueryAsync<BalanceOfFunction, BigInteger>(balanceOfFunction, blockParameter);
+        }
+
+        public Task<string> BurnStakeRequestAsync(BurnStakeFunction burnStakeFunction)
+        {
+             return ContractHandler.SendRequestAsync(burnStakeFunction);
+        }
+
+        public Task<TransactionReceipt> BurnStakeRequestAndWaitForReceiptAsync(BurnStakeFunction burnStakeFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(burnStakeFunction, cancellationToken);
+        }
+
+        public Task<string> BurnStakeRequestAsync(string owner, BigInteger amount)
+        {
+            var burnStakeFunction = new BurnStakeFunction();
+                burnStakeFunction.Owner = owner;
+                burnStakeFunction.Amount = amount;
+
+             return ContractHandler.SendRequestAsync(burnStakeFunction);
+        }
+
+        public Task<TransactionReceipt> BurnStakeRequestAndWaitForReceiptAsync(string owner, BigInteger amount, CancellationTokenSource cancellationToken = null)
+        {
+            var burnStakeFunction = new BurnStakeFunction();
+                burnStakeFunction.Owner = owner;
+                burnStakeFunction.Amount = amount;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(burnStakeFunction, cancellationToken);
         }
 
         public Task<CheckpointsOutputDTO> CheckpointsQueryAsync(CheckpointsFunction checkpointsFunction, BlockParameter blockParameter = null)
@@ -319,6 +358,36 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken
             return ContractHandler.QueryAsync<NumCheckpointsFunction, uint>(numCheckpointsFunction, blockParameter);
         }
 
+        public Task<string> PayStakeRequestAsync(PayStakeFunction payStakeFunction)
+        {
+             return ContractHandler.SendRequestAsync(payStakeFunction);
+        }
+
+        public Task<TransactionReceipt> PayStakeRequestAndWaitForReceiptAsync(PayStakeFunction payStakeFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(payStakeFunction, cancellationToken);
+        }
+
+        public Task<string> PayStakeRequestAsync(string owner, string to, BigInteger amount)
+        {
+            var payStakeFunction = new PayStakeFunction();
+                payStakeFunction.Owner = owner;
+                payStakeFunction.To = to;
+                payStakeFunction.Amount = amount;
+
+             return ContractHandler.SendRequestAsync(payStakeFunction);
+        }
+
+        public Task<TransactionReceipt> PayStakeRequestAndWaitForReceiptAsync(string owner, string to, BigInteger amount, CancellationTokenSource cancellationToken = null)
+        {
+            var payStakeFunction = new PayStakeFunction();
+                payStakeFunction.Owner = owner;
+                payStakeFunction.To = to;
+                payStakeFunction.Amount = amount;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(payStakeFunction, cancellationToken);
+        }
+
         public Task<string> PermitRequestAsync(PermitFunction permitFunction)
         {
              return ContractHandler.SendRequestAsync(permitFunction);
@@ -443,9 +512,11 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken
             {
                 typeof(ClockModeFunction),
                 typeof(DomainSeparatorFunction),
+                typeof(VaultFunction),
                 typeof(AllowanceFunction),
                 typeof(ApproveFunction),
                 typeof(BalanceOfFunction),
+                typeof(BurnStakeFunction),
                 typeof(CheckpointsFunction),
                 typeof(ClockFunction),
                 typeof(DecimalsFunction),
@@ -459,6 +530,7 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken
                 typeof(NameFunction),
                 typeof(NoncesFunction),
                 typeof(NumCheckpointsFunction),
+                typeof(PayStakeFunction),
                 typeof(PermitFunction),
                 typeof(SymbolFunction),
                 typeof(TotalSupplyFunction),
@@ -484,6 +556,7 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken
             return new List<Type>
             {
                 typeof(CheckpointUnorderedInsertionError),
+                typeof(DirectTransferToVaultError),
                 typeof(ECDSAInvalidSignatureError),
                 typeof(ECDSAInvalidSignatureLengthError),
                 typeof(ECDSAInvalidSignatureSError),
@@ -499,8 +572,10 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken
                 typeof(ERC5805FutureLookupError),
                 typeof(InvalidAccountNonceError),
                 typeof(InvalidShortStringError),
+                typeof(NotVaultError),
                 typeof(SafeCastOverflowedUintDowncastError),
                 typeof(StringTooLongError),
+                typeof(SupplyTooLargeError),
                 typeof(VotesExpiredSignatureError)
             };
         }

@@ -36,15 +36,48 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
         {
         }
 
-        public Task<string> ClockModeQueryAsync(ClockModeFunction clockModeFunction, BlockParameter blockParameter = null)
+        public Task<string> DisputesQueryAsync(DisputesFunction disputesFunction, BlockParameter blockParameter = null)
         {
-            return ContractHandler.QueryAsync<ClockModeFunction, string>(clockModeFunction, blockParameter);
+            return ContractHandler.QueryAsync<DisputesFunction, string>(disputesFunction, blockParameter);
         }
 
 
-        public Task<string> ClockModeQueryAsync(BlockParameter blockParameter = null)
+        public Task<string> DisputesQueryAsync(BlockParameter blockParameter = null)
         {
-            return ContractHandler.QueryAsync<ClockModeFunction, string>(null, blockParameter);
+            return ContractHandler.QueryAsync<DisputesFunction, string>(null, blockParameter);
+        }
+
+        public Task<ulong> JailSecondsQueryAsync(JailSecondsFunction jailSecondsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<JailSecondsFunction, ulong>(jailSecondsFunction, blockParameter);
+        }
+
+
+        public Task<ulong> JailSecondsQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<JailSecondsFunction, ulong>(null, blockParameter);
+        }
+
+        public Task<string> ProofsQueryAsync(ProofsFunction proofsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ProofsFunction, string>(proofsFunction, blockParameter);
+        }
+
+
+        public Task<string> ProofsQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ProofsFunction, string>(null, blockParameter);
+        }
+
+        public Task<ushort> ProverShareBpsQueryAsync(ProverShareBpsFunction proverShareBpsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ProverShareBpsFunction, ushort>(proverShareBpsFunction, blockParameter);
+        }
+
+
+        public Task<ushort> ProverShareBpsQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ProverShareBpsFunction, ushort>(null, blockParameter);
         }
 
         public Task<string> TokenQueryAsync(TokenFunction tokenFunction, BlockParameter blockParameter = null)
@@ -86,144 +119,33 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
              return ContractHandler.SendRequestAndWaitForReceiptAsync(beginUnbondFunction, cancellationToken);
         }
 
-        public Task<ulong> ClockQueryAsync(ClockFunction clockFunction, BlockParameter blockParameter = null)
+        public Task<bool> IsJailedQueryAsync(IsJailedFunction isJailedFunction, BlockParameter blockParameter = null)
         {
-            return ContractHandler.QueryAsync<ClockFunction, ulong>(clockFunction, blockParameter);
+            return ContractHandler.QueryAsync<IsJailedFunction, bool>(isJailedFunction, blockParameter);
         }
 
 
-        public Task<ulong> ClockQueryAsync(BlockParameter blockParameter = null)
+        public Task<bool> IsJailedQueryAsync(ulong node, BlockParameter blockParameter = null)
         {
-            return ContractHandler.QueryAsync<ClockFunction, ulong>(null, blockParameter);
+            var isJailedFunction = new IsJailedFunction();
+                isJailedFunction.Node = node;
+
+            return ContractHandler.QueryAsync<IsJailedFunction, bool>(isJailedFunction, blockParameter);
         }
 
-        public Task<string> DelegateRequestAsync(DelegateFunction @delegateFunction)
+        public Task<bool> IsWorkerAtQueryAsync(IsWorkerAtFunction isWorkerAtFunction, BlockParameter blockParameter = null)
         {
-             return ContractHandler.SendRequestAsync(@delegateFunction);
-        }
-
-        public Task<TransactionReceipt> DelegateRequestAndWaitForReceiptAsync(DelegateFunction @delegateFunction, CancellationTokenSource cancellationToken = null)
-        {
-             return ContractHandler.SendRequestAndWaitForReceiptAsync(@delegateFunction, cancellationToken);
-        }
-
-        public Task<string> DelegateRequestAsync(string delegatee)
-        {
-            var @delegateFunction = new DelegateFunction();
-                @delegateFunction.Delegatee = delegatee;
-
-             return ContractHandler.SendRequestAsync(@delegateFunction);
-        }
-
-        public Task<TransactionReceipt> DelegateRequestAndWaitForReceiptAsync(string delegatee, CancellationTokenSource cancellationToken = null)
-        {
-            var @delegateFunction = new DelegateFunction();
-                @delegateFunction.Delegatee = delegatee;
-
-             return ContractHandler.SendRequestAndWaitForReceiptAsync(@delegateFunction, cancellationToken);
-        }
-
-        public Task<string> DelegateBySigRequestAsync(DelegateBySigFunction delegateBySigFunction)
-        {
-             return ContractHandler.SendRequestAsync(delegateBySigFunction);
-        }
-
-        public Task<TransactionReceipt> DelegateBySigRequestAndWaitForReceiptAsync(DelegateBySigFunction delegateBySigFunction, CancellationTokenSource cancellationToken = null)
-        {
-             return ContractHandler.SendRequestAndWaitForReceiptAsync(delegateBySigFunction, cancellationToken);
-        }
-
-        public Task<string> DelegateBySigRequestAsync(string delegatee, BigInteger nonce, BigInteger expiry, byte v, byte[] r, byte[] s)
-        {
-            var delegateBySigFunction = new DelegateBySigFunction();
-                delegateBySigFunction.Delegatee = delegatee;
-                delegateBySigFunction.Nonce = nonce;
-                delegateBySigFunction.Expiry = expiry;
-                delegateBySigFunction.V = v;
-                delegateBySigFunction.R = r;
-                delegateBySigFunction.S = s;
-
-             return ContractHandler.SendRequestAsync(delegateBySigFunction);
-        }
-
-        public Task<TransactionReceipt> DelegateBySigRequestAndWaitForReceiptAsync(string delegatee, BigInteger nonce, BigInteger expiry, byte v, byte[] r, byte[] s, CancellationTokenSource cancellationToken = null)
-        {
-            var delegateBySigFunction = new DelegateBySigFunction();
-                delegateBySigFunction.Delegatee = delegatee;
-                delegateBySigFunction.Nonce = nonce;
-                delegateBySigFunction.Expiry = expiry;
-                delegateBySigFunction.V = v;
-                delegateBySigFunction.R = r;
-                delegateBySigFunction.S = s;
-
-             return ContractHandler.SendRequestAndWaitForReceiptAsync(delegateBySigFunction, cancellationToken);
-        }
-
-        public Task<string> DelegatesQueryAsync(DelegatesFunction delegatesFunction, BlockParameter blockParameter = null)
-        {
-            return ContractHandler.QueryAsync<DelegatesFunction, string>(delegatesFunction, blockParameter);
+            return ContractHandler.QueryAsync<IsWorkerAtFunction, bool>(isWorkerAtFunction, blockParameter);
         }
 
 
-        public Task<string> DelegatesQueryAsync(string account, BlockParameter blockParameter = null)
+        public Task<bool> IsWorkerAtQueryAsync(ulong node, string key, BlockParameter blockParameter = null)
         {
-            var delegatesFunction = new DelegatesFunction();
-                delegatesFunction.Account = account;
+            var isWorkerAtFunction = new IsWorkerAtFunction();
+                isWorkerAtFunction.Node = node;
+                isWorkerAtFunction.Key = key;
 
-            return ContractHandler.QueryAsync<DelegatesFunction, string>(delegatesFunction, blockParameter);
-        }
-
-        public Task<Eip712DomainOutputDTO> Eip712DomainQueryAsync(Eip712DomainFunction eip712DomainFunction, BlockParameter blockParameter = null)
-        {
-            return ContractHandler.QueryDeserializingToObjectAsync<Eip712DomainFunction, Eip712DomainOutputDTO>(eip712DomainFunction, blockParameter);
-        }
-
-        public Task<Eip712DomainOutputDTO> Eip712DomainQueryAsync(BlockParameter blockParameter = null)
-        {
-            return ContractHandler.QueryDeserializingToObjectAsync<Eip712DomainFunction, Eip712DomainOutputDTO>(null, blockParameter);
-        }
-
-        public Task<BigInteger> GetPastTotalSupplyQueryAsync(GetPastTotalSupplyFunction getPastTotalSupplyFunction, BlockParameter blockParameter = null)
-        {
-            return ContractHandler.QueryAsync<GetPastTotalSupplyFunction, BigInteger>(getPastTotalSupplyFunction, blockParameter);
-        }
-
-
-        public Task<BigInteger> GetPastTotalSupplyQueryAsync(BigInteger timepoint, BlockParameter blockParameter = null)
-        {
-            var getPastTotalSupplyFunction = new GetPastTotalSupplyFunction();
-                getPastTotalSupplyFunction.Timepoint = timepoint;
-
-            return ContractHandler.QueryAsync<GetPastTotalSupplyFunction, BigInteger>(getPastTotalSupplyFunction, blockParameter);
-        }
-
-        public Task<BigInteger> GetPastVotesQueryAsync(GetPastVotesFunction getPastVotesFunction, BlockParameter blockParameter = null)
-        {
-            return ContractHandler.QueryAsync<GetPastVotesFunction, BigInteger>(getPastVotesFunction, blockParameter);
-        }
-
-
-        public Task<BigInteger> GetPastVotesQueryAsync(string account, BigInteger timepoint, BlockParameter blockParameter = null)
-        {
-            var getPastVotesFunction = new GetPastVotesFunction();
-                getPastVotesFunction.Account = account;
-                getPastVotesFunction.Timepoint = timepoint;
-
-            return ContractHandler.QueryAsync<GetPastVotesFunction, BigInteger>(getPastVotesFunction, blockParameter);
-        }
-
-        public Task<BigInteger> GetVotesQueryAsync(GetVotesFunction getVotesFunction, BlockParameter blockParameter = null)
-        {
-            return ContractHandler.QueryAsync<GetVotesFunction, BigInteger>(getVotesFunction, blockParameter);
-        }
-
-
-        public Task<BigInteger> GetVotesQueryAsync(string account, BlockParameter blockParameter = null)
-        {
-            var getVotesFunction = new GetVotesFunction();
-                getVotesFunction.Account = account;
-
-            return ContractHandler.QueryAsync<GetVotesFunction, BigInteger>(getVotesFunction, blockParameter);
+            return ContractHandler.QueryAsync<IsWorkerAtFunction, bool>(isWorkerAtFunction, blockParameter);
         }
 
         public Task<ulong> NodeCountQueryAsync(NodeCountFunction nodeCountFunction, BlockParameter blockParameter = null)
@@ -248,34 +170,6 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
                 nodeOfFunction.Node = node;
 
             return ContractHandler.QueryDeserializingToObjectAsync<NodeOfFunction, NodeOfOutputDTO>(nodeOfFunction, blockParameter);
-        }
-
-        public Task<ulong> NodeOfWorkerQueryAsync(NodeOfWorkerFunction nodeOfWorkerFunction, BlockParameter blockParameter = null)
-        {
-            return ContractHandler.QueryAsync<NodeOfWorkerFunction, ulong>(nodeOfWorkerFunction, blockParameter);
-        }
-
-
-        public Task<ulong> NodeOfWorkerQueryAsync(string worker, BlockParameter blockParameter = null)
-        {
-            var nodeOfWorkerFunction = new NodeOfWorkerFunction();
-                nodeOfWorkerFunction.Worker = worker;
-
-            return ContractHandler.QueryAsync<NodeOfWorkerFunction, ulong>(nodeOfWorkerFunction, blockParameter);
-        }
-
-        public Task<BigInteger> NoncesQueryAsync(NoncesFunction noncesFunction, BlockParameter blockParameter = null)
-        {
-            return ContractHandler.QueryAsync<NoncesFunction, BigInteger>(noncesFunction, blockParameter);
-        }
-
-
-        public Task<BigInteger> NoncesQueryAsync(string owner, BlockParameter blockParameter = null)
-        {
-            var noncesFunction = new NoncesFunction();
-                noncesFunction.Owner = owner;
-
-            return ContractHandler.QueryAsync<NoncesFunction, BigInteger>(noncesFunction, blockParameter);
         }
 
         public Task<string> OwnerOfQueryAsync(OwnerOfFunction ownerOfFunction, BlockParameter blockParameter = null)
@@ -350,6 +244,52 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
                 rotateWorkerFunction.NewWorker = newWorker;
 
              return ContractHandler.SendRequestAndWaitForReceiptAsync(rotateWorkerFunction, cancellationToken);
+        }
+
+        public Task<string> SlashRequestAsync(SlashFunction slashFunction)
+        {
+             return ContractHandler.SendRequestAsync(slashFunction);
+        }
+
+        public Task<TransactionReceipt> SlashRequestAndWaitForReceiptAsync(SlashFunction slashFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(slashFunction, cancellationToken);
+        }
+
+        public Task<string> SlashRequestAsync(ulong run, ulong node, BigInteger amount, string prover)
+        {
+            var slashFunction = new SlashFunction();
+                slashFunction.Run = run;
+                slashFunction.Node = node;
+                slashFunction.Amount = amount;
+                slashFunction.Prover = prover;
+
+             return ContractHandler.SendRequestAsync(slashFunction);
+        }
+
+        public Task<TransactionReceipt> SlashRequestAndWaitForReceiptAsync(ulong run, ulong node, BigInteger amount, string prover, CancellationTokenSource cancellationToken = null)
+        {
+            var slashFunction = new SlashFunction();
+                slashFunction.Run = run;
+                slashFunction.Node = node;
+                slashFunction.Amount = amount;
+                slashFunction.Prover = prover;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(slashFunction, cancellationToken);
+        }
+
+        public Task<BigInteger> SlashableOfQueryAsync(SlashableOfFunction slashableOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<SlashableOfFunction, BigInteger>(slashableOfFunction, blockParameter);
+        }
+
+
+        public Task<BigInteger> SlashableOfQueryAsync(ulong node, BlockParameter blockParameter = null)
+        {
+            var slashableOfFunction = new SlashableOfFunction();
+                slashableOfFunction.Node = node;
+
+            return ContractHandler.QueryAsync<SlashableOfFunction, BigInteger>(slashableOfFunction, blockParameter);
         }
 
         public Task<string> StakeRequestAsync(StakeFunction stakeFunction)
@@ -427,6 +367,32 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
             return ContractHandler.QueryAsync<UnbondingSecondsFunction, ulong>(null, blockParameter);
         }
 
+        public Task<string> UnjailRequestAsync(UnjailFunction unjailFunction)
+        {
+             return ContractHandler.SendRequestAsync(unjailFunction);
+        }
+
+        public Task<TransactionReceipt> UnjailRequestAndWaitForReceiptAsync(UnjailFunction unjailFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(unjailFunction, cancellationToken);
+        }
+
+        public Task<string> UnjailRequestAsync(ulong node)
+        {
+            var unjailFunction = new UnjailFunction();
+                unjailFunction.Node = node;
+
+             return ContractHandler.SendRequestAsync(unjailFunction);
+        }
+
+        public Task<TransactionReceipt> UnjailRequestAndWaitForReceiptAsync(ulong node, CancellationTokenSource cancellationToken = null)
+        {
+            var unjailFunction = new UnjailFunction();
+                unjailFunction.Node = node;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(unjailFunction, cancellationToken);
+        }
+
         public Task<string> UpdateEndpointRequestAsync(UpdateEndpointFunction updateEndpointFunction)
         {
              return ContractHandler.SendRequestAsync(updateEndpointFunction);
@@ -455,6 +421,20 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
                 updateEndpointFunction.TlsFingerprint = tlsFingerprint;
 
              return ContractHandler.SendRequestAndWaitForReceiptAsync(updateEndpointFunction, cancellationToken);
+        }
+
+        public Task<BigInteger> VotingUnitsOfQueryAsync(VotingUnitsOfFunction votingUnitsOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<VotingUnitsOfFunction, BigInteger>(votingUnitsOfFunction, blockParameter);
+        }
+
+
+        public Task<BigInteger> VotingUnitsOfQueryAsync(string owner, BlockParameter blockParameter = null)
+        {
+            var votingUnitsOfFunction = new VotingUnitsOfFunction();
+                votingUnitsOfFunction.Owner = owner;
+
+            return ContractHandler.QueryAsync<VotingUnitsOfFunction, BigInteger>(votingUnitsOfFunction, blockParameter);
         }
 
         public Task<string> WithdrawRequestAsync(WithdrawFunction withdrawFunction)
@@ -501,30 +481,29 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
         {
             return new List<Type>
             {
-                typeof(ClockModeFunction),
+                typeof(DisputesFunction),
+                typeof(JailSecondsFunction),
+                typeof(ProofsFunction),
+                typeof(ProverShareBpsFunction),
                 typeof(TokenFunction),
                 typeof(BeginUnbondFunction),
-                typeof(ClockFunction),
-                typeof(DelegateFunction),
-                typeof(DelegateBySigFunction),
-                typeof(DelegatesFunction),
-                typeof(Eip712DomainFunction),
-                typeof(GetPastTotalSupplyFunction),
-                typeof(GetPastVotesFunction),
-                typeof(GetVotesFunction),
+                typeof(IsJailedFunction),
+                typeof(IsWorkerAtFunction),
                 typeof(NodeCountFunction),
                 typeof(NodeOfFunction),
-                typeof(NodeOfWorkerFunction),
-                typeof(NoncesFunction),
                 typeof(OwnerOfFunction),
                 typeof(RegisterFunction),
                 typeof(RotateWorkerFunction),
+                typeof(SlashFunction),
+                typeof(SlashableOfFunction),
                 typeof(StakeFunction),
                 typeof(StakeOfFunction),
                 typeof(TotalStakedFunction),
                 typeof(TotalUnbondingFunction),
                 typeof(UnbondingSecondsFunction),
+                typeof(UnjailFunction),
                 typeof(UpdateEndpointFunction),
+                typeof(VotingUnitsOfFunction),
                 typeof(WithdrawFunction),
                 typeof(WorkerOfFunction)
             };
@@ -534,13 +513,13 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
         {
             return new List<Type>
             {
-                typeof(DelegateChangedEventDTO),
-                typeof(DelegateVotesChangedEventDTO),
-                typeof(EIP712DomainChangedEventDTO),
                 typeof(EndpointUpdatedEventDTO),
+                typeof(JailedEventDTO),
                 typeof(NodeRegisteredEventDTO),
+                typeof(SlashedEventDTO),
                 typeof(StakedEventDTO),
                 typeof(UnbondingBegunEventDTO),
+                typeof(UnjailedEventDTO),
                 typeof(WithdrawnEventDTO),
                 typeof(WorkerRotatedEventDTO)
             };
@@ -550,25 +529,20 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
         {
             return new List<Type>
             {
-                typeof(CheckpointUnorderedInsertionError),
-                typeof(ECDSAInvalidSignatureError),
-                typeof(ECDSAInvalidSignatureLengthError),
-                typeof(ECDSAInvalidSignatureSError),
-                typeof(ERC5805FutureLookupError),
                 typeof(EndpointTooLongError),
                 typeof(InsufficientStakeError),
-                typeof(InvalidAccountNonceError),
-                typeof(InvalidShortStringError),
+                typeof(NotJailedError),
                 typeof(NotOwnerError),
                 typeof(NotOwnerOrWorkerError),
+                typeof(NotProofContractError),
                 typeof(NothingUnbondingError),
                 typeof(SafeCastOverflowedUintDowncastError),
                 typeof(SafeERC20FailedOperationError),
+                typeof(SameWorkerError),
+                typeof(ShareOutOfRangeError),
+                typeof(StillJailedError),
                 typeof(StillUnbondingError),
-                typeof(StringTooLongError),
                 typeof(UnknownNodeError),
-                typeof(VotesExpiredSignatureError),
-                typeof(WorkerInUseError),
                 typeof(ZeroAddressError),
                 typeof(ZeroAmountError),
                 typeof(ZeroUnbondingError)

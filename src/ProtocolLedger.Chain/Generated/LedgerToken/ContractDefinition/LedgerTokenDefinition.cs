@@ -28,6 +28,8 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition
         public virtual string Holder { get; set; }
         [Parameter("uint256", "supply", 2)]
         public virtual BigInteger Supply { get; set; }
+        [Parameter("address", "vault", 3)]
+        public virtual string Vault { get; set; }
     }
 
     public partial class ClockModeFunction : ClockModeFunctionBase { }
@@ -42,6 +44,14 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition
 
     [Function("DOMAIN_SEPARATOR", "bytes32")]
     public class DomainSeparatorFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class VaultFunction : VaultFunctionBase { }
+
+    [Function("VAULT", "address")]
+    public class VaultFunctionBase : FunctionMessage
     {
 
     }
@@ -75,6 +85,17 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition
     {
         [Parameter("address", "account", 1)]
         public virtual string Account { get; set; }
+    }
+
+    public partial class BurnStakeFunction : BurnStakeFunctionBase { }
+
+    [Function("burnStake")]
+    public class BurnStakeFunctionBase : FunctionMessage
+    {
+        [Parameter("address", "owner", 1)]
+        public virtual string Owner { get; set; }
+        [Parameter("uint256", "amount", 2)]
+        public virtual BigInteger Amount { get; set; }
     }
 
     public partial class CheckpointsFunction : CheckpointsFunctionBase { }
@@ -204,6 +225,19 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition
         public virtual string Account { get; set; }
     }
 
+    public partial class PayStakeFunction : PayStakeFunctionBase { }
+
+    [Function("payStake")]
+    public class PayStakeFunctionBase : FunctionMessage
+    {
+        [Parameter("address", "owner", 1)]
+        public virtual string Owner { get; set; }
+        [Parameter("address", "to", 2)]
+        public virtual string To { get; set; }
+        [Parameter("uint256", "amount", 3)]
+        public virtual BigInteger Amount { get; set; }
+    }
+
     public partial class PermitFunction : PermitFunctionBase { }
 
     [Function("permit")]
@@ -328,6 +362,15 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition
     [Error("CheckpointUnorderedInsertion")]
     public class CheckpointUnorderedInsertionErrorBase : IErrorDTO
     {
+    }
+
+    public partial class DirectTransferToVaultError : DirectTransferToVaultErrorBase { }
+
+    [Error("DirectTransferToVault")]
+    public class DirectTransferToVaultErrorBase : IErrorDTO
+    {
+        [Parameter("address", "caller", 1)]
+        public virtual string Caller { get; set; }
     }
 
     public partial class ECDSAInvalidSignatureError : ECDSAInvalidSignatureErrorBase { }
@@ -475,6 +518,15 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition
     {
     }
 
+    public partial class NotVaultError : NotVaultErrorBase { }
+
+    [Error("NotVault")]
+    public class NotVaultErrorBase : IErrorDTO
+    {
+        [Parameter("address", "caller", 1)]
+        public virtual string Caller { get; set; }
+    }
+
     public partial class SafeCastOverflowedUintDowncastError : SafeCastOverflowedUintDowncastErrorBase { }
 
     [Error("SafeCastOverflowedUintDowncast")]
@@ -493,6 +545,17 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition
     {
         [Parameter("string", "str", 1)]
         public virtual string Str { get; set; }
+    }
+
+    public partial class SupplyTooLargeError : SupplyTooLargeErrorBase { }
+
+    [Error("SupplyTooLarge")]
+    public class SupplyTooLargeErrorBase : IErrorDTO
+    {
+        [Parameter("uint256", "supply", 1)]
+        public virtual BigInteger Supply { get; set; }
+        [Parameter("uint256", "limit", 2)]
+        public virtual BigInteger Limit { get; set; }
     }
 
     public partial class VotesExpiredSignatureError : VotesExpiredSignatureErrorBase { }
@@ -522,6 +585,15 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition
         public virtual byte[] ReturnValue1 { get; set; }
     }
 
+    public partial class VaultOutputDTO : VaultOutputDTOBase { }
+
+    [FunctionOutput]
+    public class VaultOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
     public partial class AllowanceOutputDTO : AllowanceOutputDTOBase { }
 
     [FunctionOutput]
@@ -541,6 +613,8 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition
         [Parameter("uint256", "", 1)]
         public virtual BigInteger ReturnValue1 { get; set; }
     }
+
+
 
     public partial class CheckpointsOutputDTO : CheckpointsOutputDTOBase { }
 
@@ -656,6 +730,8 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition
         [Parameter("uint32", "", 1)]
         public virtual uint ReturnValue1 { get; set; }
     }
+
+
 
 
 

@@ -24,8 +24,8 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
         public static string BYTECODE = "";
         public RunGovernorDeploymentBase() : base(BYTECODE) { }
         public RunGovernorDeploymentBase(string byteCode) : base(byteCode) { }
-        [Parameter("address", "votingPower", 1)]
-        public virtual string VotingPower { get; set; }
+        [Parameter("address", "token", 1)]
+        public virtual string Token { get; set; }
         [Parameter("address", "timelock", 2)]
         public virtual string Timelock { get; set; }
         [Parameter("tuple", "settings", 3)]

@@ -13,17 +13,15 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
     {
         [Parameter("address", "owner", 1)]
         public virtual string Owner { get; set; }
-        [Parameter("uint64", "releaseAt", 2)]
-        public virtual ulong ReleaseAt { get; set; }
-        [Parameter("address", "worker", 3)]
+        [Parameter("address", "worker", 2)]
         public virtual string Worker { get; set; }
-        [Parameter("uint128", "stake", 4)]
+        [Parameter("uint96", "stake", 3)]
         public virtual BigInteger Stake { get; set; }
-        [Parameter("uint128", "unbonding", 5)]
+        [Parameter("uint96", "unbonding", 4)]
         public virtual BigInteger Unbonding { get; set; }
-        [Parameter("bytes32", "tlsFingerprint", 6)]
-        public virtual byte[] TlsFingerprint { get; set; }
-        [Parameter("string", "endpoint", 7)]
-        public virtual string Endpoint { get; set; }
+        [Parameter("uint64", "releaseAt", 5)]
+        public virtual ulong ReleaseAt { get; set; }
+        [Parameter("uint64", "jailedUntil", 6)]
+        public virtual ulong JailedUntil { get; set; }
     }
 }

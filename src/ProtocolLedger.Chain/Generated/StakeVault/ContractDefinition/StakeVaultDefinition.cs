@@ -26,14 +26,42 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public StakeVaultDeploymentBase(string byteCode) : base(byteCode) { }
         [Parameter("address", "token", 1)]
         public virtual string Token { get; set; }
-        [Parameter("uint64", "unbonding", 2)]
-        public virtual ulong Unbonding { get; set; }
+        [Parameter("address", "disputes", 2)]
+        public virtual string Disputes { get; set; }
+        [Parameter("address", "proofs", 3)]
+        public virtual string Proofs { get; set; }
+        [Parameter("tuple", "settings", 4)]
+        public virtual Settings Settings { get; set; }
     }
 
-    public partial class ClockModeFunction : ClockModeFunctionBase { }
+    public partial class DisputesFunction : DisputesFunctionBase { }
 
-    [Function("CLOCK_MODE", "string")]
-    public class ClockModeFunctionBase : FunctionMessage
+    [Function("DISPUTES", "address")]
+    public class DisputesFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class JailSecondsFunction : JailSecondsFunctionBase { }
+
+    [Function("JAIL_SECONDS", "uint64")]
+    public class JailSecondsFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class ProofsFunction : ProofsFunctionBase { }
+
+    [Function("PROOFS", "address")]
+    public class ProofsFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class ProverShareBpsFunction : ProverShareBpsFunctionBase { }
+
+    [Function("PROVER_SHARE_BPS", "uint16")]
+    public class ProverShareBpsFunctionBase : FunctionMessage
     {
 
     }
@@ -57,86 +85,24 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual BigInteger Amount { get; set; }
     }
 
-    public partial class ClockFunction : ClockFunctionBase { }
+    public partial class IsJailedFunction : IsJailedFunctionBase { }
 
-    [Function("clock", "uint48")]
-    public class ClockFunctionBase : FunctionMessage
+    [Function("isJailed", "bool")]
+    public class IsJailedFunctionBase : FunctionMessage
     {
-
+        [Parameter("uint64", "node", 1)]
+        public virtual ulong Node { get; set; }
     }
 
-    public partial class DelegateFunction : DelegateFunctionBase { }
+    public partial class IsWorkerAtFunction : IsWorkerAtFunctionBase { }
 
-    [Function("delegate")]
-    public class DelegateFunctionBase : FunctionMessage
+    [Function("isWorkerAt", "bool")]
+    public class IsWorkerAtFunctionBase : FunctionMessage
     {
-        [Parameter("address", "delegatee", 1)]
-        public virtual string Delegatee { get; set; }
-    }
-
-    public partial class DelegateBySigFunction : DelegateBySigFunctionBase { }
-
-    [Function("delegateBySig")]
-    public class DelegateBySigFunctionBase : FunctionMessage
-    {
-        [Parameter("address", "delegatee", 1)]
-        public virtual string Delegatee { get; set; }
-        [Parameter("uint256", "nonce", 2)]
-        public virtual BigInteger Nonce { get; set; }
-        [Parameter("uint256", "expiry", 3)]
-        public virtual BigInteger Expiry { get; set; }
-        [Parameter("uint8", "v", 4)]
-        public virtual byte V { get; set; }
-        [Parameter("bytes32", "r", 5)]
-        public virtual byte[] R { get; set; }
-        [Parameter("bytes32", "s", 6)]
-        public virtual byte[] S { get; set; }
-    }
-
-    public partial class DelegatesFunction : DelegatesFunctionBase { }
-
-    [Function("delegates", "address")]
-    public class DelegatesFunctionBase : FunctionMessage
-    {
-        [Parameter("address", "account", 1)]
-        public virtual string Account { get; set; }
-    }
-
-    public partial class Eip712DomainFunction : Eip712DomainFunctionBase { }
-
-    [Function("eip712Domain", typeof(Eip712DomainOutputDTO))]
-    public class Eip712DomainFunctionBase : FunctionMessage
-    {
-
-    }
-
-    public partial class GetPastTotalSupplyFunction : GetPastTotalSupplyFunctionBase { }
-
-    [Function("getPastTotalSupply", "uint256")]
-    public class GetPastTotalSupplyFunctionBase : FunctionMessage
-    {
-        [Parameter("uint256", "timepoint", 1)]
-        public virtual BigInteger Timepoint { get; set; }
-    }
-
-    public partial class GetPastVotesFunction : GetPastVotesFunctionBase { }
-
-    [Function("getPastVotes", "uint256")]
-    public class GetPastVotesFunctionBase : FunctionMessage
-    {
-        [Parameter("address", "account", 1)]
-        public virtual string Account { get; set; }
-        [Parameter("uint256", "timepoint", 2)]
-        public virtual BigInteger Timepoint { get; set; }
-    }
-
-    public partial class GetVotesFunction : GetVotesFunctionBase { }
-
-    [Function("getVotes", "uint256")]
-    public class GetVotesFunctionBase : FunctionMessage
-    {
-        [Parameter("address", "account", 1)]
-        public virtual string Account { get; set; }
+        [Parameter("uint64", "node", 1)]
+        public virtual ulong Node { get; set; }
+        [Parameter("address", "key", 2)]
+        public virtual string Key { get; set; }
     }
 
     public partial class NodeCountFunction : NodeCountFunctionBase { }
@@ -154,24 +120,6 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
     {
         [Parameter("uint64", "node", 1)]
         public virtual ulong Node { get; set; }
-    }
-
-    public partial class NodeOfWorkerFunction : NodeOfWorkerFunctionBase { }
-
-    [Function("nodeOfWorker", "uint64")]
-    public class NodeOfWorkerFunctionBase : FunctionMessage
-    {
-        [Parameter("address", "worker", 1)]
-        public virtual string Worker { get; set; }
-    }
-
-    public partial class NoncesFunction : NoncesFunctionBase { }
-
-    [Function("nonces", "uint256")]
-    public class NoncesFunctionBase : FunctionMessage
-    {
-        [Parameter("address", "owner", 1)]
-        public virtual string Owner { get; set; }
     }
 
     public partial class OwnerOfFunction : OwnerOfFunctionBase { }
@@ -209,6 +157,30 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual string NewWorker { get; set; }
     }
 
+    public partial class SlashFunction : SlashFunctionBase { }
+
+    [Function("slash", "uint256")]
+    public class SlashFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "node", 2)]
+        public virtual ulong Node { get; set; }
+        [Parameter("uint256", "amount", 3)]
+        public virtual BigInteger Amount { get; set; }
+        [Parameter("address", "prover", 4)]
+        public virtual string Prover { get; set; }
+    }
+
+    public partial class SlashableOfFunction : SlashableOfFunctionBase { }
+
+    [Function("slashableOf", "uint256")]
+    public class SlashableOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "node", 1)]
+        public virtual ulong Node { get; set; }
+    }
+
     public partial class StakeFunction : StakeFunctionBase { }
 
     [Function("stake")]
@@ -231,7 +203,7 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
 
     public partial class TotalStakedFunction : TotalStakedFunctionBase { }
 
-    [Function("totalStaked", "uint256")]
+    [Function("totalStaked", "uint96")]
     public class TotalStakedFunctionBase : FunctionMessage
     {
 
@@ -239,7 +211,7 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
 
     public partial class TotalUnbondingFunction : TotalUnbondingFunctionBase { }
 
-    [Function("totalUnbonding", "uint256")]
+    [Function("totalUnbonding", "uint96")]
     public class TotalUnbondingFunctionBase : FunctionMessage
     {
 
@@ -253,6 +225,15 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
 
     }
 
+    public partial class UnjailFunction : UnjailFunctionBase { }
+
+    [Function("unjail")]
+    public class UnjailFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "node", 1)]
+        public virtual ulong Node { get; set; }
+    }
+
     public partial class UpdateEndpointFunction : UpdateEndpointFunctionBase { }
 
     [Function("updateEndpoint")]
@@ -264,6 +245,15 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual string Endpoint { get; set; }
         [Parameter("bytes32", "tlsFingerprint", 3)]
         public virtual byte[] TlsFingerprint { get; set; }
+    }
+
+    public partial class VotingUnitsOfFunction : VotingUnitsOfFunctionBase { }
+
+    [Function("votingUnitsOf", "uint256")]
+    public class VotingUnitsOfFunctionBase : FunctionMessage
+    {
+        [Parameter("address", "owner", 1)]
+        public virtual string Owner { get; set; }
     }
 
     public partial class WithdrawFunction : WithdrawFunctionBase { }
@@ -284,39 +274,6 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual ulong Node { get; set; }
     }
 
-    public partial class DelegateChangedEventDTO : DelegateChangedEventDTOBase { }
-
-    [Event("DelegateChanged")]
-    public class DelegateChangedEventDTOBase : IEventDTO
-    {
-        [Parameter("address", "delegator", 1, true )]
-        public virtual string Delegator { get; set; }
-        [Parameter("address", "fromDelegate", 2, true )]
-        public virtual string FromDelegate { get; set; }
-        [Parameter("address", "toDelegate", 3, true )]
-        public virtual string ToDelegate { get; set; }
-    }
-
-    public partial class DelegateVotesChangedEventDTO : DelegateVotesChangedEventDTOBase { }
-
-    [Event("DelegateVotesChanged")]
-    public class DelegateVotesChangedEventDTOBase : IEventDTO
-    {
-        [Parameter("address", "delegate", 1, true )]
-        public virtual string Delegate { get; set; }
-        [Parameter("uint256", "previousVotes", 2, false )]
-        public virtual BigInteger PreviousVotes { get; set; }
-        [Parameter("uint256", "newVotes", 3, false )]
-        public virtual BigInteger NewVotes { get; set; }
-    }
-
-    public partial class EIP712DomainChangedEventDTO : EIP712DomainChangedEventDTOBase { }
-
-    [Event("EIP712DomainChanged")]
-    public class EIP712DomainChangedEventDTOBase : IEventDTO
-    {
-    }
-
     public partial class EndpointUpdatedEventDTO : EndpointUpdatedEventDTOBase { }
 
     [Event("EndpointUpdated")]
@@ -328,6 +285,17 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual string Endpoint { get; set; }
         [Parameter("bytes32", "tlsFingerprint", 3, false )]
         public virtual byte[] TlsFingerprint { get; set; }
+    }
+
+    public partial class JailedEventDTO : JailedEventDTOBase { }
+
+    [Event("Jailed")]
+    public class JailedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "node", 1, true )]
+        public virtual ulong Node { get; set; }
+        [Parameter("uint64", "until", 2, false )]
+        public virtual ulong Until { get; set; }
     }
 
     public partial class NodeRegisteredEventDTO : NodeRegisteredEventDTOBase { }
@@ -345,6 +313,23 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual string Endpoint { get; set; }
         [Parameter("bytes32", "tlsFingerprint", 5, false )]
         public virtual byte[] TlsFingerprint { get; set; }
+    }
+
+    public partial class SlashedEventDTO : SlashedEventDTOBase { }
+
+    [Event("Slashed")]
+    public class SlashedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "node", 2, true )]
+        public virtual ulong Node { get; set; }
+        [Parameter("address", "prover", 3, true )]
+        public virtual string Prover { get; set; }
+        [Parameter("uint256", "amount", 4, false )]
+        public virtual BigInteger Amount { get; set; }
+        [Parameter("uint256", "reward", 5, false )]
+        public virtual BigInteger Reward { get; set; }
     }
 
     public partial class StakedEventDTO : StakedEventDTOBase { }
@@ -369,6 +354,15 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual BigInteger Amount { get; set; }
         [Parameter("uint64", "releaseAt", 3, false )]
         public virtual ulong ReleaseAt { get; set; }
+    }
+
+    public partial class UnjailedEventDTO : UnjailedEventDTOBase { }
+
+    [Event("Unjailed")]
+    public class UnjailedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "node", 1, true )]
+        public virtual ulong Node { get; set; }
     }
 
     public partial class WithdrawnEventDTO : WithdrawnEventDTOBase { }
@@ -397,47 +391,6 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual string NewWorker { get; set; }
     }
 
-    public partial class CheckpointUnorderedInsertionError : CheckpointUnorderedInsertionErrorBase { }
-    [Error("CheckpointUnorderedInsertion")]
-    public class CheckpointUnorderedInsertionErrorBase : IErrorDTO
-    {
-    }
-
-    public partial class ECDSAInvalidSignatureError : ECDSAInvalidSignatureErrorBase { }
-    [Error("ECDSAInvalidSignature")]
-    public class ECDSAInvalidSignatureErrorBase : IErrorDTO
-    {
-    }
-
-    public partial class ECDSAInvalidSignatureLengthError : ECDSAInvalidSignatureLengthErrorBase { }
-
-    [Error("ECDSAInvalidSignatureLength")]
-    public class ECDSAInvalidSignatureLengthErrorBase : IErrorDTO
-    {
-        [Parameter("uint256", "length", 1)]
-        public virtual BigInteger Length { get; set; }
-    }
-
-    public partial class ECDSAInvalidSignatureSError : ECDSAInvalidSignatureSErrorBase { }
-
-    [Error("ECDSAInvalidSignatureS")]
-    public class ECDSAInvalidSignatureSErrorBase : IErrorDTO
-    {
-        [Parameter("bytes32", "s", 1)]
-        public virtual byte[] S { get; set; }
-    }
-
-    public partial class ERC5805FutureLookupError : ERC5805FutureLookupErrorBase { }
-
-    [Error("ERC5805FutureLookup")]
-    public class ERC5805FutureLookupErrorBase : IErrorDTO
-    {
-        [Parameter("uint256", "timepoint", 1)]
-        public virtual BigInteger Timepoint { get; set; }
-        [Parameter("uint48", "clock", 2)]
-        public virtual ulong Clock { get; set; }
-    }
-
     public partial class EndpointTooLongError : EndpointTooLongErrorBase { }
 
     [Error("EndpointTooLong")]
@@ -462,21 +415,13 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual BigInteger Amount { get; set; }
     }
 
-    public partial class InvalidAccountNonceError : InvalidAccountNonceErrorBase { }
+    public partial class NotJailedError : NotJailedErrorBase { }
 
-    [Error("InvalidAccountNonce")]
-    public class InvalidAccountNonceErrorBase : IErrorDTO
+    [Error("NotJailed")]
+    public class NotJailedErrorBase : IErrorDTO
     {
-        [Parameter("address", "account", 1)]
-        public virtual string Account { get; set; }
-        [Parameter("uint256", "currentNonce", 2)]
-        public virtual BigInteger CurrentNonce { get; set; }
-    }
-
-    public partial class InvalidShortStringError : InvalidShortStringErrorBase { }
-    [Error("InvalidShortString")]
-    public class InvalidShortStringErrorBase : IErrorDTO
-    {
+        [Parameter("uint64", "node", 1)]
+        public virtual ulong Node { get; set; }
     }
 
     public partial class NotOwnerError : NotOwnerErrorBase { }
@@ -498,6 +443,15 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         [Parameter("uint64", "node", 1)]
         public virtual ulong Node { get; set; }
         [Parameter("address", "caller", 2)]
+        public virtual string Caller { get; set; }
+    }
+
+    public partial class NotProofContractError : NotProofContractErrorBase { }
+
+    [Error("NotProofContract")]
+    public class NotProofContractErrorBase : IErrorDTO
+    {
+        [Parameter("address", "caller", 1)]
         public virtual string Caller { get; set; }
     }
 
@@ -530,6 +484,39 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual string Token { get; set; }
     }
 
+    public partial class SameWorkerError : SameWorkerErrorBase { }
+
+    [Error("SameWorker")]
+    public class SameWorkerErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "node", 1)]
+        public virtual ulong Node { get; set; }
+        [Parameter("address", "worker", 2)]
+        public virtual string Worker { get; set; }
+    }
+
+    public partial class ShareOutOfRangeError : ShareOutOfRangeErrorBase { }
+
+    [Error("ShareOutOfRange")]
+    public class ShareOutOfRangeErrorBase : IErrorDTO
+    {
+        [Parameter("uint256", "share", 1)]
+        public virtual BigInteger Share { get; set; }
+        [Parameter("uint256", "limit", 2)]
+        public virtual BigInteger Limit { get; set; }
+    }
+
+    public partial class StillJailedError : StillJailedErrorBase { }
+
+    [Error("StillJailed")]
+    public class StillJailedErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "node", 1)]
+        public virtual ulong Node { get; set; }
+        [Parameter("uint64", "until", 2)]
+        public virtual ulong Until { get; set; }
+    }
+
     public partial class StillUnbondingError : StillUnbondingErrorBase { }
 
     [Error("StillUnbonding")]
@@ -541,41 +528,12 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual ulong ReleaseAt { get; set; }
     }
 
-    public partial class StringTooLongError : StringTooLongErrorBase { }
-
-    [Error("StringTooLong")]
-    public class StringTooLongErrorBase : IErrorDTO
-    {
-        [Parameter("string", "str", 1)]
-        public virtual string Str { get; set; }
-    }
-
     public partial class UnknownNodeError : UnknownNodeErrorBase { }
 
     [Error("UnknownNode")]
     public class UnknownNodeErrorBase : IErrorDTO
     {
         [Parameter("uint64", "node", 1)]
-        public virtual ulong Node { get; set; }
-    }
-
-    public partial class VotesExpiredSignatureError : VotesExpiredSignatureErrorBase { }
-
-    [Error("VotesExpiredSignature")]
-    public class VotesExpiredSignatureErrorBase : IErrorDTO
-    {
-        [Parameter("uint256", "expiry", 1)]
-        public virtual BigInteger Expiry { get; set; }
-    }
-
-    public partial class WorkerInUseError : WorkerInUseErrorBase { }
-
-    [Error("WorkerInUse")]
-    public class WorkerInUseErrorBase : IErrorDTO
-    {
-        [Parameter("address", "worker", 1)]
-        public virtual string Worker { get; set; }
-        [Parameter("uint64", "node", 2)]
         public virtual ulong Node { get; set; }
     }
 
@@ -597,13 +555,40 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
     {
     }
 
-    public partial class ClockModeOutputDTO : ClockModeOutputDTOBase { }
+    public partial class DisputesOutputDTO : DisputesOutputDTOBase { }
 
     [FunctionOutput]
-    public class ClockModeOutputDTOBase : IFunctionOutputDTO
+    public class DisputesOutputDTOBase : IFunctionOutputDTO
     {
-        [Parameter("string", "", 1)]
+        [Parameter("address", "", 1)]
         public virtual string ReturnValue1 { get; set; }
+    }
+
+    public partial class JailSecondsOutputDTO : JailSecondsOutputDTOBase { }
+
+    [FunctionOutput]
+    public class JailSecondsOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "", 1)]
+        public virtual ulong ReturnValue1 { get; set; }
+    }
+
+    public partial class ProofsOutputDTO : ProofsOutputDTOBase { }
+
+    [FunctionOutput]
+    public class ProofsOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
+    public partial class ProverShareBpsOutputDTO : ProverShareBpsOutputDTOBase { }
+
+    [FunctionOutput]
+    public class ProverShareBpsOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint16", "", 1)]
+        public virtual ushort ReturnValue1 { get; set; }
     }
 
     public partial class TokenOutputDTO : TokenOutputDTOBase { }
@@ -617,74 +602,22 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
 
 
 
-    public partial class ClockOutputDTO : ClockOutputDTOBase { }
+    public partial class IsJailedOutputDTO : IsJailedOutputDTOBase { }
 
     [FunctionOutput]
-    public class ClockOutputDTOBase : IFunctionOutputDTO
+    public class IsJailedOutputDTOBase : IFunctionOutputDTO
     {
-        [Parameter("uint48", "", 1)]
-        public virtual ulong ReturnValue1 { get; set; }
+        [Parameter("bool", "", 1)]
+        public virtual bool ReturnValue1 { get; set; }
     }
 
-
-
-
-
-    public partial class DelegatesOutputDTO : DelegatesOutputDTOBase { }
+    public partial class IsWorkerAtOutputDTO : IsWorkerAtOutputDTOBase { }
 
     [FunctionOutput]
-    public class DelegatesOutputDTOBase : IFunctionOutputDTO
+    public class IsWorkerAtOutputDTOBase : IFunctionOutputDTO
     {
-        [Parameter("address", "", 1)]
-        public virtual string ReturnValue1 { get; set; }
-    }
-
-    public partial class Eip712DomainOutputDTO : Eip712DomainOutputDTOBase { }
-
-    [FunctionOutput]
-    public class Eip712DomainOutputDTOBase : IFunctionOutputDTO
-    {
-        [Parameter("bytes1", "fields", 1)]
-        public virtual byte[] Fields { get; set; }
-        [Parameter("string", "name", 2)]
-        public virtual string Name { get; set; }
-        [Parameter("string", "version", 3)]
-        public virtual string Version { get; set; }
-        [Parameter("uint256", "chainId", 4)]
-        public virtual BigInteger ChainId { get; set; }
-        [Parameter("address", "verifyingContract", 5)]
-        public virtual string VerifyingContract { get; set; }
-        [Parameter("bytes32", "salt", 6)]
-        public virtual byte[] Salt { get; set; }
-        [Parameter("uint256[]", "extensions", 7)]
-        public virtual List<BigInteger> Extensions { get; set; }
-    }
-
-    public partial class GetPastTotalSupplyOutputDTO : GetPastTotalSupplyOutputDTOBase { }
-
-    [FunctionOutput]
-    public class GetPastTotalSupplyOutputDTOBase : IFunctionOutputDTO
-    {
-        [Parameter("uint256", "", 1)]
-        public virtual BigInteger ReturnValue1 { get; set; }
-    }
-
-    public partial class GetPastVotesOutputDTO : GetPastVotesOutputDTOBase { }
-
-    [FunctionOutput]
-    public class GetPastVotesOutputDTOBase : IFunctionOutputDTO
-    {
-        [Parameter("uint256", "", 1)]
-        public virtual BigInteger ReturnValue1 { get; set; }
-    }
-
-    public partial class GetVotesOutputDTO : GetVotesOutputDTOBase { }
-
-    [FunctionOutput]
-    public class GetVotesOutputDTOBase : IFunctionOutputDTO
-    {
-        [Parameter("uint256", "", 1)]
-        public virtual BigInteger ReturnValue1 { get; set; }
+        [Parameter("bool", "", 1)]
+        public virtual bool ReturnValue1 { get; set; }
     }
 
     public partial class NodeCountOutputDTO : NodeCountOutputDTOBase { }
@@ -705,24 +638,6 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual Node Info { get; set; }
     }
 
-    public partial class NodeOfWorkerOutputDTO : NodeOfWorkerOutputDTOBase { }
-
-    [FunctionOutput]
-    public class NodeOfWorkerOutputDTOBase : IFunctionOutputDTO
-    {
-        [Parameter("uint64", "node", 1)]
-        public virtual ulong Node { get; set; }
-    }
-
-    public partial class NoncesOutputDTO : NoncesOutputDTOBase { }
-
-    [FunctionOutput]
-    public class NoncesOutputDTOBase : IFunctionOutputDTO
-    {
-        [Parameter("uint256", "", 1)]
-        public virtual BigInteger ReturnValue1 { get; set; }
-    }
-
     public partial class OwnerOfOutputDTO : OwnerOfOutputDTOBase { }
 
     [FunctionOutput]
@@ -735,6 +650,17 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
 
 
 
+
+
+
+    public partial class SlashableOfOutputDTO : SlashableOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class SlashableOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint256", "amount", 1)]
+        public virtual BigInteger Amount { get; set; }
+    }
 
 
 
@@ -752,7 +678,7 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
     [FunctionOutput]
     public class TotalStakedOutputDTOBase : IFunctionOutputDTO
     {
-        [Parameter("uint256", "", 1)]
+        [Parameter("uint96", "", 1)]
         public virtual BigInteger ReturnValue1 { get; set; }
     }
 
@@ -761,7 +687,7 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
     [FunctionOutput]
     public class TotalUnbondingOutputDTOBase : IFunctionOutputDTO
     {
-        [Parameter("uint256", "", 1)]
+        [Parameter("uint96", "", 1)]
         public virtual BigInteger ReturnValue1 { get; set; }
     }
 
@@ -775,6 +701,17 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
     }
 
 
+
+
+
+    public partial class VotingUnitsOfOutputDTO : VotingUnitsOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class VotingUnitsOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint256", "", 1)]
+        public virtual BigInteger ReturnValue1 { get; set; }
+    }
 
 
 
