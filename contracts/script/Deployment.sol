@@ -58,7 +58,9 @@ library Deployment {
         p.vault = new StakeVault(p.token, address(0), address(0), settings.vault);
         p.timelock = new ProtocolTimelock(settings.timelockDelaySeconds, governor);
         p.governor = new RunGovernor(p.token, p.timelock, settings.governor);
-        p.registry = new RunRegistry(address(p.timelock), rounds, p.vault, RewardDistributor(distributor));
+        p.registry = new RunRegistry(
+            address(p.timelock), rounds, address(0), address(0), p.vault, RewardDistributor(distributor)
+        );
         p.rounds =
             new RoundManager(p.registry, p.vault, CheckpointRegistry(checkpoints), RewardDistributor(distributor));
         p.checkpoints = new CheckpointRegistry(rounds, p.registry);

@@ -161,7 +161,7 @@ interface IRoundManager {
     error NotExpired(RunId run, uint64 round, uint64 deadline);
 
     /// @notice Takes part from the next opened round on. By the node's worker or owner; its stake must reach the run's
-    /// minimum. A member calls it again to be waited for after a round that it missed.
+    /// minimum, and it must not be in jail. A member calls it again to be waited for after a round that it missed.
     function join(RunId run, NodeId node) external;
 
     /// @notice Stops taking part at once; what the node has already committed in an open round stays valid.

@@ -4,9 +4,9 @@ pragma solidity 0.8.37;
 import {RunId} from "../types/Ids.sol";
 
 /// Whether a run may go on. Everything but Active means: stop training.
-/// Draft: no mandate yet. Active: under an unexpired mandate with rounds left. Paused: for a bounded time, by a brake
-/// (not reachable in this version). Halted: the mandate lapsed, or token holders ended the run. Completed: every
-/// mandated round is closed.
+/// Draft: no mandate yet. Active: under an unexpired mandate with rounds left. Paused: for a bounded time by the brake, or
+/// until a review of what the run has become, at the latest until the mandate lapses. Halted: the mandate lapsed, or
+/// token holders ended the run. Completed: every mandated round is closed.
 enum RunState {
     Draft,
     Active,
@@ -54,7 +54,8 @@ struct RunParams {
 
 /// @title What each run is and whether it may go on.
 /// @notice A run is active only under an unexpired mandate; doing nothing lets it lapse. Only a vote, through the
-/// timelock, extends a mandate or halts a run for good.
+/// timelock, extends a mandate, ends a pause early, passes a review or halts a run for good. The brake pauses for a
+/// bounded time; the compute meter asks for a review. Neither can make a run go on.
 interface IRunRegistry {
     /// @notice What a round needs to know of its run.
     struct RoundTerms {
@@ -68,6 +69,12 @@ interface IRunRegistry {
     event RunCreated(RunId indexed run, address indexed creator, bytes32 indexed specHash, RunParams runParams);
     event MandateExtended(RunId indexed run, uint64 rounds, uint64 expiry);
     event RunHalted(RunId indexed run);
+    /// @param until timestamp at which the pause ends by itself
+    event RunPaused(RunId indexed run, uint64 until);
+    event RunResumed(RunId indexed run);
+    event ReviewRequired(RunId indexed run);
+    /// @param evaluationReport hash of the report that the vote was about
+    event ReviewPassed(RunId indexed run, bytes32 indexed evaluationReport);
     /// @param closedRounds rounds closed so far, finalised or abandoned
     event RoundClosed(RunId indexed run, uint64 closedRounds);
 
@@ -76,6 +83,12 @@ interface IRunRegistry {
     error RunHaltedForGood(RunId run);
     error NotTimelock(address caller);
     error NotRoundManager(address caller);
+    error NotBrake(address caller);
+    error NotComputeMeter(address caller);
+    error NotPaused(RunId run);
+    error PauseOutOfRange(uint64 until, uint64 earliest, uint64 latest);
+    error NoReviewRequired(RunId run);
+    error ZeroReport();
     /// @param field name of the member of RunParams that must not be 0
     error ZeroParam(string field);
     error StakeTooLarge(uint256 minStake, uint256 limit);
@@ -100,6 +113,19 @@ interface IRunRegistry {
     /// @param expiry new expiry as a timestamp, later than now and at most MAX_MANDATE_SECONDS ahead
     function extendMandate(RunId run, uint64 rounds, uint64 expiry) external;
 
+    /// @notice Pauses an active run until `until`, at most MAX_PAUSE_SECONDS ahead. Brake only.
+    function pause(RunId run, uint64 until) external;
+
+    /// @notice Ends the brake's pause before its time. Timelock only.
+    function resume(RunId run) external;
+
+    /// @notice Pauses a run until a review passes, or its mandate lapses. Compute meter only.
+    function requireReview(RunId run) external;
+
+    /// @notice Lets a run go on that waits for a review. Timelock only.
+    /// @param evaluationReport hash of the report that the vote was about, not 0
+    function passReview(RunId run, bytes32 evaluationReport) external;
+
     /// @notice Counts a closed round. RoundManager only.
     function closeRound(RunId run) external;
 
@@ -121,6 +147,9 @@ interface IRunRegistry {
 
     /// @notice Whether token holders ended the run.
     function haltedForGood(RunId run) external view returns (bool halted);
+
+    /// @notice Until when the brake's last pause lasts or lasted, 0 without one; and whether a review is due.
+    function pauseOf(RunId run) external view returns (uint64 until, bool reviewRequired);
 
     /// @notice Who created the run and gets back what it doesn't spend.
     function creatorOf(RunId run) external view returns (address creator);

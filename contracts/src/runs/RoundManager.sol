@@ -54,7 +54,7 @@ contract RoundManager is IRoundManager, EIP712 {
     function join(RunId run, NodeId node) external {
         _requireOwnerOrWorker(node);
         uint256 minStake = REGISTRY.roundTermsOf(run).minStake;
-        uint256 stake = VAULT.stakeOf(node);
+        uint256 stake = VAULT.eligibleStakeOf(node);
         require(stake >= minStake, StakeTooLow(node, stake, minStake));
         Membership storage membership = _memberships[run];
         bool committed = _rounds[run][membership.current].contributions[node].commitment != 0;
@@ -97,7 +97,7 @@ contract RoundManager is IRoundManager, EIP712 {
         require(commitment != 0, ZeroCommitment());
         Membership storage membership = _memberships[run];
         require(membership.isMember(node, round), NotMember(run, node, round));
-        uint256 stake = VAULT.stakeOf(node);
+        uint256 stake = VAULT.eligibleStakeOf(node);
         require(stake >= r.minStake, StakeTooLow(node, stake, r.minStake));
         require(r.contributions[node].commitment == 0, AlreadyCommitted(run, round, node));
         require(r.acceptsCommits(), CommitClosed(run, round));

@@ -17,20 +17,28 @@ contract RunRegistry is IRunRegistry {
     /// @param closed rounds finalised or abandoned
     /// @param halted ended for good by token holders
     /// @param exists false for an id never created
+    /// @param reviewRequired waits for a review
+    /// @param pausedUntil end of the brake's last pause
     struct Mandate {
         uint64 rounds;
         uint64 expiry;
         uint64 closed;
         bool halted;
         bool exists;
+        bool reviewRequired;
+        uint40 pausedUntil;
     }
 
     /// @notice No mandate reaches further ahead than this, in seconds.
     uint64 public constant MAX_MANDATE_SECONDS = 366 days;
+    /// @notice No pause of the brake reaches further ahead than this, in seconds.
+    uint64 public constant MAX_PAUSE_SECONDS = 30 days;
     uint256 private constant MAX_PARENTS = 16;
 
     address public immutable TIMELOCK;
     address public immutable ROUND_MANAGER;
+    address public immutable BRAKE;
+    address public immutable COMPUTE_METER;
     IStakeVault public immutable VAULT;
     IRewardDistributor public immutable DISTRIBUTOR;
 
@@ -43,9 +51,20 @@ contract RunRegistry is IRunRegistry {
 
     /// @param timelock carries out votes
     /// @param roundManager closes rounds
-    constructor(address timelock, address roundManager, IStakeVault vault, IRewardDistributor distributor) {
+    /// @param brake pauses runs for a bounded time
+    /// @param computeMeter asks for reviews
+    constructor(
+        address timelock,
+        address roundManager,
+        address brake,
+        address computeMeter,
+        IStakeVault vault,
+        IRewardDistributor distributor
+    ) {
         TIMELOCK = timelock;
         ROUND_MANAGER = roundManager;
+        BRAKE = brake;
+        COMPUTE_METER = computeMeter;
         VAULT = vault;
         DISTRIBUTOR = distributor;
     }
@@ -96,6 +115,42 @@ contract RunRegistry is IRunRegistry {
     }
 
     /// @inheritdoc IRunRegistry
+    function pause(RunId run, uint64 until) external {
+        require(msg.sender == BRAKE, NotBrake(msg.sender));
+        RunState state = stateOf(run);
+        require(state == RunState.Active, RunNotActive(run, state));
+        uint64 earliest = block.timestamp.toUint64() + 1;
+        uint64 latest = block.timestamp.toUint64() + MAX_PAUSE_SECONDS;
+        require(until >= earliest && until <= latest, PauseOutOfRange(until, earliest, latest));
+        _mandates[run].pausedUntil = uint256(until).toUint40();
+        emit RunPaused(run, until);
+    }
+
+    /// @inheritdoc IRunRegistry
+    function resume(RunId run) external onlyTimelock {
+        Mandate storage mandate = _existing(run);
+        require(block.timestamp < mandate.pausedUntil, NotPaused(run));
+        mandate.pausedUntil = 0;
+        emit RunResumed(run);
+    }
+
+    /// @inheritdoc IRunRegistry
+    function requireReview(RunId run) external {
+        require(msg.sender == COMPUTE_METER, NotComputeMeter(msg.sender));
+        _existing(run).reviewRequired = true;
+        emit ReviewRequired(run);
+    }
+
+    /// @inheritdoc IRunRegistry
+    function passReview(RunId run, bytes32 evaluationReport) external onlyTimelock {
+        Mandate storage mandate = _existing(run);
+        require(mandate.reviewRequired, NoReviewRequired(run));
+        require(evaluationReport != 0, ZeroReport());
+        mandate.reviewRequired = false;
+        emit ReviewPassed(run, evaluationReport);
+    }
+
+    /// @inheritdoc IRunRegistry
     function closeRound(RunId run) external {
         require(msg.sender == ROUND_MANAGER, NotRoundManager(msg.sender));
         uint64 closed = ++_existing(run).closed;
@@ -103,12 +158,19 @@ contract RunRegistry is IRunRegistry {
     }
 
     /// @inheritdoc IRunRegistry
-    function stateOf(RunId run) external view returns (RunState state) {
+    function stateOf(RunId run) public view returns (RunState state) {
         Mandate memory mandate = _existing(run);
         if (mandate.halted) return RunState.Halted;
         if (mandate.rounds == 0) return RunState.Draft;
         if (mandate.closed >= mandate.rounds) return RunState.Completed;
-        return block.timestamp < mandate.expiry ? RunState.Active : RunState.Halted;
+        if (block.timestamp >= mandate.expiry) return RunState.Halted;
+        return mandate.reviewRequired || block.timestamp < mandate.pausedUntil ? RunState.Paused : RunState.Active;
+    }
+
+    /// @inheritdoc IRunRegistry
+    function pauseOf(RunId run) external view returns (uint64 until, bool reviewRequired) {
+        Mandate storage mandate = _existing(run);
+        return (mandate.pausedUntil, mandate.reviewRequired);
     }
 
     /// @inheritdoc IRunRegistry

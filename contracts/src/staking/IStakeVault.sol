@@ -123,6 +123,9 @@ interface IStakeVault is IStakedVotes {
     /// @notice Active stake in wei; unbonding stake does not count.
     function stakeOf(NodeId node) external view returns (uint256 amount);
 
+    /// @notice Active stake that counts in rounds: none while the node is jailed, wei.
+    function eligibleStakeOf(NodeId node) external view returns (uint256 amount);
+
     /// @notice What a slash can reach, active and unbonding, wei.
     function slashableOf(NodeId node) external view returns (uint256 amount);
 

@@ -224,6 +224,11 @@ contract StakeVault is IStakeVault {
     }
 
     /// @inheritdoc IStakeVault
+    function eligibleStakeOf(NodeId node) external view returns (uint256 amount) {
+        return _nodes[node].jailedUntil == 0 ? _nodes[node].stake : 0;
+    }
+
+    /// @inheritdoc IStakeVault
     function slashableOf(NodeId node) external view returns (uint256 amount) {
         return uint256(_nodes[node].stake) + _nodes[node].unbonding;
     }

@@ -558,4 +558,22 @@ contract RoundManagerTest is Fixture {
             skip(PROPOSE);
         }
     }
+
+    function test_JoinOrCommit_InJail_Reverts() public {
+        _joinAll(2);
+        uint64 round = rounds.open(run);
+        vm.prank(vault.PROOFS());
+        vault.slash(run, nodes[1], 1, treasury);
+        bytes memory expected = abi.encodeWithSelector(IRoundManager.StakeTooLow.selector, nodes[1], 0, MIN_STAKE);
+        vm.startPrank(_worker(1));
+        vm.expectRevert(expected);
+        rounds.join(run, nodes[1]);
+        vm.expectRevert(expected);
+        rounds.commit(run, round, nodes[1], keccak256("commitment"));
+        vm.stopPrank();
+        skip(JAIL);
+        vm.prank(_owner(1));
+        vault.unjail(nodes[1]);
+        _join(1);
+    }
 }

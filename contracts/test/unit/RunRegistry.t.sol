@@ -216,4 +216,108 @@ contract RunRegistryTest is Fixture {
         vm.expectRevert(expected);
         registry.roundTermsOf(UNKNOWN);
     }
+
+    function testFuzz_Pause_ByTheBrake_EndsByItself(uint64 ahead) public {
+        ahead = uint64(bound(ahead, 1, 29 days));
+        uint64 until = uint64(block.timestamp) + ahead;
+        vm.expectEmit(address(registry));
+        emit IRunRegistry.RunPaused(run, until);
+        _pause(until);
+        _assertState(RunState.Paused);
+        (uint64 pausedUntil, bool reviewRequired) = registry.pauseOf(run);
+        assertEq(pausedUntil, until);
+        assertFalse(reviewRequired);
+        vm.warp(until - 1);
+        _assertState(RunState.Paused);
+        vm.warp(until);
+        _assertState(RunState.Active);
+    }
+
+    function testFuzz_Pause_OutOfRange_Reverts(uint64 until) public {
+        uint64 earliest = uint64(block.timestamp) + 1;
+        uint64 latest = uint64(block.timestamp) + registry.MAX_PAUSE_SECONDS();
+        vm.assume(until < earliest || until > latest);
+        vm.prank(registry.BRAKE());
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.PauseOutOfRange.selector, until, earliest, latest));
+        registry.pause(run, until);
+    }
+
+    function testFuzz_Pause_NotActive_Reverts(uint64 ahead) public {
+        uint64 until = uint64(block.timestamp) + uint64(bound(ahead, 1, 29 days));
+        _pause(until);
+        vm.prank(registry.BRAKE());
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.RunNotActive.selector, run, RunState.Paused));
+        registry.pause(run, until);
+        vm.prank(registry.BRAKE());
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.UnknownRun.selector, UNKNOWN));
+        registry.pause(UNKNOWN, until);
+    }
+
+    function test_Pause_MandateLapses_ReadsHalted() public {
+        RunParams memory p = _params();
+        p.mandateExpiry = uint64(block.timestamp) + 1 days;
+        run = _createRun(p);
+        _pause(uint64(block.timestamp) + 2 days);
+        skip(1 days);
+        _assertState(RunState.Halted);
+        skip(2 days);
+        _assertState(RunState.Halted);
+    }
+
+    function testFuzz_Resume_ByTheTimelock_EndsThePause(uint64 ahead) public {
+        _pause(uint64(block.timestamp) + uint64(bound(ahead, 1, 29 days)));
+        vm.expectEmit(address(registry));
+        emit IRunRegistry.RunResumed(run);
+        vm.prank(address(timelock));
+        registry.resume(run);
+        _assertState(RunState.Active);
+        vm.prank(address(timelock));
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.NotPaused.selector, run));
+        registry.resume(run);
+    }
+
+    function testFuzz_RequireReview_ByTheMeter_PausesUntilAReviewPasses(bytes32 report, uint32 wait) public {
+        vm.assume(report != 0);
+        vm.expectEmit(address(registry));
+        emit IRunRegistry.ReviewRequired(run);
+        vm.prank(registry.COMPUTE_METER());
+        registry.requireReview(run);
+        skip(bound(wait, 0, 29 days));
+        _assertState(RunState.Paused);
+
+        vm.startPrank(address(timelock));
+        vm.expectRevert(IRunRegistry.ZeroReport.selector);
+        registry.passReview(run, 0);
+        vm.expectEmit(address(registry));
+        emit IRunRegistry.ReviewPassed(run, report);
+        registry.passReview(run, report);
+        _assertState(RunState.Active);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.NoReviewRequired.selector, run));
+        registry.passReview(run, report);
+    }
+
+    function test_RequireReview_NeverPassed_EndsWithTheMandate() public {
+        vm.prank(registry.COMPUTE_METER());
+        registry.requireReview(run);
+        skip(30 days);
+        _assertState(RunState.Halted);
+    }
+
+    function testFuzz_ControlCalls_ByAnyoneElse_Revert(address caller) public {
+        vm.assume(caller != registry.BRAKE() && caller != registry.COMPUTE_METER() && caller != address(timelock));
+        vm.startPrank(caller);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.NotBrake.selector, caller));
+        registry.pause(run, 0);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.NotComputeMeter.selector, caller));
+        registry.requireReview(run);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.NotTimelock.selector, caller));
+        registry.resume(run);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.NotTimelock.selector, caller));
+        registry.passReview(run, keccak256("report"));
+    }
+
+    function _pause(uint64 until) private {
+        vm.prank(registry.BRAKE());
+        registry.pause(run, until);
+    }
 }

@@ -36,6 +36,28 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
         {
         }
 
+        public Task<string> BrakeQueryAsync(BrakeFunction brakeFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<BrakeFunction, string>(brakeFunction, blockParameter);
+        }
+
+
+        public Task<string> BrakeQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<BrakeFunction, string>(null, blockParameter);
+        }
+
+        public Task<string> ComputeMeterQueryAsync(ComputeMeterFunction computeMeterFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ComputeMeterFunction, string>(computeMeterFunction, blockParameter);
+        }
+
+
+        public Task<string> ComputeMeterQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ComputeMeterFunction, string>(null, blockParameter);
+        }
+
         public Task<string> DistributorQueryAsync(DistributorFunction distributorFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<DistributorFunction, string>(distributorFunction, blockParameter);
@@ -56,6 +78,17 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
         public Task<ulong> MaxMandateSecondsQueryAsync(BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<MaxMandateSecondsFunction, ulong>(null, blockParameter);
+        }
+
+        public Task<ulong> MaxPauseSecondsQueryAsync(MaxPauseSecondsFunction maxPauseSecondsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<MaxPauseSecondsFunction, ulong>(maxPauseSecondsFunction, blockParameter);
+        }
+
+
+        public Task<ulong> MaxPauseSecondsQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<MaxPauseSecondsFunction, ulong>(null, blockParameter);
         }
 
         public Task<string> RoundManagerQueryAsync(RoundManagerFunction roundManagerFunction, BlockParameter blockParameter = null)
@@ -281,6 +314,127 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
             return ContractHandler.QueryDeserializingToObjectAsync<ParamsOfFunction, ParamsOfOutputDTO>(paramsOfFunction, blockParameter);
         }
 
+        public Task<string> PassReviewRequestAsync(PassReviewFunction passReviewFunction)
+        {
+             return ContractHandler.SendRequestAsync(passReviewFunction);
+        }
+
+        public Task<TransactionReceipt> PassReviewRequestAndWaitForReceiptAsync(PassReviewFunction passReviewFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(passReviewFunction, cancellationToken);
+        }
+
+        public Task<string> PassReviewRequestAsync(ulong run, byte[] evaluationReport)
+        {
+            var passReviewFunction = new PassReviewFunction();
+                passReviewFunction.Run = run;
+                passReviewFunction.EvaluationReport = evaluationReport;
+
+             return ContractHandler.SendRequestAsync(passReviewFunction);
+        }
+
+        public Task<TransactionReceipt> PassReviewRequestAndWaitForReceiptAsync(ulong run, byte[] evaluationReport, CancellationTokenSource cancellationToken = null)
+        {
+            var passReviewFunction = new PassReviewFunction();
+                passReviewFunction.Run = run;
+                passReviewFunction.EvaluationReport = evaluationReport;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(passReviewFunction, cancellationToken);
+        }
+
+        public Task<string> PauseRequestAsync(PauseFunction pauseFunction)
+        {
+             return ContractHandler.SendRequestAsync(pauseFunction);
+        }
+
+        public Task<TransactionReceipt> PauseRequestAndWaitForReceiptAsync(PauseFunction pauseFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(pauseFunction, cancellationToken);
+        }
+
+        public Task<string> PauseRequestAsync(ulong run, ulong until)
+        {
+            var pauseFunction = new PauseFunction();
+                pauseFunction.Run = run;
+                pauseFunction.Until = until;
+
+             return ContractHandler.SendRequestAsync(pauseFunction);
+        }
+
+        public Task<TransactionReceipt> PauseRequestAndWaitForReceiptAsync(ulong run, ulong until, CancellationTokenSource cancellationToken = null)
+        {
+            var pauseFunction = new PauseFunction();
+                pauseFunction.Run = run;
+                pauseFunction.Until = until;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(pauseFunction, cancellationToken);
+        }
+
+        public Task<PauseOfOutputDTO> PauseOfQueryAsync(PauseOfFunction pauseOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<PauseOfFunction, PauseOfOutputDTO>(pauseOfFunction, blockParameter);
+        }
+
+        public Task<PauseOfOutputDTO> PauseOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var pauseOfFunction = new PauseOfFunction();
+                pauseOfFunction.Run = run;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<PauseOfFunction, PauseOfOutputDTO>(pauseOfFunction, blockParameter);
+        }
+
+        public Task<string> RequireReviewRequestAsync(RequireReviewFunction requireReviewFunction)
+        {
+             return ContractHandler.SendRequestAsync(requireReviewFunction);
+        }
+
+        public Task<TransactionReceipt> RequireReviewRequestAndWaitForReceiptAsync(RequireReviewFunction requireReviewFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(requireReviewFunction, cancellationToken);
+        }
+
+        public Task<string> RequireReviewRequestAsync(ulong run)
+        {
+            var requireReviewFunction = new RequireReviewFunction();
+                requireReviewFunction.Run = run;
+
+             return ContractHandler.SendRequestAsync(requireReviewFunction);
+        }
+
+        public Task<TransactionReceipt> RequireReviewRequestAndWaitForReceiptAsync(ulong run, CancellationTokenSource cancellationToken = null)
+        {
+            var requireReviewFunction = new RequireReviewFunction();
+                requireReviewFunction.Run = run;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(requireReviewFunction, cancellationToken);
+        }
+
+        public Task<string> ResumeRequestAsync(ResumeFunction resumeFunction)
+        {
+             return ContractHandler.SendRequestAsync(resumeFunction);
+        }
+
+        public Task<TransactionReceipt> ResumeRequestAndWaitForReceiptAsync(ResumeFunction resumeFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(resumeFunction, cancellationToken);
+        }
+
+        public Task<string> ResumeRequestAsync(ulong run)
+        {
+            var resumeFunction = new ResumeFunction();
+                resumeFunction.Run = run;
+
+             return ContractHandler.SendRequestAsync(resumeFunction);
+        }
+
+        public Task<TransactionReceipt> ResumeRequestAndWaitForReceiptAsync(ulong run, CancellationTokenSource cancellationToken = null)
+        {
+            var resumeFunction = new ResumeFunction();
+                resumeFunction.Run = run;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(resumeFunction, cancellationToken);
+        }
+
         public Task<BigInteger> RewardPerRoundOfQueryAsync(RewardPerRoundOfFunction rewardPerRoundOfFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<RewardPerRoundOfFunction, BigInteger>(rewardPerRoundOfFunction, blockParameter);
@@ -337,8 +491,11 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
         {
             return new List<Type>
             {
+                typeof(BrakeFunction),
+                typeof(ComputeMeterFunction),
                 typeof(DistributorFunction),
                 typeof(MaxMandateSecondsFunction),
+                typeof(MaxPauseSecondsFunction),
                 typeof(RoundManagerFunction),
                 typeof(TimelockFunction),
                 typeof(VaultFunction),
@@ -352,6 +509,11 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
                 typeof(HaltedForGoodFunction),
                 typeof(MandateOfFunction),
                 typeof(ParamsOfFunction),
+                typeof(PassReviewFunction),
+                typeof(PauseFunction),
+                typeof(PauseOfFunction),
+                typeof(RequireReviewFunction),
+                typeof(ResumeFunction),
                 typeof(RewardPerRoundOfFunction),
                 typeof(RoundTermsOfFunction),
                 typeof(RunCountFunction),
@@ -364,9 +526,13 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
             return new List<Type>
             {
                 typeof(MandateExtendedEventDTO),
+                typeof(ReviewPassedEventDTO),
+                typeof(ReviewRequiredEventDTO),
                 typeof(RoundClosedEventDTO),
                 typeof(RunCreatedEventDTO),
-                typeof(RunHaltedEventDTO)
+                typeof(RunHaltedEventDTO),
+                typeof(RunPausedEventDTO),
+                typeof(RunResumedEventDTO)
             };
         }
 
@@ -377,9 +543,14 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
                 typeof(MandateExpiryOutOfRangeError),
                 typeof(MandateNotFundedError),
                 typeof(MandateShrinksError),
+                typeof(NoReviewRequiredError),
+                typeof(NotBrakeError),
+                typeof(NotComputeMeterError),
+                typeof(NotPausedError),
                 typeof(NotRoundManagerError),
                 typeof(NotTimelockError),
                 typeof(ParentsNotAscendingError),
+                typeof(PauseOutOfRangeError),
                 typeof(PhasesOutlastUnbondingError),
                 typeof(RunHaltedForGoodError),
                 typeof(RunNotActiveError),
@@ -388,7 +559,8 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
                 typeof(TooManyParentsError),
                 typeof(UnknownParentError),
                 typeof(UnknownRunError),
-                typeof(ZeroParamError)
+                typeof(ZeroParamError),
+                typeof(ZeroReportError)
             };
         }
     }

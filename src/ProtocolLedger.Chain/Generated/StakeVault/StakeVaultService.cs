@@ -119,6 +119,20 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
              return ContractHandler.SendRequestAndWaitForReceiptAsync(beginUnbondFunction, cancellationToken);
         }
 
+        public Task<BigInteger> EligibleStakeOfQueryAsync(EligibleStakeOfFunction eligibleStakeOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<EligibleStakeOfFunction, BigInteger>(eligibleStakeOfFunction, blockParameter);
+        }
+
+
+        public Task<BigInteger> EligibleStakeOfQueryAsync(ulong node, BlockParameter blockParameter = null)
+        {
+            var eligibleStakeOfFunction = new EligibleStakeOfFunction();
+                eligibleStakeOfFunction.Node = node;
+
+            return ContractHandler.QueryAsync<EligibleStakeOfFunction, BigInteger>(eligibleStakeOfFunction, blockParameter);
+        }
+
         public Task<bool> IsJailedQueryAsync(IsJailedFunction isJailedFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<IsJailedFunction, bool>(isJailedFunction, blockParameter);
@@ -487,6 +501,7 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
                 typeof(ProverShareBpsFunction),
                 typeof(TokenFunction),
                 typeof(BeginUnbondFunction),
+                typeof(EligibleStakeOfFunction),
                 typeof(IsJailedFunction),
                 typeof(IsWorkerAtFunction),
                 typeof(NodeCountFunction),

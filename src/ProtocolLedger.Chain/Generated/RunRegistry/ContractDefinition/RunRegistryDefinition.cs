@@ -28,10 +28,30 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual string Timelock { get; set; }
         [Parameter("address", "roundManager", 2)]
         public virtual string RoundManager { get; set; }
-        [Parameter("address", "vault", 3)]
+        [Parameter("address", "brake", 3)]
+        public virtual string Brake { get; set; }
+        [Parameter("address", "computeMeter", 4)]
+        public virtual string ComputeMeter { get; set; }
+        [Parameter("address", "vault", 5)]
         public virtual string Vault { get; set; }
-        [Parameter("address", "distributor", 4)]
+        [Parameter("address", "distributor", 6)]
         public virtual string Distributor { get; set; }
+    }
+
+    public partial class BrakeFunction : BrakeFunctionBase { }
+
+    [Function("BRAKE", "address")]
+    public class BrakeFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class ComputeMeterFunction : ComputeMeterFunctionBase { }
+
+    [Function("COMPUTE_METER", "address")]
+    public class ComputeMeterFunctionBase : FunctionMessage
+    {
+
     }
 
     public partial class DistributorFunction : DistributorFunctionBase { }
@@ -46,6 +66,14 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
 
     [Function("MAX_MANDATE_SECONDS", "uint64")]
     public class MaxMandateSecondsFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class MaxPauseSecondsFunction : MaxPauseSecondsFunctionBase { }
+
+    [Function("MAX_PAUSE_SECONDS", "uint64")]
+    public class MaxPauseSecondsFunctionBase : FunctionMessage
     {
 
     }
@@ -168,6 +196,55 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual ulong Run { get; set; }
     }
 
+    public partial class PassReviewFunction : PassReviewFunctionBase { }
+
+    [Function("passReview")]
+    public class PassReviewFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("bytes32", "evaluationReport", 2)]
+        public virtual byte[] EvaluationReport { get; set; }
+    }
+
+    public partial class PauseFunction : PauseFunctionBase { }
+
+    [Function("pause")]
+    public class PauseFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "until", 2)]
+        public virtual ulong Until { get; set; }
+    }
+
+    public partial class PauseOfFunction : PauseOfFunctionBase { }
+
+    [Function("pauseOf", typeof(PauseOfOutputDTO))]
+    public class PauseOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class RequireReviewFunction : RequireReviewFunctionBase { }
+
+    [Function("requireReview")]
+    public class RequireReviewFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class ResumeFunction : ResumeFunctionBase { }
+
+    [Function("resume")]
+    public class ResumeFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
     public partial class RewardPerRoundOfFunction : RewardPerRoundOfFunctionBase { }
 
     [Function("rewardPerRoundOf", "uint256")]
@@ -216,6 +293,26 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual ulong Expiry { get; set; }
     }
 
+    public partial class ReviewPassedEventDTO : ReviewPassedEventDTOBase { }
+
+    [Event("ReviewPassed")]
+    public class ReviewPassedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+        [Parameter("bytes32", "evaluationReport", 2, true )]
+        public virtual byte[] EvaluationReport { get; set; }
+    }
+
+    public partial class ReviewRequiredEventDTO : ReviewRequiredEventDTOBase { }
+
+    [Event("ReviewRequired")]
+    public class ReviewRequiredEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+    }
+
     public partial class RoundClosedEventDTO : RoundClosedEventDTOBase { }
 
     [Event("RoundClosed")]
@@ -246,6 +343,26 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
 
     [Event("RunHalted")]
     public class RunHaltedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class RunPausedEventDTO : RunPausedEventDTOBase { }
+
+    [Event("RunPaused")]
+    public class RunPausedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "until", 2, false )]
+        public virtual ulong Until { get; set; }
+    }
+
+    public partial class RunResumedEventDTO : RunResumedEventDTOBase { }
+
+    [Event("RunResumed")]
+    public class RunResumedEventDTOBase : IEventDTO
     {
         [Parameter("uint64", "run", 1, true )]
         public virtual ulong Run { get; set; }
@@ -288,6 +405,42 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual ulong Current { get; set; }
     }
 
+    public partial class NoReviewRequiredError : NoReviewRequiredErrorBase { }
+
+    [Error("NoReviewRequired")]
+    public class NoReviewRequiredErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class NotBrakeError : NotBrakeErrorBase { }
+
+    [Error("NotBrake")]
+    public class NotBrakeErrorBase : IErrorDTO
+    {
+        [Parameter("address", "caller", 1)]
+        public virtual string Caller { get; set; }
+    }
+
+    public partial class NotComputeMeterError : NotComputeMeterErrorBase { }
+
+    [Error("NotComputeMeter")]
+    public class NotComputeMeterErrorBase : IErrorDTO
+    {
+        [Parameter("address", "caller", 1)]
+        public virtual string Caller { get; set; }
+    }
+
+    public partial class NotPausedError : NotPausedErrorBase { }
+
+    [Error("NotPaused")]
+    public class NotPausedErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
     public partial class NotRoundManagerError : NotRoundManagerErrorBase { }
 
     [Error("NotRoundManager")]
@@ -315,6 +468,19 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual ulong Previous { get; set; }
         [Parameter("uint64", "next", 2)]
         public virtual ulong Next { get; set; }
+    }
+
+    public partial class PauseOutOfRangeError : PauseOutOfRangeErrorBase { }
+
+    [Error("PauseOutOfRange")]
+    public class PauseOutOfRangeErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "until", 1)]
+        public virtual ulong Until { get; set; }
+        [Parameter("uint64", "earliest", 2)]
+        public virtual ulong Earliest { get; set; }
+        [Parameter("uint64", "latest", 3)]
+        public virtual ulong Latest { get; set; }
     }
 
     public partial class PhasesOutlastUnbondingError : PhasesOutlastUnbondingErrorBase { }
@@ -408,6 +574,30 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual string Field { get; set; }
     }
 
+    public partial class ZeroReportError : ZeroReportErrorBase { }
+    [Error("ZeroReport")]
+    public class ZeroReportErrorBase : IErrorDTO
+    {
+    }
+
+    public partial class BrakeOutputDTO : BrakeOutputDTOBase { }
+
+    [FunctionOutput]
+    public class BrakeOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
+    public partial class ComputeMeterOutputDTO : ComputeMeterOutputDTOBase { }
+
+    [FunctionOutput]
+    public class ComputeMeterOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
     public partial class DistributorOutputDTO : DistributorOutputDTOBase { }
 
     [FunctionOutput]
@@ -421,6 +611,15 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
 
     [FunctionOutput]
     public class MaxMandateSecondsOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "", 1)]
+        public virtual ulong ReturnValue1 { get; set; }
+    }
+
+    public partial class MaxPauseSecondsOutputDTO : MaxPauseSecondsOutputDTOBase { }
+
+    [FunctionOutput]
+    public class MaxPauseSecondsOutputDTOBase : IFunctionOutputDTO
     {
         [Parameter("uint64", "", 1)]
         public virtual ulong ReturnValue1 { get; set; }
@@ -516,6 +715,25 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         [Parameter("tuple", "runParams", 1)]
         public virtual RunParams RunParams { get; set; }
     }
+
+
+
+
+
+    public partial class PauseOfOutputDTO : PauseOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class PauseOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "until", 1)]
+        public virtual ulong Until { get; set; }
+        [Parameter("bool", "reviewRequired", 2)]
+        public virtual bool ReviewRequired { get; set; }
+    }
+
+
+
+
 
     public partial class RewardPerRoundOfOutputDTO : RewardPerRoundOfOutputDTOBase { }
 

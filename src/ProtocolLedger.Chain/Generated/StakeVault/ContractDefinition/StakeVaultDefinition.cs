@@ -85,6 +85,15 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual BigInteger Amount { get; set; }
     }
 
+    public partial class EligibleStakeOfFunction : EligibleStakeOfFunctionBase { }
+
+    [Function("eligibleStakeOf", "uint256")]
+    public class EligibleStakeOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "node", 1)]
+        public virtual ulong Node { get; set; }
+    }
+
     public partial class IsJailedFunction : IsJailedFunctionBase { }
 
     [Function("isJailed", "bool")]
@@ -601,6 +610,15 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
     }
 
 
+
+    public partial class EligibleStakeOfOutputDTO : EligibleStakeOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class EligibleStakeOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint256", "amount", 1)]
+        public virtual BigInteger Amount { get; set; }
+    }
 
     public partial class IsJailedOutputDTO : IsJailedOutputDTOBase { }
 
