@@ -18,7 +18,11 @@ public interface IMandateSource
 /// <param name="State">The state last read; null before the first reading.</param>
 /// <param name="Reason">A sentence for people; empty while training may go on.</param>
 /// <param name="ChainSilent">True when training stops because the chain said nothing for too long, not because of what it said.</param>
-public readonly record struct MandateDecision(bool MayTrain, RunState? State, string Reason, bool ChainSilent = false);
+public readonly record struct MandateDecision(bool MayTrain, RunState? State, string Reason, bool ChainSilent = false)
+{
+    /// <summary>Training rests but may go on later: a pause ends by itself or by a vote.</summary>
+    public bool Paused => State == RunState.Paused && !ChainSilent;
+}
 
 /// <summary>
 /// Answers before every inner step whether training may go on. Fails closed: without a reading younger than
@@ -29,7 +33,8 @@ public readonly record struct MandateDecision(bool MayTrain, RunState? State, st
 /// <param name="poll">Time between two readings.</param>
 /// <param name="silence">How long the chain may be silent before training stops; at most 30 seconds.</param>
 /// <param name="time">The clock.</param>
-public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan silence, TimeProvider time)
+/// <param name="changed">Told when the run's state on the ledger is another one than at the last reading.</param>
+public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan silence, TimeProvider time, Action<MandateReading>? changed = null)
 {
     /// <summary>The longest silence that a node may tolerate.</summary>
     public static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
@@ -52,9 +57,10 @@ public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan 
                 return new MandateDecision(false, null, failure is null ? "the chain has not been read yet" : $"the chain can't be read: {failure}", unread > silence);
             }
 
-            if (reading.State != RunState.Active)
+            MandateDecision stopped = new(false, reading.State, $"the run is {reading.State} on the ledger (block {reading.HeadBlock})");
+            if (reading.State is not (RunState.Active or RunState.Paused))
             {
-                return new MandateDecision(false, reading.State, $"the run is {reading.State} on the ledger (block {reading.HeadBlock})");
+                return stopped;
             }
 
             if (unread > silence)
@@ -65,7 +71,7 @@ public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan 
             TimeSpan still = time.GetElapsedTime(headMovedAt);
             return still > silence
                 ? new MandateDecision(false, reading.State, $"the chain's head has stood at block {reading.HeadBlock} for {still.TotalSeconds:0} s", true)
-                : new MandateDecision(true, reading.State, "");
+                : reading.State == RunState.Paused ? stopped : new MandateDecision(true, reading.State, "");
         }
     }
 
@@ -76,6 +82,7 @@ public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan 
         try
         {
             MandateReading reading = await source.ReadAsync(cancellation);
+            bool another;
             lock (gate)
             {
                 if (last is not { } before || reading.HeadBlock != before.HeadBlock || reading.HeadTimestamp != before.HeadTimestamp)
@@ -83,7 +90,13 @@ public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan 
                     headMovedAt = began;
                 }
 
+                another = last is { State: var state } && state != reading.State;
                 (last, readAt, failure) = (reading, began, null);
+            }
+
+            if (another)
+            {
+                changed?.Invoke(reading);
             }
         }
         catch (PledgerException exception)

@@ -67,7 +67,8 @@ public static class NodeHost
         StepTimes steps = new(observer);
         steps.Observe(new NodeStarted(member.Node.Value, key.Address.ToString(), config.Listen, engine.Id, member.Run.Value) { At = time.GetUtcNow() });
         TimeSpan poll = TimeSpan.FromMilliseconds(config.PollMilliseconds);
-        MandateGuard guard = new(new LedgerMandate(ledger, member.Run), poll, TimeSpan.FromSeconds(config.ChainSilenceSeconds), time);
+        MandateGuard guard = new(new LedgerMandate(ledger, member.Run), poll, TimeSpan.FromSeconds(config.ChainSilenceSeconds), time, changed: reading =>
+            steps.Observe(new RunStateChanged(reading.State.ToString(), reading.HeadBlock) { At = time.GetUtcNow() }));
         await guard.ReadAsync(cancellation);
         using RunHistory history = new(events, member.Run);
         MandateDecision why = await RunGuardedAsync(Compose(), guard, cancellation);

@@ -31,6 +31,39 @@ public sealed class MandateGuardTests
     }
 
     [Fact]
+    public async Task Decide_PausedRun_RestsAndTellsOfEachChange()
+    {
+        List<RunState> told = [];
+        MandateGuard watched = new(chain, Poll, Silence, time, changed: reading => told.Add(reading.State));
+        await watched.ReadAsync(Make.Token);
+        Assert.Empty(told);
+
+        chain.State = RunState.Paused;
+        await watched.ReadAsync(Make.Token);
+        await watched.ReadAsync(Make.Token);
+        MandateDecision paused = watched.Decide();
+        Assert.False(paused.MayTrain);
+        Assert.True(paused.Paused);
+
+        chain.State = RunState.Active;
+        await watched.ReadAsync(Make.Token);
+        Assert.True(watched.Decide().MayTrain);
+        Assert.Equal([RunState.Paused, RunState.Active], told);
+    }
+
+    [Fact]
+    public async Task Decide_PausedRunOnASilentChain_CountsAsSilent()
+    {
+        chain.State = RunState.Paused;
+        await guard.ReadAsync(Make.Token);
+
+        time.Advance(Silence + Poll);
+
+        Assert.True(guard.Decide().ChainSilent);
+        Assert.False(guard.Decide().Paused);
+    }
+
+    [Fact]
     public async Task Decide_ActiveRun_SaysYes()
     {
         await guard.ReadAsync(Make.Token);

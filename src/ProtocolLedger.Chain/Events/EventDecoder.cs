@@ -97,6 +97,10 @@ internal sealed class EventDecoder
         On<Runs.RunCreatedEventDTO>(runs, (e, at) => new RunCreated(at, new RunId(e.Run), EthAddress.Parse(e.Creator), e.SpecHash.To<SpecHash>()));
         On<Runs.MandateExtendedEventDTO>(runs, (e, at) => new MandateExtended(at, new RunId(e.Run), e.Rounds, e.Expiry));
         On<Runs.RunHaltedEventDTO>(runs, (e, at) => new RunHalted(at, new RunId(e.Run)));
+        On<Runs.RunPausedEventDTO>(runs, (e, at) => new RunPaused(at, new RunId(e.Run), e.Until));
+        On<Runs.RunResumedEventDTO>(runs, (e, at) => new RunResumed(at, new RunId(e.Run)));
+        On<Runs.ReviewRequiredEventDTO>(runs, (e, at) => new ReviewRequired(at, new RunId(e.Run)));
+        On<Runs.ReviewPassedEventDTO>(runs, (e, at) => new ReviewPassed(at, new RunId(e.Run), new Hash32(e.EvaluationReport)));
     }
 
     private void AddRewards(EthAddress rewards)

@@ -13,6 +13,20 @@ public sealed record MandateExtended(LogPosition At, RunId Run, ulong Rounds, ul
 /// <summary>Token holders ended a run for good.</summary>
 public sealed record RunHalted(LogPosition At, RunId Run) : LedgerEvent(At);
 
+/// <summary>The brake paused a run.</summary>
+/// <param name="Until">Timestamp at which the pause ends by itself.</param>
+public sealed record RunPaused(LogPosition At, RunId Run, ulong Until) : LedgerEvent(At);
+
+/// <summary>A vote ended a pause before its time.</summary>
+public sealed record RunResumed(LogPosition At, RunId Run) : LedgerEvent(At);
+
+/// <summary>A run has grown past a threshold of the compute policy and rests until a review passes.</summary>
+public sealed record ReviewRequired(LogPosition At, RunId Run) : LedgerEvent(At);
+
+/// <summary>A review passed.</summary>
+/// <param name="EvaluationReport">Hash of the report that the vote was about.</param>
+public sealed record ReviewPassed(LogPosition At, RunId Run, Hash32 EvaluationReport) : LedgerEvent(At);
+
 /// <summary>Somebody paid into a run's rewards.</summary>
 public sealed record RunFunded(LogPosition At, RunId Run, EthAddress From, Wei Amount) : LedgerEvent(At);
 

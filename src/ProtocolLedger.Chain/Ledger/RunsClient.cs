@@ -46,6 +46,13 @@ public sealed class RunsClient
         return new Mandate(mandate.Rounds, mandate.Expiry);
     }
 
+    /// <summary>Until when the brake's last pause lasts or lasted (0 without one), and whether a review is due.</summary>
+    public async Task<(ulong Until, bool ReviewRequired)> PauseAsync(RunId run, CancellationToken cancellationToken)
+    {
+        PauseOfOutputDTO pause = await _ledger.ReadAsync(() => _registry.PauseOfQueryAsync(run.Value), cancellationToken);
+        return (pause.Until, pause.ReviewRequired);
+    }
+
     /// <summary>Rounds closed so far, finalised or abandoned.</summary>
     public Task<ulong> ClosedRoundsAsync(RunId run, CancellationToken cancellationToken) =>
         _ledger.ReadAsync(() => _registry.ClosedRoundsOfQueryAsync(run.Value), cancellationToken);

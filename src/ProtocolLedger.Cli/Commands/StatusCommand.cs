@@ -10,7 +10,7 @@ namespace ProtocolLedger.Cli.Commands;
 
 /// <summary>What <c>pledger status</c> reports.</summary>
 internal sealed record RunReport(
-    ulong Run, string State, ulong MandateRounds, string MandateExpiry, ulong Round, string Phase, ulong CheckpointRound, string CheckpointRoot, IReadOnlyList<NodeReport> Nodes);
+    ulong Run, string State, string? PausedUntil, ulong MandateRounds, string MandateExpiry, ulong Round, string Phase, ulong CheckpointRound, string CheckpointRoot, IReadOnlyList<NodeReport> Nodes);
 
 /// <summary>A member of the run.</summary>
 internal sealed record NodeReport(ulong Node, string Owner, string Worker, string Endpoint, string StakeWei, string ClaimedWei);
@@ -49,6 +49,8 @@ internal static class StatusCommand
     {
         LedgerClient ledger = session.Ledger;
         RunState state = await ledger.Runs.StateAsync(session.Run, cancellation);
+        (ulong until, bool review) = await ledger.Runs.PauseAsync(session.Run, cancellation);
+        string? pausedUntil = state != RunState.Paused ? null : review ? "a review passes or the mandate lapses" : Time(until);
         Mandate mandate = await ledger.Runs.MandateAsync(session.Run, cancellation);
         PhaseStatus phase = await ledger.Rounds.PhaseAsync(session.Run, cancellation);
         CanonicalCheckpoint checkpoint = await ledger.Rounds.LatestCheckpointAsync(session.Run, cancellation);
@@ -64,8 +66,9 @@ internal static class StatusCommand
         return new RunReport(
             session.Run.Value,
             state.ToString(),
+            pausedUntil,
             mandate.Rounds,
-            DateTimeOffset.FromUnixTimeSeconds((long)mandate.Expiry).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            Time(mandate.Expiry),
             phase.Round.Value,
             phase.Phase.ToString(),
             checkpoint.Round.Value,
@@ -73,9 +76,12 @@ internal static class StatusCommand
             nodes);
     }
 
+    private static string Time(ulong timestamp) =>
+        DateTimeOffset.FromUnixTimeSeconds((long)timestamp).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     private static void Print(RunReport report)
     {
-        Console.WriteLine($"run {report.Run} is {report.State}; mandate for {report.MandateRounds} rounds until {report.MandateExpiry}");
+        Console.WriteLine($"run {report.Run} is {report.State}{(report.PausedUntil is null ? "" : $" until {report.PausedUntil}")}; mandate for {report.MandateRounds} rounds until {report.MandateExpiry}");
         Console.WriteLine(report.Round == 0 ? "no round has been opened yet" : $"round {report.Round}: {report.Phase}");
         Console.WriteLine($"checkpoint of round {report.CheckpointRound}: {report.CheckpointRoot}");
         foreach (NodeReport node in report.Nodes)

@@ -16,6 +16,7 @@ namespace ProtocolLedger.Node.Events;
 [JsonDerivedType(typeof(RoundDone), "round_done")]
 [JsonDerivedType(typeof(RoundMissed), "round_missed")]
 [JsonDerivedType(typeof(RewardClaimed), "claimed")]
+[JsonDerivedType(typeof(RunStateChanged), "run_state")]
 [JsonDerivedType(typeof(NodeWarning), "warning")]
 [JsonDerivedType(typeof(NodeStopped), "stopped")]
 public abstract record NodeEvent
@@ -79,6 +80,11 @@ public sealed record RoundMissed(ulong Round, string Reason) : NodeEvent;
 
 /// <summary>Rewards were paid to the node's owner.</summary>
 public sealed record RewardClaimed(ulong Node, string AmountWei, string CumulativeWei, string Transaction) : NodeEvent;
+
+/// <summary>The run is in another state on the ledger than before: paused, going on again, or ended.</summary>
+/// <param name="State">The new state.</param>
+/// <param name="Block">The head at which the node saw it.</param>
+public sealed record RunStateChanged(string State, ulong Block) : NodeEvent;
 
 /// <summary>Something went wrong that the node got over; the sentence says what.</summary>
 public sealed record NodeWarning(string Message) : NodeEvent;

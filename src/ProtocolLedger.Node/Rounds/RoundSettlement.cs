@@ -59,13 +59,18 @@ public sealed class RoundSettlement(
                 return new Settled(RoundEnd.Abandoned, default, "", 0, null);
             }
 
-            if (!guard.Decide().MayTrain)
+            MandateDecision decision = guard.Decide();
+            if (!decision.MayTrain && !decision.Paused)
             {
                 return new Settled(RoundEnd.Stopped, default, "", 0, null);
             }
 
-            PhaseStatus phase = await ledger.Rounds.PhaseAsync(member.Run, cancellation);
-            await ActAsync(now, phase.Phase, ballot, cancellation);
+            if (decision.MayTrain)
+            {
+                PhaseStatus phase = await ledger.Rounds.PhaseAsync(member.Run, cancellation);
+                await ActAsync(now, phase.Phase, ballot, cancellation);
+            }
+
             await Task.Delay(poll, time, cancellation);
         }
     }

@@ -39,7 +39,7 @@ public sealed class RoundWatcher(
                     await BetweenRoundsAsync(phase, cancellation);
                 }
             }
-            else if (decision.State is not null || decision.ChainSilent)
+            else if (!decision.Paused && (decision.State is not null || decision.ChainSilent))
             {
                 return new RoundTurn.Stop(decision); // not active any more, or the chain fell silent
             }
@@ -54,7 +54,8 @@ public sealed class RoundWatcher(
         while (true)
         {
             PhaseStatus now = await ledger.Rounds.PhaseAsync(member.Run, cancellation);
-            if (now.Round != round.Round || now.Phase != phase || !guard.Decide().MayTrain)
+            MandateDecision decision = guard.Decide();
+            if (now.Round != round.Round || now.Phase != phase || !(decision.MayTrain || decision.Paused))
             {
                 return await ledger.Rounds.GetAsync(member.Run, round.Round, cancellation);
             }
