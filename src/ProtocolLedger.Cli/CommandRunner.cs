@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProtocolLedger.Core;
@@ -8,7 +9,7 @@ using ProtocolLedger.Core;
 namespace ProtocolLedger.Cli;
 
 /// <summary>The edge where a command's failures become one clear line, what to do next, and an exit code.</summary>
-internal static class CommandRunner
+internal static partial class CommandRunner
 {
     /// <summary>Runs the action for the command; failures are written to standard error.</summary>
     public static void SetHandler(this Command command, Func<ParseResult, CancellationToken, Task<ExitCode>> action) =>
@@ -21,7 +22,7 @@ internal static class CommandRunner
         if (parsed is { Errors.Count: > 0, Action: ParseErrorAction })
         {
             string command = parsed.CommandResult.Command is RootCommand ? "pledger" : $"pledger {Path(parsed.CommandResult)}";
-            string problems = string.Join(" ", parsed.Errors.Select(error => error.Message).Distinct());
+            string problems = string.Join(" ", parsed.Errors.Select(error => Plain(error.Message)).Distinct());
             return (int)Fail(Console.Error, ExitCode.Usage, problems, $"`{command} --help` lists its commands and options.");
         }
 
@@ -59,6 +60,22 @@ internal static class CommandRunner
             return ExitCode.Unexpected;
         }
     }
+
+    /// <summary>The parser's message about a value, without the names of types.</summary>
+    internal static string Plain(string message) => UnreadableValue().Replace(message, match =>
+    {
+        string kind = match.Groups["type"].Value.Split('.')[^1] switch
+        {
+            "UInt64" or "Int32" or "UInt32" => "a whole number",
+            nameof(DateTimeOffset) => "a time such as 2027-01-31T00:00Z",
+            _ => "one of its values",
+        };
+        string of = match.Groups["kind"].Value == "option" ? $" {match.Groups["name"].Value}" : "";
+        return $"'{match.Groups["value"].Value}' is not {kind}{(of.Length == 0 ? "" : $", as{of} takes it")}.";
+    });
+
+    [GeneratedRegex("Cannot parse argument '(?<value>.*)' for (?<kind>command|option) '(?<name>[^']*)' as expected type '(?<type>[^']*)'\\.")]
+    private static partial Regex UnreadableValue();
 
     private static ExitCode Fail(TextWriter errors, ExitCode code, string message, string hint)
     {

@@ -9,9 +9,9 @@ namespace ProtocolLedger.Cli;
 /// <summary>The options by which commands find the ledger and a key, and the connection that follows from them.</summary>
 internal sealed class LedgerAccess
 {
-    private readonly Option<string> config = new("--config") { Description = "A node's configuration file: says which chain, contracts and run", Required = true };
-    private readonly Option<string?> key = new("--key") { Description = "Key file of the account that signs (the configuration's worker key if not given)" };
-    private readonly Option<string?> password = new("--password-file") { Description = "File with that key's password (the key file's name with .password if not given)" };
+    private readonly Option<string> config = new("--config") { HelpName = "file", Description = "A node's configuration file: says which chain, contracts and run", Required = true };
+    private readonly Option<string?> key = new("--key") { HelpName = "file", Description = "Key file of the account that signs (the configuration's worker key if not given)" };
+    private readonly Option<string?> password = new("--password-file") { HelpName = "file", Description = "File with that key's password (the key file's name with .password if not given)" };
     private readonly bool signs;
 
     /// <summary>Adds the options to a command.</summary>

@@ -19,7 +19,7 @@ internal sealed record NodeInputs(RunSpec Spec, Deployment Deployment, TrainingD
             throw Bad($"The deployment {config.Deployment} is for chain {deployment.ChainId}, the configuration for chain {config.ChainId}.", "Name the deployment of the chain that you mean.");
         }
 
-        RunSpec spec = RunSpec.Parse(await ReadAsync(config.RunSpec, "run specification", cancellation));
+        RunSpec spec = await SpecAsync(config, cancellation);
         DatasetManifest manifest = DatasetManifest.Parse(await ReadAsync(config.DatasetManifest, "dataset manifest", cancellation));
         byte[] text = await ReadAsync(config.Dataset, "training text", cancellation);
         if (manifest.Root() != spec.Dataset.ManifestRoot)
@@ -34,6 +34,11 @@ internal sealed record NodeInputs(RunSpec Spec, Deployment Deployment, TrainingD
 
         return new NodeInputs(spec, deployment, new TrainingData(text, manifest, spec));
     }
+
+    /// <summary>The run specification alone.</summary>
+    /// <exception cref="PledgerException">The file is missing or wrong; says how.</exception>
+    public static async Task<RunSpec> SpecAsync(NodeConfig config, CancellationToken cancellation) =>
+        RunSpec.Parse(await ReadAsync(config.RunSpec, "run specification", cancellation));
 
     /// <summary>Checks that the ledger's run is the one that the files describe, and that the key is that of a node with enough stake.</summary>
     public async Task<RunMembership> MatchAsync(LedgerClient ledger, NodeConfig config, EthAddress worker, CancellationToken cancellation)
@@ -85,17 +90,8 @@ internal sealed record NodeInputs(RunSpec Spec, Deployment Deployment, TrainingD
             : new RunMembership(run, node, Spec, parameters, config.MinimumNodes);
     }
 
-    private static async Task<byte[]> ReadAsync(string path, string what, CancellationToken cancellation)
-    {
-        try
-        {
-            return await File.ReadAllBytesAsync(path, cancellation);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new PledgerException(ExitCode.BadConfiguration, $"The {what} {path} can't be read: {exception.Message}", "Correct the path in the configuration.", exception);
-        }
-    }
+    private static Task<byte[]> ReadAsync(string path, string what, CancellationToken cancellation) =>
+        new InputFile($"The {what}", ExitCode.BadConfiguration, "Correct the path in the configuration.").ReadBytesAsync(path, cancellation);
 
     private static PledgerException Bad(string message, string hint) => new(ExitCode.BadConfiguration, message, hint);
 }

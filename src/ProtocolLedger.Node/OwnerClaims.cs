@@ -28,7 +28,7 @@ public static class OwnerClaims
             return Wei.Zero;
         }
 
-        RunSpec spec = RunSpec.Parse(await File.ReadAllBytesAsync(config.RunSpec, cancellation));
+        RunSpec spec = await NodeInputs.SpecAsync(config, cancellation);
         RunMembership member = new(run, node, spec, await ledger.Runs.ParametersAsync(run, cancellation), config.MinimumNodes);
         NodeFolders folders = new(config);
         folders.Create();

@@ -10,7 +10,10 @@ public sealed class CommandLineTests
     [InlineData("node", "Required command", "pledger node --help")]
     [InlineData("node run", "--config", "pledger node run --help")]
     [InlineData("node run --config x --fast", "--fast", "pledger node run --help")]
-    [InlineData("demo --workers many", "many", "pledger demo --help")]
+    [InlineData("demo --workers many", "'many' is not a whole number, as --workers takes it.", "pledger demo --help")]
+    [InlineData("stake 1.5 --node 1 --config x", "'1.5' is not a whole number.", "pledger stake --help")]
+    [InlineData("vote 1 perhaps --config x", "'perhaps' is not one of its values. Did you mean one of the following? Abstain; Against; For", "pledger vote --help")]
+    [InlineData("propose extend-mandate --until soon --rounds 9 --why x --config x", "'soon' is not a time such as", "pledger propose extend-mandate --help")]
     [InlineData("vote", "Required argument", "pledger vote --help")]
     public async Task Run_WrongCommandLine_SaysWhereHelpIs(string line, string says, string help)
     {
@@ -35,11 +38,11 @@ public sealed class CommandLineTests
     public async Task Keys_NewThenShow_SameAddressAndNeverOverwritten()
     {
         using TestKit.TempDirectory folder = new();
-        await File.WriteAllTextAsync(folder.At("password"), "correct horse\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.At("key.password"), "correct horse\n", TestContext.Current.CancellationToken);
 
-        PledgerResult made = await Pledger.RunAsync("keys", "new", folder.At("key.json"), "--password-file", folder.At("password"));
-        PledgerResult shown = await Pledger.RunAsync("keys", "show", folder.At("key.json"), "--password-file", folder.At("password"));
-        PledgerResult again = await Pledger.RunAsync("keys", "new", folder.At("key.json"), "--password-file", folder.At("password"));
+        PledgerResult made = await Pledger.RunAsync("keys", "new", folder.At("key.json"), "--password-file", folder.At("key.password"));
+        PledgerResult shown = await Pledger.RunAsync("keys", "show", folder.At("key.json"));
+        PledgerResult again = await Pledger.RunAsync("keys", "new", folder.At("key.json"));
 
         Assert.True(made.Code == 0, made.All);
         Assert.Equal(made.Output, shown.Output);

@@ -19,7 +19,7 @@ public enum KeyFileStrength
 /// <summary>Private keys in Web3 secret storage files (keystore v3), opened with a password that lies in a file of its own.</summary>
 public static class KeyFile
 {
-    private const string LoadHint = "Check the paths of key file and password file in the configuration.";
+    private const string LoadHint = "Check the paths of the key file and of the file with its password.";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Opens a key file.</summary>
@@ -84,21 +84,8 @@ public static class KeyFile
             : throw new PledgerException(ExitCode.KeyOrPassword, $"Password file {path} is empty.", "Put the password on its first line.");
     }
 
-    private static async Task<string> ReadAsync(string path, string what, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await File.ReadAllTextAsync(path, cancellationToken);
-        }
-        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new PledgerException(ExitCode.KeyOrPassword, $"{what} {path} is not there.", LoadHint, failure);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new PledgerException(ExitCode.KeyOrPassword, $"{what} {path} can't be read: {failure.Message}", LoadHint, failure);
-        }
-    }
+    private static Task<string> ReadAsync(string path, string what, CancellationToken cancellationToken) =>
+        new InputFile(what, ExitCode.KeyOrPassword, LoadHint).ReadTextAsync(path, cancellationToken);
 
     private static string DeclaredAddress(string json, string path)
     {

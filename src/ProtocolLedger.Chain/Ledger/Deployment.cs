@@ -18,17 +18,8 @@ public sealed record Deployment(ulong ChainId, EthAddress Deployer, ulong Deploy
     /// <exception cref="PledgerException"><see cref="ExitCode.BadConfiguration"/>: missing, no JSON, or wrong fields; the message lists every problem.</exception>
     public static async Task<Deployment> LoadAsync(string path, CancellationToken cancellationToken)
     {
-        string json;
-        try
-        {
-            json = await File.ReadAllTextAsync(path, cancellationToken);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new PledgerException(ExitCode.BadConfiguration, $"Deployment file {path} can't be read: {failure.Message}", Hint, failure);
-        }
-
-        return Parse(json, path);
+        InputFile file = new("Deployment file", ExitCode.BadConfiguration, Hint);
+        return Parse(await file.ReadTextAsync(path, cancellationToken), path);
     }
 
     /// <summary>Writes the file in the deploy script's format.</summary>

@@ -10,7 +10,7 @@ internal static class DevnetCommand
 {
     public static Command Build()
     {
-        Option<string> folder = new("--folder") { Description = "Empty folder for the keys, the addresses and the logs", Required = true };
+        Option<string> folder = new("--folder") { HelpName = "folder", Description = "Empty folder for the keys, the addresses and the logs", Required = true };
         Command command = new("devnet", "Starts a local chain with the contracts deployed and keeps it up until Ctrl-C") { folder };
         command.SetHandler(async (parsed, cancellation) =>
         {

@@ -11,33 +11,53 @@ internal static class ProposeCommand
 {
     public static Command Build()
     {
-        Option<string> why = new("--why") { Description = "Text for the voters; part of the proposal's identity", Required = true };
+        Option<string> why = new("--why") { HelpName = "text", Description = "Text for the voters; part of the proposal's identity", Required = true };
 
         Command halt = new("halt", "Ends the run for good") { why };
         LedgerAccess haltAccess = new(halt, signs: true);
-        halt.SetHandler((parsed, cancellation) => ProposeAsync(haltAccess, parsed, session => session.Ledger.Governance.Halt(session.Run, parsed.GetValue(why)!), cancellation));
+        halt.SetHandler((parsed, cancellation) => ProposeAsync(haltAccess, parsed, session => Task.FromResult(session.Ledger.Governance.Halt(session.Run, parsed.GetValue(why)!)), cancellation));
 
-        Option<ulong> rounds = new("--rounds") { Description = "New total number of rounds", Required = true };
-        Option<DateTimeOffset> until = new("--until") { Description = "New end of the mandate, such as 2027-01-31T00:00Z", Required = true };
+        Option<ulong> rounds = new("--rounds") { HelpName = "number", Description = "New total number of rounds", Required = true };
+        Option<DateTimeOffset> until = new("--until") { HelpName = "time", Description = "New end of the mandate, such as 2027-01-31T00:00Z", Required = true };
         Command extend = new("extend-mandate", "Lets the run go on for longer; without it the run stops when its mandate lapses") { why, rounds, until };
         LedgerAccess extendAccess = new(extend, signs: true);
         extend.SetHandler((parsed, cancellation) => ProposeAsync(
             extendAccess,
             parsed,
-            session => session.Ledger.Governance.ExtendMandate(session.Run, parsed.GetValue(rounds), (ulong)parsed.GetValue(until).ToUnixTimeSeconds(), parsed.GetValue(why)!),
+            async session =>
+            {
+                Mandate now = await session.Ledger.Runs.MandateAsync(session.Run, cancellation);
+                ChainHead head = await session.Ledger.HeadAsync(0, cancellation);
+                return session.Ledger.Governance.ExtendMandate(
+                    session.Run, RoundsFrom(now, parsed.GetValue(rounds)), ExpiryAfter(head, parsed.GetValue(until)), parsed.GetValue(why)!);
+            },
             cancellation));
 
         return new Command("propose", "Puts something to the vote of the token holders") { halt, extend };
     }
 
+    // What the ledger would refuse after the vote is refused before it.
+    private static ulong RoundsFrom(Mandate now, ulong rounds) => rounds >= now.Rounds
+        ? rounds
+        : throw new PledgerException(
+            ExitCode.Usage,
+            $"A mandate of {rounds} {(rounds == 1 ? "round" : "rounds")} is less than the present {now.Rounds}, and a mandate never shrinks.",
+            "Give the new total with --rounds, or end the run with `pledger propose halt`.");
+
+    private static ulong ExpiryAfter(ChainHead head, DateTimeOffset until) => until.ToUnixTimeSeconds() is var end && end > (long)head.Timestamp
+        ? (ulong)end
+        : throw new PledgerException(
+            ExitCode.Usage, $"The mandate would end at {GovernanceText.Time(Math.Max(0, end))}, which is over.", "Give a later time with --until, such as 2027-01-31T00:00Z.");
+
     private static async Task<ExitCode> ProposeAsync(
-        LedgerAccess access, ParseResult parsed, Func<LedgerSession, GovernanceProposal> build, CancellationToken cancellation)
+        LedgerAccess access, ParseResult parsed, Func<LedgerSession, Task<GovernanceProposal>> build, CancellationToken cancellation)
     {
         using LedgerSession session = await access.OpenAsync(parsed, cancellation);
-        TxReceipt receipt = await session.Ledger.Governance.ProposeAsync(build(session), cancellation).EnsureMinedAsync("propose");
+        TxReceipt receipt = await session.Ledger.Governance.ProposeAsync(await build(session), cancellation).EnsureMinedAsync("propose");
         BigInteger id = receipt.Event<VoteProposed>().ProposalId;
         VoteStatus status = await session.Ledger.Governance.StatusAsync(id, cancellation);
         Console.WriteLine($"proposal {id}");
+        Console.WriteLine($"vote with `pledger vote {id} for`, against or abstain");
         Console.WriteLine($"votes count from {GovernanceText.Time(status.VoteStart)} to {GovernanceText.Time(status.VoteEnd)}");
         return ExitCode.Success;
     }
@@ -50,7 +70,7 @@ internal static class VoteCommand
     {
         Argument<string> proposal = new("proposal") { Description = "The proposal's number" };
         Argument<VoteSupport> support = new("support") { Description = "for, against or abstain" };
-        Option<string> why = new("--why") { Description = "A reason, kept on the ledger", DefaultValueFactory = _ => "" };
+        Option<string> why = new("--why") { HelpName = "text", Description = "A reason, kept on the ledger", DefaultValueFactory = _ => "" };
         Command command = new("vote", "Votes with the tokens held and staked when the vote began; signed by the holder's key (--key)") { proposal, support, why };
         LedgerAccess access = new(command, signs: true);
         command.SetHandler(async (parsed, cancellation) =>
@@ -59,7 +79,7 @@ internal static class VoteCommand
             BigInteger id = GovernanceText.Id(parsed.GetValue(proposal)!);
             await session.Ledger.Governance.CastVoteAsync(id, parsed.GetValue(support), parsed.GetValue(why)!, cancellation).EnsureMinedAsync("vote");
             VoteStatus status = await session.Ledger.Governance.StatusAsync(id, cancellation);
-            Console.WriteLine($"for {Demo.DemoFormat.Tokens(status.For.ToString())}, against {Demo.DemoFormat.Tokens(status.Against.ToString())}, abstain {Demo.DemoFormat.Tokens(status.Abstain.ToString())}; the vote ends at {GovernanceText.Time(status.VoteEnd)}");
+            Console.WriteLine($"for {status.For.ToTokens()} tokens, against {status.Against.ToTokens()}, abstain {status.Abstain.ToTokens()}; the vote ends at {GovernanceText.Time(status.VoteEnd)}");
             return ExitCode.Success;
         });
         return command;
@@ -98,7 +118,8 @@ internal static class GovernanceText
             VoteProposed proposed = history.Events.OfType<VoteProposed>().SingleOrDefault(proposed => proposed.ProposalId == id)
                 ?? throw new PledgerException(ExitCode.Usage, $"The ledger has no proposal {id}.", "`pledger propose` prints the number.");
             TxReceipt receipt = await step(session.Ledger, proposed.Proposal, cancellation).EnsureMinedAsync(name);
-            Console.WriteLine($"{name}d in block {receipt.Block}");
+            VoteStatus status = await session.Ledger.Governance.StatusAsync(id, cancellation);
+            Console.WriteLine($"{name}d in block {receipt.Block}{(status.State == VoteState.Queued ? $"; `pledger execute {id}` carries it out from {Time(status.ExecutableAt)} on" : "")}");
             return ExitCode.Success;
         });
         return command;
@@ -109,5 +130,7 @@ internal static class GovernanceText
             ? id
             : throw new PledgerException(ExitCode.Usage, $"'{text}' is not a proposal's number.", "`pledger propose` prints it: a long decimal number.");
 
-    public static string Time(ulong timestamp) => DateTimeOffset.FromUnixTimeSeconds((long)timestamp).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Time(ulong timestamp) => Time((long)timestamp);
+
+    public static string Time(long timestamp) => DateTimeOffset.FromUnixTimeSeconds(timestamp).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ internal static class NodeCommand
 {
     public static Command Build()
     {
-        Option<string> config = new("--config") { Description = "The node's configuration file", Required = true };
+        Option<string> config = new("--config") { HelpName = "file", Description = "The node's configuration file", Required = true };
         Option<bool> json = new("--json") { Description = "Write events as JSON lines to standard output" };
         Option<LogLevel> log = new("--log") { Description = "Least level of log lines on standard error", DefaultValueFactory = _ => LogLevel.Warning };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node;
 using ProtocolLedger.Node.Configuration;
@@ -11,8 +12,8 @@ internal static class ProtectionCommand
 {
     public static Command Build()
     {
-        Option<string> config = new("--config") { Description = "The node's configuration file", Required = true };
-        Option<ulong> node = new("--node") { Description = "The node's number on the ledger", Required = true };
+        Option<string> config = new("--config") { HelpName = "file", Description = "The node's configuration file", Required = true };
+        Option<ulong> node = new("--node") { HelpName = "number", Description = "The node's number on the ledger", Required = true };
         Argument<string> file = new("file") { Description = "The exported history" };
 
         Command export = new("export", "Writes the lowest round that may still be signed, per run; stop the node first") { config, node, file };
@@ -33,7 +34,7 @@ internal static class ProtectionCommand
         import.SetHandler(async (parsed, cancellation) =>
         {
             (NodeFolders folders, SigningScope scope) = await ReadAsync(parsed.GetValue(config)!, parsed.GetValue(node), cancellation);
-            byte[] document = await File.ReadAllBytesAsync(parsed.GetValue(file)!, cancellation);
+            byte[] document = await new InputFile("The exported history", ExitCode.BadConfiguration, "Name the file that `pledger protection export` wrote.").ReadBytesAsync(parsed.GetValue(file)!, cancellation);
             folders.Create();
             using (ILocalStore store = SqliteStore.Open(folders.SlashingProtection))
             {
@@ -50,7 +51,7 @@ internal static class ProtectionCommand
     private static async Task<(NodeFolders Folders, SigningScope Scope)> ReadAsync(string path, ulong node, CancellationToken cancellation)
     {
         NodeConfig config = NodeConfigReader.Read(path);
-        Chain.Deployment deployment = await Chain.Deployment.LoadAsync(config.Deployment, cancellation);
+        Deployment deployment = await Deployment.LoadAsync(config.Deployment, cancellation);
         return (new NodeFolders(config), new SigningScope(deployment.ChainId, deployment.Addresses.RoundManager, new NodeId(node)));
     }
 }

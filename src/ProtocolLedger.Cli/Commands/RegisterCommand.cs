@@ -10,7 +10,7 @@ internal static class RegisterCommand
 {
     public static Command Build()
     {
-        Option<ulong> stake = new("--stake") { Description = "Whole tokens to stake", Required = true };
+        Option<ulong> stake = new("--stake") { HelpName = "tokens", Description = "Whole tokens to stake", Required = true };
         Command command = new("register", "Registers the configured node with its stake; signed by the owner's key (--key)") { stake };
         LedgerAccess access = new(command, signs: true);
         command.SetHandler(async (parsed, cancellation) =>

@@ -10,7 +10,7 @@ internal static class StakeCommand
     public static Command Build()
     {
         Argument<ulong> tokens = new("tokens") { Description = "Whole tokens to add" };
-        Option<ulong> node = new("--node") { Description = "The node's number on the ledger", Required = true };
+        Option<ulong> node = new("--node") { HelpName = "number", Description = "The node's number on the ledger", Required = true };
         Command command = new("stake", "Adds stake to a node; signed by its owner's key (--key)") { tokens, node };
         LedgerAccess access = new(command, signs: true);
         command.SetHandler(async (parsed, cancellation) =>

@@ -86,7 +86,7 @@ internal static class StatusCommand
         Console.WriteLine($"checkpoint of round {report.CheckpointRound}: {report.CheckpointRoot}");
         foreach (NodeReport node in report.Nodes)
         {
-            Console.WriteLine($"node {node.Node,-3} owner {DemoFormat.Short(node.Owner)}  worker {DemoFormat.Short(node.Worker)}  {node.Endpoint,-21}  stake {DemoFormat.Tokens(node.StakeWei)} tokens  claimed {DemoFormat.Tokens(node.ClaimedWei)} tokens");
+            Console.WriteLine($"node {node.Node,-3} owner {DemoFormat.Short(node.Owner)}  worker {DemoFormat.Short(node.Worker)}  {node.Endpoint,-21}  stake {DemoFormat.Tokens(node.StakeWei),12} tokens  claimed {DemoFormat.Tokens(node.ClaimedWei),12} tokens");
         }
     }
 }

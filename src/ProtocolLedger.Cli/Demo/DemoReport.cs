@@ -74,7 +74,7 @@ internal sealed class DemoReport(
         Line("a commit then", summary.Halt.AttemptAfterHaltError);
         Line("exchange", string.Create(CultureInfo.InvariantCulture, $"{summary.BytesPerWorkerPerRound / 1e6:0.0} MB received per worker and round (dense: {summary.DenseBytesPerWorkerPerRound / 1e6:0.0} MB)"));
         Line("seconds", string.Create(CultureInfo.InvariantCulture, $"setup {summary.Seconds.Setup:0}, train {summary.Seconds.Train:0}, hash {summary.Seconds.Hash:0.0}, chain {summary.Seconds.Chain:0}, exchange {summary.Seconds.Exchange:0}, total {summary.Seconds.Total:0}"));
-        Line("written to", Path.GetRelativePath(Directory.GetCurrentDirectory(), path));
+        Line("written to", DemoFormat.Path(path));
     }
 
     // An untrained model writes control characters and broken UTF-8, which a terminal must not get.

@@ -145,11 +145,12 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
 
     private async Task KeepAsync(DemoNetwork network, CancellationToken cancellation)
     {
-        string first = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetDirectoryName(nodes[0].ConfigFile)!);
+        string program = DemoFormat.Path(Environment.ProcessPath ?? "pledger");
+        string config = DemoFormat.Path(nodes[0].ConfigFile);
         output.WriteLine();
         output.WriteLine($"The chain stays up at {network.RpcUrl} until Ctrl-C. To look around:");
-        output.WriteLine($"  pledger status --config {Path.Combine(first, "node.json")}");
-        output.WriteLine($"  pledger claim  --config {Path.Combine(first, "node.json")}");
+        output.WriteLine($"  {program} status --config {config}");
+        output.WriteLine($"  {program} stake 100 --node 1 --config {config} --key {DemoFormat.Path(Path.Combine(Path.GetDirectoryName(nodes[0].ConfigFile)!, "owner.json"))}");
         await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation);
     }
 

@@ -21,6 +21,13 @@ internal static class DemoFormat
 
     public static string Short(string hash) => hash.Length > 14 ? $"{hash[..8]}..{hash[^4..]}" : hash;
 
+    /// <summary>A path as people would type it here: relative when it lies below the current folder.</summary>
+    public static string Path(string path)
+    {
+        string relative = System.IO.Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
     public static string Loss(double? loss) => loss is { } value ? value.ToString("0.000", CultureInfo.InvariantCulture) : "-";
 }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Node.Configuration;
@@ -38,17 +39,8 @@ public static class NodeConfigReader
     /// <exception cref="PledgerException">The file is missing or wrong (<see cref="ExitCode.BadConfiguration"/>).</exception>
     public static NodeConfig Read(string path)
     {
-        string text;
-        try
-        {
-            text = File.ReadAllText(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new PledgerException(ExitCode.BadConfiguration, $"The configuration {path} can't be read: {exception.Message}", "Give the path of an existing file with --config.", exception);
-        }
-
-        return Parse(text, path, Path.GetDirectoryName(Path.GetFullPath(path))!);
+        InputFile file = new("The configuration", ExitCode.BadConfiguration, "Give the path of an existing file with --config.");
+        return Parse(file.ReadText(path), path, Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     /// <summary>Parses the text of a configuration; <paramref name="folder"/> is what its relative paths start from.</summary>

@@ -40,6 +40,26 @@ public sealed class RevertDecoderTests
     }
 
     [Fact]
+    public void Decode_Amounts_SentenceIsInTokensAndTheErrorInWei()
+    {
+        byte[] stake = Convert.FromHexString("3635C9ADC5DEA00000"); // 1000e18
+        byte[] data = Encode("StakeTooLow(uint64,uint256,uint256)", Word(4), [.. new byte[32 - stake.Length], .. stake], Word(0));
+
+        RevertReason reason = Decoder.Decode(data);
+
+        Assert.StartsWith("Node 4 has 1000.00 tokens at stake, the run asks for 0.00.", reason.Sentence, StringComparison.Ordinal);
+        Assert.Contains("1000000000000000000000", reason.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decode_Timestamp_SentenceIsInUtc()
+    {
+        byte[] data = Encode("NotExpired(uint64,uint64,uint64)", Word(1), Word(2), Word(60));
+
+        Assert.StartsWith("Round 2 of run 1 goes on until 1970-01-01 00:01:00Z.", Decoder.Decode(data).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Decode_DynamicArgument_IsRead()
     {
         byte[] data = Encode("ZeroParam(string)", Word(32), Word(5), [.. "steps"u8, .. new byte[27]]);

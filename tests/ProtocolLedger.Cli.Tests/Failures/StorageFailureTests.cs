@@ -17,13 +17,13 @@ public sealed class StorageFailureTests(NetworkFixture network)
     {
         RunId run = await network.NewRunAsync();
         using NodeCopy node = new(network.Node, config => config with { Run = run.Value, MinimumNodes = 9 });
-        await StopAfterAsync(node, "from genesis, root");
+        await node.StopAfterAsync("from genesis, root");
         string[] chunks = Damage(node);
 
-        string line = await StopAfterAsync(node, "checkpoint of round 0");
+        string line = await node.StopAfterAsync("checkpoint of round 0");
 
         Assert.Contains("from genesis (the copy on the disk was damaged)", line, StringComparison.Ordinal);
-        Assert.Contains("from disk", await StopAfterAsync(node, "checkpoint of round 0"), StringComparison.Ordinal);
+        Assert.Contains("from disk", await node.StopAfterAsync("checkpoint of round 0"), StringComparison.Ordinal);
         Assert.Equal(chunks, Chunks(node));
     }
 
@@ -32,7 +32,7 @@ public sealed class StorageFailureTests(NetworkFixture network)
     {
         RunId run = await network.NewRunAsync();
         using NodeCopy node = new(network.Node, config => config with { Run = run.Value });
-        await StopAfterAsync(node, "round 1 is final");
+        await node.StopAfterAsync("round 1 is final");
         node.Change(config => config with { MinimumNodes = 9 });
         await using DemoNode second = await network.NewNodeAsync(2);
         using NodeCopy peer = new(second, config => config with { Run = run.Value, MinimumNodes = 9 });
@@ -43,9 +43,9 @@ public sealed class StorageFailureTests(NetworkFixture network)
 
         await using Pledger helper = await peer.StartAsync();
         await helper.LineAsync("joined the run");
-        string line = await StopAfterAsync(node, "checkpoint of round");
+        string line = await node.StopAfterAsync("checkpoint of round");
         Assert.Contains("from peers (the copy on the disk was damaged)", line, StringComparison.Ordinal);
-        Assert.Contains("from disk", await StopAfterAsync(node, "checkpoint of round"), StringComparison.Ordinal);
+        Assert.Contains("from disk", await node.StopAfterAsync("checkpoint of round"), StringComparison.Ordinal);
         Assert.Equal(chunks, Chunks(node));
     }
 
@@ -71,7 +71,7 @@ public sealed class StorageFailureTests(NetworkFixture network)
 
             Assert.Equal(before, await File.ReadAllBytesAsync(history, Token));
             File.Delete(filler);
-            await StopAfterAsync(node, "from genesis, root");
+            await node.StopAfterAsync("from genesis, root");
         }
         finally
         {
@@ -87,16 +87,6 @@ public sealed class StorageFailureTests(NetworkFixture network)
         await File.WriteAllTextAsync(history, new string('x', 5000), Token);
 
         node.Refused(await node.RunAsync(), ExitCode.Storage, history, "is corrupt", "restore it from a backup");
-    }
-
-    private static async Task<string> StopAfterAsync(NodeCopy node, string text)
-    {
-        await using Pledger running = await node.StartAsync();
-        string line = await running.LineAsync(text);
-        await running.SignalAsync("INT");
-        PledgerResult result = await running.EndAsync(TimeSpan.FromSeconds(20));
-        Assert.True(result.Code == (int)ExitCode.Interrupted, result.All);
-        return line;
     }
 
     private static string[] Chunks(NodeCopy node) =>

@@ -62,6 +62,18 @@ internal sealed class NodeCopy : IDisposable
 
     public Task<Pledger> StartAsync() => Pledger.StartAsync("node", "run", "--config", ConfigFile);
 
+    /// <summary>Runs the node until it prints a line with the text, then interrupts it.</summary>
+    /// <returns>That line.</returns>
+    public async Task<string> StopAfterAsync(string text)
+    {
+        await using Pledger running = await StartAsync();
+        string line = await running.LineAsync(text);
+        await running.SignalAsync("INT");
+        PledgerResult result = await running.EndAsync(TimeSpan.FromSeconds(20));
+        Assert.True(result.Code == (int)ExitCode.Interrupted, result.All);
+        return line;
+    }
+
     /// <summary>Runs the node, which must refuse in the way that users are promised, and leave its data as they are.</summary>
     public async Task RefusesAsync(ExitCode code, params string[] says)
     {

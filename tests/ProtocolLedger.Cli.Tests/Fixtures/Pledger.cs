@@ -19,7 +19,8 @@ public sealed class Pledger : IAsyncDisposable
     private readonly ConcurrentQueue<string> errors = new();
     private ChildProcess process = null!;
 
-    private static string Executable => Path.Combine(AppContext.BaseDirectory, "pledger");
+    /// <summary>The program, beside the tests.</summary>
+    public static string Executable => Path.Combine(AppContext.BaseDirectory, "pledger");
 
     /// <summary>Runs a command to its end.</summary>
     public static async Task<PledgerResult> RunAsync(params string[] arguments) => await RunAsync(new Dictionary<string, string?>(), arguments);
@@ -27,21 +28,28 @@ public sealed class Pledger : IAsyncDisposable
     /// <summary>Runs a command to its end with some environment variables changed.</summary>
     public static async Task<PledgerResult> RunAsync(IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
-        await using Pledger pledger = await StartAsync(environment, arguments);
+        await using Pledger pledger = await StartAsync(Executable, environment, arguments);
+        return await pledger.EndAsync();
+    }
+
+    /// <summary>Runs a command of a copy of the program to its end.</summary>
+    public static async Task<PledgerResult> RunCopyAsync(string executable, params string[] arguments)
+    {
+        await using Pledger pledger = await StartAsync(executable, new Dictionary<string, string?>(), arguments);
         return await pledger.EndAsync();
     }
 
     /// <summary>Starts a command that goes on.</summary>
-    public static Task<Pledger> StartAsync(params string[] arguments) => StartAsync(new Dictionary<string, string?>(), arguments);
+    public static Task<Pledger> StartAsync(params string[] arguments) => StartAsync(Executable, new Dictionary<string, string?>(), arguments);
 
-    private static async Task<Pledger> StartAsync(IReadOnlyDictionary<string, string?> environment, string[] arguments)
+    private static async Task<Pledger> StartAsync(string executable, IReadOnlyDictionary<string, string?> environment, string[] arguments)
     {
         Pledger pledger = new();
         pledger.process = await ChildProcess.StartAsync(
             new ChildProcessOptions
             {
                 Name = "pledger",
-                FileName = Executable,
+                FileName = executable,
                 Arguments = arguments,
                 Environment = environment,
                 OnOutput = pledger.output.Enqueue,
