@@ -27,9 +27,9 @@ public sealed class OutageTests
         gate.Open();
         await NextRoundAsync();
 
-        // Paused: calls hang for two seconds, which is less than the silence that the node bears.
+        // Paused: a call hangs for two seconds, which is less than the silence that the node bears.
         Programs.Signal(network.Chain.ChainProcessId, Programs.Stop);
-        await Task.Delay(TimeSpan.FromSeconds(2), cancellation);
+        await Until.TrueAsync(() => gate.LongestWait >= TimeSpan.FromSeconds(2), () => $"a call hangs for two seconds, {gate.LongestWait} so far", cancellation);
         Programs.Signal(network.Chain.ChainProcessId, Programs.Continue);
         await NextRoundAsync();
         Assert.Empty(network.EventsOf<NodeStopped>(node));

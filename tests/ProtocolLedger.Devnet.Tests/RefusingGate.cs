@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
 namespace ProtocolLedger.Devnet.Tests;
 
-/// <summary>A way to the chain that can be shut: then whoever knocks is let in and thrown out at once.</summary>
+/// <summary>A way to the chain that can be shut: then whoever knocks is let in and thrown out at once. It sees how long answers take.</summary>
 internal sealed class RefusingGate : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -11,6 +12,7 @@ internal sealed class RefusingGate : IAsyncDisposable
     private readonly Uri target;
     private readonly Task accepting;
     private CancellationTokenSource open = new();
+    private readonly ConcurrentDictionary<TcpClient, long> askedAt = new();
     private int refused;
 
     public RefusingGate(Uri target)
@@ -24,6 +26,9 @@ internal sealed class RefusingGate : IAsyncDisposable
 
     /// <summary>Connections thrown out so far.</summary>
     public int Refused => Volatile.Read(ref refused);
+
+    /// <summary>How long the oldest question has had no answer.</summary>
+    public TimeSpan LongestWait => askedAt.Values.Select(at => TimeProvider.System.GetElapsedTime(at)).DefaultIfEmpty().Max();
 
     public bool Shut { get; private set; }
 
@@ -84,13 +89,27 @@ internal sealed class RefusingGate : IAsyncDisposable
             {
                 await there.ConnectAsync(target.Host, target.Port, cancellation);
                 await Task.WhenAny(
-                    client.GetStream().CopyToAsync(there.GetStream(), cancellation),
-                    there.GetStream().CopyToAsync(client.GetStream(), cancellation));
+                    PassAsync(client, there, () => askedAt.TryAdd(client, TimeProvider.System.GetTimestamp()), cancellation),
+                    PassAsync(there, client, () => askedAt.TryRemove(client, out _), cancellation));
             }
             catch (Exception exception) when (exception is SocketException or IOException or OperationCanceledException)
             {
                 // An end that goes away takes the other with it.
             }
+            finally
+            {
+                askedAt.TryRemove(client, out _);
+            }
+        }
+    }
+
+    private static async Task PassAsync(TcpClient from, TcpClient to, Action onBytes, CancellationToken cancellation)
+    {
+        byte[] buffer = new byte[16 * 1024];
+        for (int read; (read = await from.GetStream().ReadAsync(buffer, cancellation)) > 0;)
+        {
+            onBytes();
+            await to.GetStream().WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
     }
 }
