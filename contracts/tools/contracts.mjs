@@ -15,6 +15,9 @@ export const contracts = {
   RewardDistributor: "src/rewards/RewardDistributor.sol",
   RunGovernor: "src/governance/RunGovernor.sol",
   ProtocolTimelock: "src/governance/ProtocolTimelock.sol",
+  DisputeGame: "src/disputes/DisputeGame.sol",
+  JuryReferee: "src/disputes/JuryReferee.sol",
+  FraudProofs: "src/disputes/FraudProofs.sol",
 };
 
 const bin = join(root, "node_modules/.bin");

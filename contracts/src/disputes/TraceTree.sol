@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
+/// @title Merkle trees of RFC 6962 with SHA-256, as MerkleTree.cs and TraceBuilder.cs make them.
+/// @notice A leaf hashes with a 0x00 byte in front, an inner node with 0x01: neither can pass for the other. A tree is
+/// fixed by its number of leaves, so that a proof binds a leaf's position too.
+///
+/// A round's trace has steps + 1 leaves. Leaf 0 is "PLTRACE1" 0x00 and the root of the state that the round starts
+/// from; leaf i + 1 is "PLTRACE1" 0x01, step i as little-endian u32, the hash of its batch and the root of the state
+/// after it.
+///
+/// Cut into blocks of 2^k leaves (the last may be shorter) a tree is the tree over the roots of its blocks.
+library TraceTree {
+    /// @notice Bytes of a trace's leaf 0.
+    uint256 internal constant START_BYTES = 41;
+    /// @notice Bytes of every other leaf of a trace.
+    uint256 internal constant STEP_BYTES = 77;
+    bytes9 private constant START = "PLTRACE1\x00";
+    bytes9 private constant STEP = "PLTRACE1\x01";
+
+    /// @notice SHA-256(0x00 || data).
+    function hashLeaf(bytes memory data) internal pure returns (bytes32) {
+        return sha256(abi.encodePacked(bytes1(0x00), data));
+    }
+
+    /// @notice SHA-256(0x01 || left || right).
+    function hashNode(bytes32 left, bytes32 right) internal pure returns (bytes32) {
+        return sha256(abi.encodePacked(bytes1(0x01), left, right));
+    }
+
+    /// @notice The root over the hashes of leaves or blocks; at least one.
+    function rootOf(bytes32[] memory nodes) internal pure returns (bytes32) {
+        // Pairing neighbours and passing an odd last one up gives the same tree as splitting at powers of two.
+        for (uint256 width = nodes.length; width > 1; width = (width + 1) / 2) {
+            for (uint256 i = 0; i < width / 2; ++i) {
+                nodes[i] = hashNode(nodes[2 * i], nodes[2 * i + 1]);
+            }
+            if (width % 2 == 1) nodes[width / 2] = nodes[width - 1];
+        }
+        return nodes[0];
+    }
+
+    /// @notice Whether a path leads from a leaf or block to the root (RFC 9162 section 2.1.3.2).
+    /// @param hash of the leaf or block
+    /// @param index its position
+    /// @param count leaves or blocks of the whole tree
+    function verify(bytes32 hash, uint256 index, uint256 count, bytes32[] memory path, bytes32 root)
+        internal
+        pure
+        returns (bool)
+    {
+        if (index >= count) return false;
+        uint256 last = count - 1;
+        for (uint256 i = 0; i < path.length; ++i) {
+            if (last == 0) return false;
+            if (index % 2 == 1 || index == last) {
+                hash = hashNode(path[i], hash);
+                while (index % 2 == 0 && index != 0) {
+                    index /= 2;
+                    last /= 2;
+                }
+            } else {
+                hash = hashNode(hash, path[i]);
+            }
+            index /= 2;
+            last /= 2;
+        }
+        return last == 0 && hash == root;
+    }
+
+    /// @notice The smallest k with 2^k >= count: levels of a tree over `count` leaves, at least one.
+    function heightOf(uint256 count) internal pure returns (uint8 height) {
+        return uint8(Math.log2(count, Math.Rounding.Ceil));
+    }
+
+    /// @notice Bytes of a trace's leaf 0.
+    function startLeaf(bytes32 state) internal pure returns (bytes memory) {
+        return abi.encodePacked(START, state);
+    }
+
+    /// @notice Bytes of the leaf of step `step`, which is leaf step + 1.
+    function stepLeaf(uint32 step, bytes32 batch, bytes32 state) internal pure returns (bytes memory) {
+        return abi.encodePacked(STEP, littleEndian(step), batch, state);
+    }
+
+    /// @notice The state root in leaf `index` of a trace.
+    /// @return ok false if the leaf is not what leaf `index` must look like
+    function stateOf(bytes memory leaf, uint256 index) internal pure returns (bool ok, bytes32 state) {
+        if (leaf.length != (index == 0 ? START_BYTES : STEP_BYTES)) return (false, 0);
+        bytes32 batch;
+        uint256 length = leaf.length;
+        assembly ("memory-safe") {
+            state := mload(add(leaf, length)) // the last 32 bytes
+            batch := mload(add(leaf, sub(length, 32)))
+        }
+        bytes memory expected =
+            index == 0 ? startLeaf(state) : stepLeaf(uint32((index - 1) & type(uint32).max), batch, state);
+        ok = keccak256(leaf) == keccak256(expected);
+    }
+
+    /// @notice The bytes of `value`, least significant first.
+    function littleEndian(uint32 value) internal pure returns (bytes4) {
+        value = ((value & 0x00ff00ff) << 8) | ((value >> 8) & 0x00ff00ff);
+        return bytes4((value << 16) | (value >> 16));
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+// Tests: small structs read best in one line, and numbers are small.
+// forge-lint: disable-start(named-struct-fields, unsafe-typecast, multi-contract-file, incorrect-shift)
+
+import {IEvidenceBounty} from "../../src/disputes/IEvidenceBounty.sol";
+import {Trace} from "../DisputeFixture.sol";
+import {Evidence} from "../Evidence.sol";
+
+/// Gas of each transaction of a dispute as a sender pays it, written to snapshots/gas/Disputes.json. The rest of the
+/// protocol is a stand-in here: what a slash costs inside the vault is measured with the vault.
+/// forge-config: default.isolate = true
+contract DisputeGasTest is Evidence {
+    uint32 private constant STEPS = 1023;
+
+    function _note(string memory name) private {
+        vm.snapshotGasLastCall("Disputes", name);
+    }
+
+    function test_Gas_Game_IsWrittenDown() public {
+        Trace memory lie = _trace(STEPS, 700);
+        Trace memory own = _honest(STEPS);
+        uint256 number = _open(_contribution(lie));
+        _note("dispute open, 1,024 leaves");
+        while (_turn(number).height != 0) {
+            _reveal(number, lie);
+            _note("dispute reveal (bisection move)");
+            _descendToLie(number, lie, own);
+            _note("dispute descend (bisection move)");
+        }
+        _openLeaf(number, lie);
+        _note("dispute open leaf, to the jury");
+        _draw(number);
+        _note("jury draw, 5 of 20");
+        for (uint256 i = 0; i < SEATS; ++i) {
+            _commitVote(number, i, _state(700, false));
+        }
+        _note("jury commit");
+        for (uint256 i = 0; i < SEATS; ++i) {
+            jury.revealVote(number, i, _state(700, false), bytes32(i));
+        }
+        _note("jury reveal");
+        jury.settle(number);
+        _note("jury settle");
+        game.withdraw(challenger);
+        _note("dispute withdraw");
+    }
+
+    function test_Gas_GameWithStrideThree_IsWrittenDown() public {
+        game = _deployGame(3);
+        _fund(challenger);
+        Trace memory lie = _trace(STEPS, 700);
+        uint256 number = _open(_contribution(lie));
+        _reveal(number, lie);
+        _note("dispute reveal, 8-ary");
+        _descendToLie(number, lie, _honest(STEPS));
+        _note("dispute descend, 8-ary");
+    }
+
+    function test_Gas_Proofs_AreWrittenDown() public {
+        token.mint(address(proofs), 1); // the escrow is seldom empty
+        proofs.commitEvidence(keccak256("x"));
+        _note("evidence commit");
+        bytes memory evidence = _equivocation(1, 2);
+        uint256 snapshot = vm.snapshotState();
+        proofs.prove(evidence);
+        _note("prove equivocation, two contributions");
+        IEvidenceBounty.Award memory award = _award(address(this), evidence, 1);
+        skip(CLAIM);
+        proofs.payAward(RUN, ROUND, node, award);
+        _note("pay award");
+        assertTrue(vm.revertToState(snapshot));
+        proofs.prove(_twoCommitments(ROUND, bytes32(uint256(1)), bytes32(uint256(2))));
+        _note("prove equivocation, two commitments");
+        assertTrue(vm.revertToState(snapshot));
+        proofs.prove(_unopened(ROUND + 2));
+        _note("prove a round never opened");
+        assertTrue(vm.revertToState(snapshot));
+        runs.setData(RUN, WINDOWS, 16);
+        proofs.prove(_wrongBatch(20, 7, keccak256("easy")));
+        _note("prove wrong data, batch of 16");
+    }
+}

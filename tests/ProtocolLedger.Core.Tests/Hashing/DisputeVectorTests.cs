@@ -1,0 +1,57 @@
+using System.Text.Json;
+using ProtocolLedger.TestKit;
+
+namespace ProtocolLedger.Core.Tests.Hashing;
+
+/// <summary>proto/vectors/disputes.json: what the dispute contracts recompute of a trace, read by their tests as well.</summary>
+public sealed class DisputeVectorTests
+{
+    private static readonly JsonElement Document =
+        JsonDocument.Parse(File.ReadAllBytes(RepositoryPaths.At("proto", "vectors", "disputes.json"))).RootElement;
+
+    [Fact]
+    public void Traces_Vectors_SameRootsAndPaths()
+    {
+        int openings = 0;
+        foreach (JsonElement vector in Document.GetProperty("traces").EnumerateArray())
+        {
+            Hash32[] leaves =
+            [
+                .. vector.GetProperty("leaves").EnumerateArray()
+                    .Select(leaf => MerkleTree.HashLeaf(Convert.FromHexString(leaf.GetString()![2..]))),
+            ];
+            Hash32 root = vector.Hash("root");
+            Assert.Equal(root, MerkleTree.Root(leaves));
+            for (int i = 0; i < leaves.Length; i++, openings++)
+            {
+                Hash32[] path = [.. vector.GetProperty("paths")[i].EnumerateArray().Select(hash => Hash32.Parse(hash.GetString()!))];
+                Assert.Equal(path, MerkleTree.InclusionProof(leaves, i));
+                Assert.True(MerkleTree.VerifyInclusion(leaves[i], i, leaves.Length, path, root));
+            }
+        }
+
+        Assert.Equal(57, openings);
+    }
+
+    [Fact]
+    public void Batches_Vectors_SameDraws()
+    {
+        int draws = 0;
+        foreach (JsonElement vector in Document.GetProperty("batches").EnumerateArray())
+        {
+            Beacon beacon = new(vector.Hash("beacon"));
+            NodeId node = new(vector.Number("node"));
+            uint step = (uint)vector.Number("step");
+            ulong windows = vector.Number("windows");
+            uint sample = 0;
+            foreach (JsonElement drawn in vector.GetProperty("drawn").EnumerateArray())
+            {
+                ulong window = (ulong)BatchAssignment.Below(beacon, node, step, sample++, windows);
+                Assert.Equal(Vectors.Number(drawn), window);
+                draws++;
+            }
+        }
+
+        Assert.Equal(52, draws);
+    }
+}
