@@ -2,12 +2,13 @@
 pragma solidity 0.8.37;
 
 import {NodeId, RunId} from "../types/Ids.sol";
+import {IFaults} from "./IDisputed.sol";
 import {IEvidenceBounty} from "./IEvidenceBounty.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 
 /// @title Escrow of provers' shares, for whoever had the evidence first; see IEvidenceBounty.
-abstract contract EvidenceBounty is IEvidenceBounty {
+abstract contract EvidenceBounty is IEvidenceBounty, IFaults {
     using SafeERC20 for IERC20;
 
     // What a fault's record says when it holds no award (any more).
@@ -83,8 +84,8 @@ abstract contract EvidenceBounty is IEvidenceBounty {
         TOKEN.safeTransfer(payee, award.amount);
     }
 
-    /// @inheritdoc IEvidenceBounty
-    function isConvicted(RunId run, uint64 round, NodeId node) public view virtual returns (bool) {
+    /// @inheritdoc IFaults
+    function isConvicted(RunId run, uint64 round, NodeId node) external view returns (bool) {
         return _records[_faultOf(run, round, node)] != 0;
     }
 

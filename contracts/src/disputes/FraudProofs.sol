@@ -14,7 +14,7 @@ import {TraceTree} from "./TraceTree.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 
 /// @title Faults that one transaction proves; see IFraudProofs. Keeper of all convictions.
-contract FraudProofs is IFraudProofs, IFaults, EvidenceBounty {
+contract FraudProofs is IFraudProofs, EvidenceBounty {
     // Words of the contribution, its signature and the selector before them.
     uint256 private constant UNOPENED_BYTES = 4 + 11 * 32;
 
@@ -117,16 +117,6 @@ contract FraudProofs is IFraudProofs, IFaults, EvidenceBounty {
         require(inside, NotInTrace(proof.step));
         require(proof.batch != _assignedBatch(run, round, node, proof.step), RightBatch(proof.step, proof.batch));
         _requireSigned(c, signature);
-    }
-
-    /// @inheritdoc IFaults
-    function isConvicted(RunId run, uint64 round, NodeId node)
-        public
-        view
-        override(IFaults, EvidenceBounty)
-        returns (bool)
-    {
-        return super.isConvicted(run, round, node);
     }
 
     /// @inheritdoc IEvidenceBounty

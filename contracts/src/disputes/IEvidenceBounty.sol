@@ -68,9 +68,6 @@ interface IEvidenceBounty {
     /// @notice A commitment's number, counted from 1; 0 if it was never made.
     function committedAs(bytes32 commitment) external view returns (uint64 number);
 
-    /// @notice Whether the node was convicted for the round, by whatever proof.
-    function isConvicted(RunId run, uint64 round, NodeId node) external view returns (bool);
-
     /// @notice Reverts unless the evidence proves a fault at this block.
     function checkEvidence(bytes calldata evidence) external view returns (RunId run, uint64 round, NodeId node);
 

@@ -81,14 +81,14 @@ interface IJuryReferee is IReferee {
     error DrawClosed(uint256 game, uint40 drawEnd);
     error TooFewJurors(uint256 found, uint256 needed);
     error NotJuror(uint256 game, uint256 seat, address caller);
-    error CommitClosed(uint256 game, uint40 commitEnd);
+    error VoteClosed(uint256 game, uint40 commitEnd);
     error ZeroCommitment();
-    error AlreadyCommitted(uint256 game, uint256 seat);
-    error RevealTooEarly(uint256 game, uint40 commitEnd);
-    error RevealClosed(uint256 game, uint40 revealEnd);
-    error AlreadyRevealed(uint256 game, uint256 seat);
+    error SeatCommitted(uint256 game, uint256 seat);
+    error VoteRevealTooEarly(uint256 game, uint40 commitEnd);
+    error VoteRevealClosed(uint256 game, uint40 revealEnd);
+    error SeatRevealed(uint256 game, uint256 seat);
     error ZeroAnswer();
-    error CommitmentMismatch(bytes32 committed, bytes32 revealed);
+    error VoteMismatch(bytes32 committed, bytes32 revealed);
     error SettleTooEarly(uint256 game, uint40 notBefore);
     error NothingOwed(address account);
 

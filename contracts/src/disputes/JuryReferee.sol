@@ -109,12 +109,12 @@ contract JuryReferee is IJuryReferee {
     /// @inheritdoc IJuryReferee
     function commitVote(uint256 game, uint256 seat, bytes32 commitment) external {
         Case storage c = _votingCase(game);
-        require(block.timestamp <= c.commitEnd, CommitClosed(game, c.commitEnd));
+        require(block.timestamp <= c.commitEnd, VoteClosed(game, c.commitEnd));
         require(commitment != 0, ZeroCommitment());
         Seat storage s = _juries[game][seat];
         bool allowed = msg.sender == VAULT.workerOf(s.node) || msg.sender == VAULT.ownerOf(s.node);
         require(allowed, NotJuror(game, seat, msg.sender));
-        require(s.commitment == 0, AlreadyCommitted(game, seat));
+        require(s.commitment == 0, SeatCommitted(game, seat));
         s.commitment = commitment;
         s.payer = msg.sender;
         c.committed += 1;
@@ -125,13 +125,13 @@ contract JuryReferee is IJuryReferee {
     /// @inheritdoc IJuryReferee
     function revealVote(uint256 game, uint256 seat, bytes32 answer, bytes32 salt) external {
         Case storage c = _votingCase(game);
-        require(block.timestamp > c.commitEnd || c.committed == SEATS, RevealTooEarly(game, c.commitEnd));
-        require(block.timestamp <= c.revealEnd, RevealClosed(game, c.revealEnd));
+        require(block.timestamp > c.commitEnd || c.committed == SEATS, VoteRevealTooEarly(game, c.commitEnd));
+        require(block.timestamp <= c.revealEnd, VoteRevealClosed(game, c.revealEnd));
         require(answer != 0, ZeroAnswer());
         Seat storage s = _juries[game][seat];
-        require(s.answer == 0, AlreadyRevealed(game, seat));
+        require(s.answer == 0, SeatRevealed(game, seat));
         bytes32 commitment = hashVote(game, s.node, answer, salt);
-        require(s.commitment == commitment, CommitmentMismatch(s.commitment, commitment));
+        require(s.commitment == commitment, VoteMismatch(s.commitment, commitment));
         s.answer = answer;
         c.revealed += 1;
         emit VoteRevealed(game, seat, s.node, answer);

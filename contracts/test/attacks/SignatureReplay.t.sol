@@ -91,7 +91,7 @@ contract SignatureReplayTest is Evidence {
         jury.commitVote(number, 1, commitment);
         skip(2 hours + 1);
         bytes32 own = jury.hashVote(number, jury.juryOf(number)[1].node, answer, salt);
-        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.CommitmentMismatch.selector, commitment, own));
+        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.VoteMismatch.selector, commitment, own));
         jury.revealVote(number, 1, answer, salt);
     }
 

@@ -60,6 +60,7 @@ contract DisputeGasTest is Evidence {
 
     function test_Gas_Proofs_AreWrittenDown() public {
         token.mint(address(proofs), 1); // the escrow is seldom empty
+        vault.slash(RUN, node, 1 ether, address(1)); // the real vault packs what is new in the stand-in here
         proofs.commitEvidence(keccak256("x"));
         _note("evidence commit");
         bytes memory evidence = _equivocation(1, 2);

@@ -273,12 +273,12 @@ contract JuryRefereeTest is DisputeFixture {
         jury.commitVote(number, SEATS, bytes32(uint256(1)));
         _commitVote(number, 2, bytes32(uint256(1)));
         vm.prank(who);
-        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.AlreadyCommitted.selector, number, 2));
+        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.SeatCommitted.selector, number, 2));
         jury.commitVote(number, 2, bytes32(uint256(1)));
         uint40 end = jury.caseOf(number).commitEnd;
         vm.warp(uint256(end) + 1);
         vm.prank(who);
-        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.CommitClosed.selector, number, end));
+        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.VoteClosed.selector, number, end));
         jury.commitVote(number, 2, bytes32(uint256(1)));
     }
 
@@ -287,20 +287,20 @@ contract JuryRefereeTest is DisputeFixture {
         uint256 number = _drawnCase(true);
         _commitVote(number, 2, answer);
         IJuryReferee.Case memory c = jury.caseOf(number);
-        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.RevealTooEarly.selector, number, c.commitEnd));
+        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.VoteRevealTooEarly.selector, number, c.commitEnd));
         jury.revealVote(number, 2, answer, bytes32(uint256(2)));
         vm.warp(uint256(c.commitEnd) + 1);
         vm.expectRevert(IJuryReferee.ZeroAnswer.selector);
         jury.revealVote(number, 2, 0, bytes32(uint256(2)));
         bytes32 given = jury.hashVote(number, jury.juryOf(number)[2].node, answer, bytes32(uint256(3)));
         bytes32 committed = jury.juryOf(number)[2].commitment;
-        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.CommitmentMismatch.selector, committed, given));
+        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.VoteMismatch.selector, committed, given));
         jury.revealVote(number, 2, answer, bytes32(uint256(3)));
         jury.revealVote(number, 2, answer, bytes32(uint256(2)));
-        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.AlreadyRevealed.selector, number, 2));
+        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.SeatRevealed.selector, number, 2));
         jury.revealVote(number, 2, answer, bytes32(uint256(2)));
         vm.warp(uint256(c.revealEnd) + 1);
-        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.RevealClosed.selector, number, c.revealEnd));
+        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.VoteRevealClosed.selector, number, c.revealEnd));
         jury.revealVote(number, 2, answer, bytes32(uint256(2)));
     }
 
