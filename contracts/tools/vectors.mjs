@@ -1,4 +1,4 @@
-// Writes ../proto/vectors/protocol.json, which the C# and the Solidity tests both read.
+// Writes ../proto/vectors/protocol.json and policy.json, which the C# and the Solidity tests both read.
 // Nothing here shares code with either: hashes and encodings come from foundry's `cast`, EIP-712 is cross-checked by
 // letting `cast` sign the typed data and the digest, trees come from @openzeppelin/merkle-tree.
 import { StandardMerkleTree } from "@openzeppelin/merkle-tree";
@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, run } from "./contracts.mjs";
+import { policyVectors } from "./policy-vectors.mjs";
 
 const MAX_U32 = 2n ** 32n - 1n;
 const MAX_U64 = 2n ** 64n - 1n;
@@ -174,3 +175,4 @@ const vectors = {
 };
 
 writeFileSync(join(root, "../proto/vectors/protocol.json"), JSON.stringify(vectors, null, 2) + "\n");
+writeFileSync(join(root, "../proto/vectors/policy.json"), JSON.stringify(policyVectors, null, 2) + "\n");
