@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Brake} from "../src/governance/Brake.sol";
+import {COUNCIL_SEATS} from "../src/governance/IBrake.sol";
 import {RunGovernor} from "../src/governance/RunGovernor.sol";
 import {StakeVault} from "../src/staking/StakeVault.sol";
 import {Deployment, Protocol, Settings} from "./Deployment.sol";
@@ -11,6 +13,8 @@ import {Script} from "forge-std/Script.sol";
 /// deployments/<chain id>.json), and the settings below, which default to slow, public-network values. The whole
 /// supply goes to the deployer, who keeps no other right.
 contract Deploy is Script {
+    error CouncilOfFive(uint256 given);
+
     function run() external returns (Protocol memory p) {
         uint256 key = vm.envUint("DEPLOYER_KEY");
         address deployer = vm.addr(key);
@@ -27,8 +31,18 @@ contract Deploy is Script {
             governor: RunGovernor.Settings({
                 votingDelay: uint48(vm.envOr("VOTING_DELAY_SECONDS", uint256(1 days))),
                 votingPeriod: uint32(vm.envOr("VOTING_PERIOD_SECONDS", uint256(5 days))),
+                voteExtension: uint48(vm.envOr("VOTE_EXTENSION_SECONDS", uint256(2 days))),
                 proposalThreshold: vm.envOr("PROPOSAL_THRESHOLD_WEI", uint256(100_000 ether)),
                 quorumPercent: vm.envOr("QUORUM_PERCENT", uint256(4))
+            }),
+            brake: Brake.Settings({
+                fractionBps: uint16(vm.envOr("BRAKE_FRACTION_BPS", uint256(1000))),
+                pauseSeconds: uint40(vm.envOr("BRAKE_PAUSE_SECONDS", uint256(7 days))),
+                cooldownSeconds: uint40(vm.envOr("BRAKE_COOLDOWN_SECONDS", uint256(90 days))),
+                judgeSeconds: uint40(vm.envOr("BRAKE_JUDGE_SECONDS", uint256(21 days))),
+                voteAgeSeconds: uint40(vm.envOr("BRAKE_VOTE_AGE_SECONDS", uint256(1 days))),
+                bond: uint96(vm.envOr("BRAKE_BOND_WEI", uint256(10_000 ether))),
+                council: _council()
             })
         });
         uint256 startBlock = block.number;
@@ -36,6 +50,14 @@ contract Deploy is Script {
         p = Deployment.deploy(settings, deployer, vm.getNonce(deployer));
         vm.stopBroadcast();
         _write(p, deployer, startBlock);
+    }
+
+    function _council() private view returns (address[COUNCIL_SEATS] memory council) {
+        address[] memory members = vm.envOr("BRAKE_COUNCIL", ",", new address[](0));
+        require(members.length == 0 || members.length == COUNCIL_SEATS, CouncilOfFive(members.length));
+        for (uint256 i = 0; i < members.length; ++i) {
+            council[i] = members[i];
+        }
     }
 
     function _write(Protocol memory p, address deployer, uint256 deployedBlock) private {
@@ -47,7 +69,8 @@ contract Deploy is Script {
         vm.serializeAddress(a, "CheckpointRegistry", address(p.checkpoints));
         vm.serializeAddress(a, "RewardDistributor", address(p.distributor));
         vm.serializeAddress(a, "RunGovernor", address(p.governor));
-        string memory addresses = vm.serializeAddress(a, "ProtocolTimelock", address(p.timelock));
+        vm.serializeAddress(a, "ProtocolTimelock", address(p.timelock));
+        string memory addresses = vm.serializeAddress(a, "Brake", address(p.brake));
 
         string memory d = "deployment";
         vm.serializeUint(d, "chainId", block.chainid);

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {CheckpointRegistry} from "../src/checkpoints/CheckpointRegistry.sol";
+import {Brake} from "../src/governance/Brake.sol";
 import {ProtocolTimelock} from "../src/governance/ProtocolTimelock.sol";
 import {RunGovernor} from "../src/governance/RunGovernor.sol";
 import {RewardDistributor} from "../src/rewards/RewardDistributor.sol";
@@ -22,6 +23,7 @@ struct Settings {
     uint64 refundDelaySeconds;
     uint256 timelockDelaySeconds;
     RunGovernor.Settings governor;
+    Brake.Settings brake;
 }
 
 struct Protocol {
@@ -33,6 +35,7 @@ struct Protocol {
     RewardDistributor distributor;
     RunGovernor governor;
     ProtocolTimelock timelock;
+    Brake brake;
 }
 
 error AddressMispredicted(address predicted, address actual);
@@ -50,27 +53,31 @@ library Deployment {
     function deploy(Settings memory settings, address deployer, uint256 nonce) internal returns (Protocol memory p) {
         address vault = _created(deployer, nonce + 1);
         address governor = _created(deployer, nonce + 3);
+        address registry = _created(deployer, nonce + 4);
         address rounds = _created(deployer, nonce + 5);
         address checkpoints = _created(deployer, nonce + 6);
         address distributor = _created(deployer, nonce + 7);
+        address brake = _created(deployer, nonce + 8);
 
         p.token = new LedgerToken(settings.holder, settings.supply, vault);
         p.vault = new StakeVault(p.token, address(0), address(0), settings.vault);
         p.timelock = new ProtocolTimelock(settings.timelockDelaySeconds, governor);
-        p.governor = new RunGovernor(p.token, p.timelock, settings.governor);
-        p.registry = new RunRegistry(
-            address(p.timelock), rounds, address(0), address(0), p.vault, RewardDistributor(distributor)
-        );
+        p.governor = new RunGovernor(p.token, p.timelock, registry, brake, settings.governor);
+        p.registry =
+            new RunRegistry(address(p.timelock), rounds, brake, address(0), p.vault, RewardDistributor(distributor));
         p.rounds =
             new RoundManager(p.registry, p.vault, CheckpointRegistry(checkpoints), RewardDistributor(distributor));
         p.checkpoints = new CheckpointRegistry(rounds, p.registry);
         p.distributor = new RewardDistributor(p.token, p.registry, p.vault, rounds, settings.refundDelaySeconds);
+        p.brake = new Brake(address(p.token), p.registry, address(p.timelock), settings.brake);
 
         _check(vault, address(p.vault));
         _check(governor, address(p.governor));
+        _check(registry, address(p.registry));
         _check(rounds, address(p.rounds));
         _check(checkpoints, address(p.checkpoints));
         _check(distributor, address(p.distributor));
+        _check(brake, address(p.brake));
     }
 
     function _created(address deployer, uint256 nonce) private pure returns (address) {

@@ -3,6 +3,8 @@ pragma solidity 0.8.37;
 
 import {Protocol, Settings} from "../script/Deployment.sol";
 import {CheckpointRegistry} from "../src/checkpoints/CheckpointRegistry.sol";
+import {Brake} from "../src/governance/Brake.sol";
+import {COUNCIL_SEATS} from "../src/governance/IBrake.sol";
 import {ProtocolTimelock} from "../src/governance/ProtocolTimelock.sol";
 import {RunGovernor} from "../src/governance/RunGovernor.sol";
 import {RewardDistributor} from "../src/rewards/RewardDistributor.sol";
@@ -30,11 +32,15 @@ abstract contract Fixture is Test {
     uint64 internal constant REFUND_DELAY = 14 days;
     uint48 internal constant VOTING_DELAY = 1 hours;
     uint32 internal constant VOTING_PERIOD = 1 days;
+    uint48 internal constant VOTE_EXTENSION = 6 hours;
     uint256 internal constant TIMELOCK_DELAY = 2 hours;
     uint32 internal constant COMMIT = 600;
     uint32 internal constant REVEAL = 300;
     uint32 internal constant PROPOSE = 60;
     uint32 internal constant ATTEST = 120;
+    uint40 internal constant BRAKE_PAUSE = 2 days;
+    uint40 internal constant BRAKE_COOLDOWN = 30 days;
+    uint96 internal constant BRAKE_BOND = 50 ether;
     uint256 internal constant NODES = 4;
     bytes32 internal constant GENESIS = keccak256("genesis");
     bytes32 internal constant PARTICIPANTS = keccak256("participants");
@@ -47,6 +53,7 @@ abstract contract Fixture is Test {
     RewardDistributor internal distributor;
     RunGovernor internal governor;
     ProtocolTimelock internal timelock;
+    Brake internal brake;
 
     address internal treasury = makeAddr("treasury");
     address internal creator = makeAddr("creator");
@@ -65,6 +72,7 @@ abstract contract Fixture is Test {
         distributor = p.distributor;
         governor = p.governor;
         timelock = p.timelock;
+        brake = p.brake;
         vm.prank(treasury);
         token.delegate(treasury);
         for (uint256 i = 0; i < NODES; ++i) {
@@ -81,8 +89,26 @@ abstract contract Fixture is Test {
             refundDelaySeconds: REFUND_DELAY,
             timelockDelaySeconds: TIMELOCK_DELAY,
             governor: RunGovernor.Settings({
-                votingDelay: VOTING_DELAY, votingPeriod: VOTING_PERIOD, proposalThreshold: 1000 ether, quorumPercent: 4
-            })
+                votingDelay: VOTING_DELAY,
+                votingPeriod: VOTING_PERIOD,
+                voteExtension: VOTE_EXTENSION,
+                proposalThreshold: 1000 ether,
+                quorumPercent: 4
+            }),
+            brake: _brakeSettings()
+        });
+    }
+
+    function _brakeSettings() private pure returns (Brake.Settings memory) {
+        address[COUNCIL_SEATS] memory council;
+        return Brake.Settings({
+            fractionBps: 1000,
+            pauseSeconds: BRAKE_PAUSE,
+            cooldownSeconds: BRAKE_COOLDOWN,
+            judgeSeconds: 10 days,
+            voteAgeSeconds: 1 hours,
+            bond: BRAKE_BOND,
+            council: council
         });
     }
 

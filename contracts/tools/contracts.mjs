@@ -19,6 +19,7 @@ export const contracts = {
   OpenAdmission: "src/policy/OpenAdmission.sol",
   AllowListAdmission: "src/policy/AllowListAdmission.sol",
   AttestationAdmission: "src/policy/AttestationAdmission.sol",
+  Brake: "src/governance/Brake.sol",
   RunGovernor: "src/governance/RunGovernor.sol",
   ProtocolTimelock: "src/governance/ProtocolTimelock.sol",
   DisputeGame: "src/disputes/DisputeGame.sol",

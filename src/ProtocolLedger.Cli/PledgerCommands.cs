@@ -23,6 +23,7 @@ internal static class PledgerCommands
         VoteCommand.Build(),
         QueueCommand.Build(),
         ExecuteCommand.Build(),
+        BrakeCommand.Build(),
         EngineCommand.Build(),
     };
 }

@@ -114,7 +114,8 @@ contract GovernanceIntegrationTest is Fixture {
         bytes32 admin = timelock.DEFAULT_ADMIN_ROLE();
         assertTrue(timelock.hasRole(proposer, address(governor)));
         assertTrue(timelock.hasRole(timelock.CANCELLER_ROLE(), address(governor)));
-        assertTrue(timelock.hasRole(timelock.EXECUTOR_ROLE(), address(0)));
+        assertTrue(timelock.hasRole(timelock.EXECUTOR_ROLE(), address(governor)));
+        assertFalse(timelock.hasRole(timelock.EXECUTOR_ROLE(), address(0)));
         assertTrue(timelock.hasRole(admin, address(timelock)));
         address[3] memory others = [treasury, address(this), address(governor)];
         for (uint256 i = 0; i < others.length; ++i) {

@@ -10,7 +10,22 @@ public sealed record DeploymentSettings
 
     public TimeSpan VotingPeriod { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a vote still lasts, at least, once the quorum is reached; at most the voting period.</summary>
+    public TimeSpan VoteExtension { get; init; } = TimeSpan.FromSeconds(2);
+
     public TimeSpan TimelockDelay { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a pull of the brake pauses a run.</summary>
+    public TimeSpan BrakePause { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long the same votes then can't pull; with a tenth of the votes a pull, more than eleven pauses.</summary>
+    public TimeSpan BrakeCooldown { get; init; } = TimeSpan.FromSeconds(180);
+
+    /// <summary>How long a vote may judge a pull.</summary>
+    public TimeSpan BrakeJudge { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>What a puller risks.</summary>
+    public Wei BrakeBond { get; init; } = Wei.FromTokens(100);
 
     /// <summary>Must outlast all phases of a round.</summary>
     public TimeSpan Unbonding { get; init; } = TimeSpan.FromDays(1);
@@ -91,6 +106,12 @@ public sealed class ContractDeployer(FoundryTools tools, TimeProvider time)
             ["TOKEN_SUPPLY_WEI"] = settings.Supply.ToString(),
             ["VOTING_DELAY_SECONDS"] = Seconds(settings.VotingDelay),
             ["VOTING_PERIOD_SECONDS"] = Seconds(settings.VotingPeriod),
+            ["BRAKE_PAUSE_SECONDS"] = Seconds(settings.BrakePause),
+            ["BRAKE_COOLDOWN_SECONDS"] = Seconds(settings.BrakeCooldown),
+            ["BRAKE_JUDGE_SECONDS"] = Seconds(settings.BrakeJudge),
+            ["BRAKE_VOTE_AGE_SECONDS"] = "1",
+            ["BRAKE_BOND_WEI"] = settings.BrakeBond.ToString(),
+            ["VOTE_EXTENSION_SECONDS"] = Seconds(settings.VoteExtension),
             ["TIMELOCK_DELAY_SECONDS"] = Seconds(settings.TimelockDelay),
             ["UNBONDING_SECONDS"] = Seconds(settings.Unbonding),
             ["PROPOSAL_THRESHOLD_WEI"] = settings.ProposalThreshold.ToString(),

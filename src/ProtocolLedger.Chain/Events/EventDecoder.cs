@@ -2,6 +2,7 @@ using Nethereum.ABI.FunctionEncoding.Attributes;
 using Nethereum.Contracts;
 using Nethereum.RPC.Eth.DTOs;
 using ProtocolLedger.Core;
+using Brakes = ProtocolLedger.Chain.Generated.Brake.ContractDefinition;
 using Checkpoints = ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition;
 using Governor = ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
 using Rewards = ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition;
@@ -23,6 +24,9 @@ internal sealed class EventDecoder
         AddRuns(addresses.RunRegistry);
         AddRewards(addresses.RewardDistributor);
         AddGovernor(addresses.RunGovernor);
+        On<Brakes.PulledEventDTO>(addresses.Brake, (e, at) => new BrakePulled(
+            at, new RunId(e.Run), EthAddress.Parse(e.Puller), e.Pull, new Wei(e.Votes), (ulong)e.Until));
+        On<Brakes.PulledByCouncilEventDTO>(addresses.Brake, (e, at) => new BrakePulledByCouncil(at, new RunId(e.Run), (ulong)e.Until));
         On<Checkpoints.CheckpointRecordedEventDTO>(addresses.CheckpointRegistry, (e, at) => new CheckpointRecorded(
             at, new RunId(e.Run), new StageIndex(e.Stage), new Round(e.Round), e.Root.To<CheckpointRoot>(), e.Parent.To<CheckpointRoot>()));
     }

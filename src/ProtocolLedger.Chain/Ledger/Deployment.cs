@@ -71,6 +71,7 @@ public sealed record Deployment(ulong ChainId, EthAddress Deployer, ulong Deploy
                 RoundManager = addresses.Address(nameof(DeploymentAddresses.RoundManager)),
                 CheckpointRegistry = addresses.Address(nameof(DeploymentAddresses.CheckpointRegistry)),
                 RewardDistributor = addresses.Address(nameof(DeploymentAddresses.RewardDistributor)),
+                Brake = addresses.Address(nameof(DeploymentAddresses.Brake)),
                 RunGovernor = addresses.Address(nameof(DeploymentAddresses.RunGovernor)),
                 ProtocolTimelock = addresses.Address(nameof(DeploymentAddresses.ProtocolTimelock)),
             });

@@ -21,6 +21,8 @@ public sealed record DeploymentAddresses
 
     public required EthAddress ProtocolTimelock { get; init; }
 
+    public required EthAddress Brake { get; init; }
+
     /// <summary>All of them with their contract's name, in a fixed order.</summary>
     public IReadOnlyList<(string Name, EthAddress Address)> All() =>
     [
@@ -32,5 +34,6 @@ public sealed record DeploymentAddresses
         (nameof(RewardDistributor), RewardDistributor),
         (nameof(RunGovernor), RunGovernor),
         (nameof(ProtocolTimelock), ProtocolTimelock),
+        (nameof(Brake), Brake),
     ];
 }

@@ -1,3 +1,4 @@
+using ProtocolLedger.Chain.Generated.Brake;
 using ProtocolLedger.Chain.Generated.CheckpointRegistry;
 using ProtocolLedger.Chain.Generated.LedgerToken;
 using ProtocolLedger.Chain.Generated.ProtocolTimelock;
@@ -63,6 +64,7 @@ internal static class DeploymentCheck
         RewardDistributorService rewards = new(rpc.Web3, at.RewardDistributor.ToString());
         RunGovernorService governor = new(rpc.Web3, at.RunGovernor.ToString());
         LedgerTokenService token = new(rpc.Web3, at.LedgerToken.ToString());
+        BrakeService brake = new(rpc.Web3, at.Brake.ToString());
         ProtocolTimelockService timelock = new(rpc.Web3, at.ProtocolTimelock.ToString());
 
         await CheckAsync(nameof(at.LedgerToken), "its VAULT", async () => Is(await token.VaultQueryAsync(), at.StakeVault));
@@ -80,6 +82,10 @@ internal static class DeploymentCheck
             Is(await rewards.RegistryQueryAsync(), at.RunRegistry) && Is(await rewards.TokenQueryAsync(), at.LedgerToken));
         await CheckAsync(nameof(at.RunGovernor), "its token and timelock", async () =>
             Is(await governor.TokenQueryAsync(), at.LedgerToken) && Is(await governor.TimelockQueryAsync(), at.ProtocolTimelock));
+        await CheckAsync(nameof(at.Brake), "its TOKEN, REGISTRY and TIMELOCK", async () =>
+            Is(await brake.TokenQueryAsync(), at.LedgerToken)
+            && Is(await brake.RegistryQueryAsync(), at.RunRegistry)
+            && Is(await brake.TimelockQueryAsync(), at.ProtocolTimelock));
         await CheckAsync(nameof(at.ProtocolTimelock), "its delay", async () => await timelock.GetMinDelayQueryAsync() >= 0);
 
         async Task CheckAsync(string name, string asked, Func<Task<bool>> question)

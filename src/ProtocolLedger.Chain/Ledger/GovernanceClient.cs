@@ -1,9 +1,12 @@
 using System.Numerics;
 using Nethereum.Contracts;
+using ProtocolLedger.Chain.Generated.Brake.ContractDefinition;
+using ProtocolLedger.Chain.Generated.ProtocolTimelock;
 using ProtocolLedger.Chain.Generated.RunGovernor;
 using ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
 using ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition;
 using ProtocolLedger.Core;
+using UpdateDelayFunction = ProtocolLedger.Chain.Generated.ProtocolTimelock.ContractDefinition.UpdateDelayFunction;
 
 namespace ProtocolLedger.Chain;
 
@@ -11,24 +14,50 @@ namespace ProtocolLedger.Chain;
 /// <param name="VotingDelay">Between proposal and vote.</param>
 /// <param name="VotingPeriod">How long a vote lasts.</param>
 /// <param name="ProposalThreshold">Votes needed to propose.</param>
-public sealed record VotingRules(ulong VotingDelay, ulong VotingPeriod, Wei ProposalThreshold);
+/// <param name="Quorum">Votes for and abstaining that a proposal made now needs.</param>
+/// <param name="TimelockDelay">Between a passed vote and its execution.</param>
+public sealed record VotingRules(ulong VotingDelay, ulong VotingPeriod, Wei ProposalThreshold, Wei Quorum, ulong TimelockDelay);
+
+/// <summary>A rule of voting that a vote can change.</summary>
+public enum GovernanceRule
+{
+    /// <summary>Seconds between proposal and vote.</summary>
+    VotingDelay,
+
+    /// <summary>Seconds a vote lasts.</summary>
+    VotingPeriod,
+
+    /// <summary>Seconds a vote still lasts once the quorum is reached.</summary>
+    VoteExtension,
+
+    /// <summary>Whole tokens needed to propose.</summary>
+    ProposalThreshold,
+
+    /// <summary>Percent of the supply that must take part.</summary>
+    Quorum,
+
+    /// <summary>Seconds between a passed vote and its execution.</summary>
+    TimelockDelay,
+}
 
 /// <summary>Votes of the token holders.</summary>
 public sealed class GovernanceClient
 {
     private readonly LedgerConnection _ledger;
     private readonly RunGovernorService _governor;
+    private readonly ProtocolTimelockService _timelock;
 
     internal GovernanceClient(LedgerConnection ledger)
     {
         _ledger = ledger;
         _governor = new RunGovernorService(ledger.Rpc.Web3, Contract.ToString());
+        _timelock = new ProtocolTimelockService(ledger.Rpc.Web3, ledger.Addresses.ProtocolTimelock.ToString());
     }
 
     private EthAddress Contract => _ledger.Addresses.RunGovernor;
 
     /// <summary>The proposal to end a run for good.</summary>
-    public GovernanceProposal Halt(RunId run, string description) => new([Call(new HaltFunction { Run = run.Value })], description);
+    public GovernanceProposal Halt(RunId run, string description) => new([OnRuns(new HaltFunction { Run = run.Value })], description);
 
     /// <summary>The proposal to let a run go on.</summary>
     /// <param name="run">The run.</param>
@@ -36,12 +65,70 @@ public sealed class GovernanceClient
     /// <param name="expiry">New expiry as a timestamp.</param>
     /// <param name="description">Text for the voters.</param>
     public GovernanceProposal ExtendMandate(RunId run, ulong rounds, ulong expiry, string description) =>
-        new([Call(new ExtendMandateFunction { Run = run.Value, Rounds = rounds, Expiry = expiry })], description);
+        new([OnRuns(new ExtendMandateFunction { Run = run.Value, Rounds = rounds, Expiry = expiry })], description);
 
-    public async Task<VotingRules> RulesAsync(CancellationToken cancellationToken) => new(
-        (ulong)await _ledger.ReadAsync(() => _governor.VotingDelayQueryAsync(), cancellationToken),
-        (ulong)await _ledger.ReadAsync(() => _governor.VotingPeriodQueryAsync(), cancellationToken),
-        new Wei(await _ledger.ReadAsync(() => _governor.ProposalThresholdQueryAsync(), cancellationToken)));
+    /// <summary>The proposal to end a pause before its time.</summary>
+    public GovernanceProposal Resume(RunId run, string description) => new([OnRuns(new ResumeFunction { Run = run.Value })], description);
+
+    /// <summary>The proposal to let a run go on that waits for a review.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="report">Hash of the evaluation report.</param>
+    /// <param name="description">Text for the voters.</param>
+    public GovernanceProposal PassReview(RunId run, Hash32 report, string description) =>
+        new([OnRuns(new PassReviewFunction { Run = run.Value, EvaluationReport = report.ToArray() })], description);
+
+    /// <summary>The proposal to say that a pull of the brake was right, which frees its bond.</summary>
+    public GovernanceProposal Uphold(EthAddress puller, BigInteger pull, string description) =>
+        new([Call(_ledger.Addresses.Brake, new UpholdFunction { Puller = puller.ToString(), Number = pull })], description);
+
+    /// <summary>The proposal to say that a pull of the brake was frivolous, which costs its bond.</summary>
+    public GovernanceProposal JudgeFrivolous(EthAddress puller, BigInteger pull, string description) =>
+        new([Call(_ledger.Addresses.Brake, new JudgeFrivolousFunction { Puller = puller.ToString(), Number = pull })], description);
+
+    /// <summary>The proposal to give a seat of the safety council to an account; zero empties it.</summary>
+    public GovernanceProposal SetCouncilSeat(int seat, EthAddress member, string description) =>
+        new([Call(_ledger.Addresses.Brake, new SetCouncilSeatFunction { Seat = seat, Member = member.ToString() })], description);
+
+    /// <summary>The proposal to change a rule of voting; <paramref name="value"/> in the rule's unit.</summary>
+    public GovernanceProposal Change(GovernanceRule rule, ulong value, string description) => new(
+        [rule switch
+        {
+            GovernanceRule.VotingDelay => Call(Contract, new SetVotingDelayFunction { NewVotingDelay = value }),
+            GovernanceRule.VotingPeriod => Call(Contract, new SetVotingPeriodFunction { NewVotingPeriod = checked((uint)value) }),
+            GovernanceRule.VoteExtension => Call(Contract, new SetLateQuorumVoteExtensionFunction { NewVoteExtension = value }),
+            GovernanceRule.ProposalThreshold => Call(Contract, new SetProposalThresholdFunction { NewProposalThreshold = Wei.FromTokens(value).Value }),
+            GovernanceRule.Quorum => Call(Contract, new UpdateQuorumNumeratorFunction { NewQuorumNumerator = value }),
+            GovernanceRule.TimelockDelay => Call(_ledger.Addresses.ProtocolTimelock, new UpdateDelayFunction { NewDelay = value }),
+            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
+        }],
+        description);
+
+    /// <summary>What a call does, in one line for people, read from its bytes.</summary>
+    public string Describe(GovernanceCall call) => GovernanceEffects.Describe(call, _ledger.Addresses);
+
+    public async Task<VotingRules> RulesAsync(CancellationToken cancellationToken)
+    {
+        ulong now = (ulong)await _ledger.ReadAsync(() => _governor.ClockQueryAsync(), cancellationToken);
+        return new VotingRules(
+            (ulong)await _ledger.ReadAsync(() => _governor.VotingDelayQueryAsync(), cancellationToken),
+            (ulong)await _ledger.ReadAsync(() => _governor.VotingPeriodQueryAsync(), cancellationToken),
+            new Wei(await _ledger.ReadAsync(() => _governor.ProposalThresholdQueryAsync(), cancellationToken)),
+            new Wei(await _ledger.ReadAsync(() => _governor.QuorumQueryAsync(now - 1), cancellationToken)),
+            (ulong)await _ledger.ReadAsync(() => _timelock.GetMinDelayQueryAsync(), cancellationToken));
+    }
+
+    /// <summary>What a proposal of these calls takes to pass: the strictest of them.</summary>
+    public async Task<VoteMajority> MajorityForAsync(GovernanceProposal proposal, CancellationToken cancellationToken)
+    {
+        VoteMajority strictest = VoteMajority.Simple;
+        foreach (GovernanceCall call in proposal.Calls)
+        {
+            byte majority = await _ledger.ReadAsync(() => _governor.MajorityForQueryAsync(call.Target.ToString(), call.Data.ToArray()), cancellationToken);
+            strictest = (VoteMajority)Math.Max((byte)strictest, majority);
+        }
+
+        return strictest;
+    }
 
     /// <summary>Where a proposal stands.</summary>
     /// <exception cref="PledgerException"><see cref="ExitCode.BadConfiguration"/>: no such proposal.</exception>
@@ -61,16 +148,19 @@ public sealed class GovernanceClient
 
     /// <summary>Puts a proposal to the vote; the receipt's <see cref="VoteProposed"/> has its id.</summary>
     public Task<TxOutcome> ProposeAsync(GovernanceProposal proposal, CancellationToken cancellationToken) =>
-        SendAsync(
-            $"propose '{proposal.Description}'",
-            new ProposeFunction
-            {
-                Targets = Targets(proposal),
-                Values = Values(proposal),
-                Calldatas = Data(proposal),
-                Description = proposal.Description,
-            },
-            cancellationToken);
+        _ledger.RequireSender().SendAsync(ProposeRequest(proposal), cancellationToken);
+
+    /// <summary>The transaction that <see cref="ProposeAsync"/> makes.</summary>
+    public TxRequest ProposeRequest(GovernanceProposal proposal) => new(
+        $"propose '{proposal.Description}'",
+        Contract,
+        new ProposeFunction
+        {
+            Targets = Targets(proposal),
+            Values = Values(proposal),
+            Calldatas = Data(proposal),
+            Description = proposal.Description,
+        }.GetCallData());
 
     /// <summary>Votes with the power that the account had when the vote began.</summary>
     public Task<TxOutcome> CastVoteAsync(BigInteger proposalId, VoteSupport support, string reason, CancellationToken cancellationToken) =>
@@ -111,8 +201,11 @@ public sealed class GovernanceClient
 
     private static List<byte[]> Data(GovernanceProposal proposal) => [.. proposal.Calls.Select(call => call.Data.ToArray())];
 
-    private GovernanceCall Call<T>(T message)
-        where T : FunctionMessage, new() => new(_ledger.Addresses.RunRegistry, BigInteger.Zero, message.GetCallData());
+    private GovernanceCall OnRuns<T>(T message)
+        where T : FunctionMessage, new() => Call(_ledger.Addresses.RunRegistry, message);
+
+    private static GovernanceCall Call<T>(EthAddress contract, T message)
+        where T : FunctionMessage, new() => new(contract, BigInteger.Zero, message.GetCallData());
 
     private Task<TxOutcome> SendAsync<T>(string label, T message, CancellationToken cancellationToken)
         where T : FunctionMessage, new() => _ledger.SendAsync(label, Contract, message, cancellationToken);

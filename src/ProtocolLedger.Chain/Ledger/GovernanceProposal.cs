@@ -25,6 +25,19 @@ public enum VoteState
     Executed = 7,
 }
 
+/// <summary>What a proposal needs to pass besides the quorum; the numbers are those of the contracts' Majority.</summary>
+public enum VoteMajority
+{
+    /// <summary>There is no such proposal.</summary>
+    None = 0,
+
+    /// <summary>More votes for it than against.</summary>
+    Simple = 1,
+
+    /// <summary>At least two thirds of the votes for and against.</summary>
+    TwoThirds = 2,
+}
+
 /// <summary>One call that a proposal makes when it is carried out.</summary>
 /// <param name="Target">The contract.</param>
 /// <param name="Value">Ether in wei.</param>
@@ -44,6 +57,10 @@ public sealed record GovernanceProposal(IReadOnlyList<GovernanceCall> Calls, str
 {
     /// <summary>keccak256 of the description's UTF-8 bytes.</summary>
     public Hash32 DescriptionHash => Keccak256.Hash(Encoding.UTF8.GetBytes(Description));
+
+    /// <summary>The same proposal in the name of one account: nobody else can make it, and only that account can cancel it.</summary>
+    public GovernanceProposal InNameOf(EthAddress proposer) =>
+        this with { Description = $"{Description} #proposer={proposer}" };
 }
 
 /// <summary>A proposal's standing.</summary>

@@ -20,6 +20,7 @@ public sealed class LedgerClient : IDisposable
         Rounds = new RoundsClient(connection);
         Rewards = new RewardsClient(connection, Token);
         Governance = new GovernanceClient(connection);
+        Brake = new BrakeClient(connection);
     }
 
     /// <summary>Balances, transfers, votes of held tokens.</summary>
@@ -39,6 +40,9 @@ public sealed class LedgerClient : IDisposable
 
     /// <summary>Votes.</summary>
     public GovernanceClient Governance { get; }
+
+    /// <summary>Pauses by a minority.</summary>
+    public BrakeClient Brake { get; }
 
     public Deployment Deployment => _connection.Deployment;
 
@@ -100,6 +104,11 @@ public sealed class LedgerClient : IDisposable
     /// <summary>Sends any call: for what this client has no method for.</summary>
     public Task<TxOutcome> SendAsync(TxRequest request, CancellationToken cancellationToken) =>
         _connection.RequireSender().SendAsync(request, cancellationToken);
+
+    /// <summary>What any call would cost if it were made now, or why it would be refused.</summary>
+    /// <exception cref="PledgerException"><see cref="ExitCode.ChainUnreachable"/>.</exception>
+    public Task<(TxPreview? Preview, TxOutcome? Refusal)> PreviewAsync(TxRequest request, CancellationToken cancellationToken) =>
+        _connection.RequireSender().PreviewAsync(request, cancellationToken);
 
     /// <summary>A reader of the ledger's events that goes on from <paramref name="cursor"/>, or from the deployment when null.</summary>
     public EventReader ReadEvents(EventCursor? cursor, EventReaderOptions? options = null) =>

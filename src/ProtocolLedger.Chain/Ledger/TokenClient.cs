@@ -1,4 +1,5 @@
 using System.Numerics;
+using Nethereum.Contracts;
 using ProtocolLedger.Chain.Generated.LedgerToken;
 using ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition;
 using ProtocolLedger.Core;
@@ -45,8 +46,11 @@ public sealed class TokenClient
 
     /// <summary>Lets a contract take up to <paramref name="amount"/>, and no more.</summary>
     public Task<TxOutcome> ApproveAsync(EthAddress spender, Wei amount, CancellationToken cancellationToken) =>
-        _ledger.SendAsync(
-            $"approve {amount} for {spender}", _ledger.Addresses.LedgerToken, new ApproveFunction { Spender = spender.ToString(), Value = amount.Value }, cancellationToken);
+        _ledger.RequireSender().SendAsync(ApproveRequest(_ledger.Addresses.LedgerToken, spender, amount), cancellationToken);
+
+    /// <summary>The transaction that <see cref="ApproveAsync"/> makes.</summary>
+    internal static TxRequest ApproveRequest(EthAddress token, EthAddress spender, Wei amount) => new(
+        $"approve {amount} for {spender}", token, new ApproveFunction { Spender = spender.ToString(), Value = amount.Value }.GetCallData());
 
     /// <summary>Approves exactly <paramref name="amount"/> if less is approved, then does the rest; the approval's outcome if that failed.</summary>
     internal async Task<TxOutcome> WithAllowanceAsync(

@@ -66,6 +66,24 @@ public sealed class TxSender : IDisposable
         }
     }
 
+    /// <summary>Works out what a transaction would cost, without making it.</summary>
+    /// <returns>The cost, or why it would be refused.</returns>
+    /// <exception cref="PledgerException"><see cref="ExitCode.ChainUnreachable"/>.</exception>
+    public async Task<(TxPreview? Preview, TxOutcome? Refusal)> PreviewAsync(TxRequest request, CancellationToken cancellationToken)
+    {
+        (ulong limit, TxOutcome? refusal) = await GasAsync(request, cancellationToken);
+        if (refusal is not null)
+        {
+            return (null, refusal);
+        }
+
+        Fees fees = await SuggestFeesAsync(cancellationToken);
+        ChainHead? head = await _rpc.HeadAsync(null, cancellationToken);
+        BigInteger price = BigInteger.Min(fees.MaxFee, (head?.BaseFee ?? BigInteger.Zero) + fees.PriorityFee);
+        ulong gas = request.GasLimit ?? limit * 100 / (100 + (ulong)_options.GasMarginPercent);
+        return (new TxPreview(gas, gas * price, limit * fees.MaxFee), null);
+    }
+
     public void Dispose() => _gate.Dispose();
 
     /// <summary>Sends the same bytes again.</summary>

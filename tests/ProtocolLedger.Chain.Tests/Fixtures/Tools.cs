@@ -84,6 +84,7 @@ internal static class Tools
             RewardDistributor = At(7),
             RunGovernor = At(8),
             ProtocolTimelock = At(9),
+            Brake = At(10),
         };
     }
 }

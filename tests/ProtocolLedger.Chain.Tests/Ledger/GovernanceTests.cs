@@ -44,6 +44,47 @@ public sealed class GovernanceTests(LedgerFixture chain)
         Assert.Equal("GovernorUnexpectedProposalState", Assert.IsType<TxOutcome.Reverted>(queued).Reason.Name);
     }
 
+    [Fact]
+    public async Task Propose_InOnesName_NobodyElseCanCopyIt()
+    {
+        LedgerClient holder = chain.Treasury;
+        RunId run = await chain.NewRunAsync(Genesis);
+        await holder.Token.DelegateAsync(holder.Account!.Value, Tools.Token).EnsureMinedAsync("delegate");
+        using LedgerClient copier = await chain.NewAccountAsync(tokens: 1000);
+        await copier.Token.DelegateAsync(copier.Account!.Value, Tools.Token).EnsureMinedAsync("delegate");
+        await chain.Anvil.IncreaseTimeAsync(TimeSpan.FromSeconds(5), Tools.Token);
+        GovernanceProposal proposal = holder.Governance.Halt(run, "Enough").InNameOf(holder.Account!.Value);
+
+        TxOutcome copied = await copier.Governance.ProposeAsync(proposal, Tools.Token);
+
+        Assert.Equal("GovernorRestrictedProposer", Assert.IsType<TxOutcome.Reverted>(copied).Reason.Name);
+        await holder.Governance.ProposeAsync(proposal, Tools.Token).EnsureMinedAsync("propose");
+    }
+
+    [Fact]
+    public async Task Change_Rule_HoldsOncePassed()
+    {
+        LedgerClient holder = chain.Treasury;
+        await holder.Token.DelegateAsync(holder.Account!.Value, Tools.Token).EnsureMinedAsync("delegate");
+        await chain.Anvil.IncreaseTimeAsync(TimeSpan.FromSeconds(5), Tools.Token);
+        GovernanceProposal proposal = holder.Governance.Change(GovernanceRule.ProposalThreshold, 2, "Fewer proposals");
+        Assert.Equal(VoteMajority.TwoThirds, await holder.Governance.MajorityForAsync(proposal, Tools.Token));
+        Assert.Equal(
+            VoteMajority.Simple,
+            await holder.Governance.MajorityForAsync(holder.Governance.ExtendMandate(new RunId(1), 5, 5, "Go on"), Tools.Token));
+
+        (TxPreview? preview, TxOutcome? refusal) = await holder.PreviewAsync(holder.Governance.ProposeRequest(proposal), Tools.Token);
+        Assert.Null(refusal);
+        await PassAsync(holder, proposal);
+
+        Assert.InRange(preview!.Gas, 50_000UL, 500_000UL);
+        Assert.True(preview.Cost > 0 && preview.MostCost > preview.Cost);
+        VotingRules rules = await holder.Governance.RulesAsync(Tools.Token);
+        Assert.Equal(Wei.FromTokens(2), rules.ProposalThreshold);
+        Assert.Equal((await holder.Token.TotalSupplyAsync(Tools.Token)).Value * 4 / 100, rules.Quorum.Value);
+        Assert.Equal(30UL, rules.TimelockDelay);
+    }
+
     private async Task PassAsync(LedgerClient holder, GovernanceProposal proposal)
     {
         VoteProposed proposed = (await holder.Governance.ProposeAsync(proposal, Tools.Token).EnsureMinedAsync("propose")).Event<VoteProposed>();

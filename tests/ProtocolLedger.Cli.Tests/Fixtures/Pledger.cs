@@ -39,6 +39,14 @@ public sealed class Pledger : IAsyncDisposable
         return await pledger.EndAsync();
     }
 
+    /// <summary>Runs a command to its end that reads this on standard input.</summary>
+    public static async Task<PledgerResult> AnswerAsync(string input, params string[] arguments)
+    {
+        string[] piped = ["-c", "printf %s \"$0\" | \"$@\"", input, Executable, .. arguments];
+        await using Pledger pledger = await StartAsync("/bin/sh", new Dictionary<string, string?>(), piped);
+        return await pledger.EndAsync();
+    }
+
     /// <summary>Starts a command that goes on.</summary>
     public static Task<Pledger> StartAsync(params string[] arguments) => StartAsync(Executable, new Dictionary<string, string?>(), arguments);
 

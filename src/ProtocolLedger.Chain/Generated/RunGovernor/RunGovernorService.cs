@@ -47,6 +47,17 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor
             return ContractHandler.QueryAsync<BallotTypehashFunction, byte[]>(null, blockParameter);
         }
 
+        public Task<string> BrakeQueryAsync(BrakeFunction brakeFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<BrakeFunction, string>(brakeFunction, blockParameter);
+        }
+
+
+        public Task<string> BrakeQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<BrakeFunction, string>(null, blockParameter);
+        }
+
         public Task<string> ClockModeQueryAsync(ClockModeFunction clockModeFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<ClockModeFunction, string>(clockModeFunction, blockParameter);
@@ -69,6 +80,17 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor
             return ContractHandler.QueryAsync<CountingModeFunction, string>(null, blockParameter);
         }
 
+        public Task<BigInteger> ExecutionWindowQueryAsync(ExecutionWindowFunction executionWindowFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ExecutionWindowFunction, BigInteger>(executionWindowFunction, blockParameter);
+        }
+
+
+        public Task<BigInteger> ExecutionWindowQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ExecutionWindowFunction, BigInteger>(null, blockParameter);
+        }
+
         public Task<byte[]> ExtendedBallotTypehashQueryAsync(ExtendedBallotTypehashFunction extendedBallotTypehashFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<ExtendedBallotTypehashFunction, byte[]>(extendedBallotTypehashFunction, blockParameter);
@@ -78,6 +100,17 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor
         public Task<byte[]> ExtendedBallotTypehashQueryAsync(BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<ExtendedBallotTypehashFunction, byte[]>(null, blockParameter);
+        }
+
+        public Task<string> RegistryQueryAsync(RegistryFunction registryFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RegistryFunction, string>(registryFunction, blockParameter);
+        }
+
+
+        public Task<string> RegistryQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RegistryFunction, string>(null, blockParameter);
         }
 
         public Task<string> CancelRequestAsync(CancelFunction cancelFunction)
@@ -403,6 +436,32 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor
             return ContractHandler.QueryAsync<HashProposalFunction, BigInteger>(hashProposalFunction, blockParameter);
         }
 
+        public Task<ulong> LateQuorumVoteExtensionQueryAsync(LateQuorumVoteExtensionFunction lateQuorumVoteExtensionFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<LateQuorumVoteExtensionFunction, ulong>(lateQuorumVoteExtensionFunction, blockParameter);
+        }
+
+
+        public Task<ulong> LateQuorumVoteExtensionQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<LateQuorumVoteExtensionFunction, ulong>(null, blockParameter);
+        }
+
+        public Task<byte> MajorityForQueryAsync(MajorityForFunction majorityForFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<MajorityForFunction, byte>(majorityForFunction, blockParameter);
+        }
+
+
+        public Task<byte> MajorityForQueryAsync(string target, byte[] data, BlockParameter blockParameter = null)
+        {
+            var majorityForFunction = new MajorityForFunction();
+                majorityForFunction.Target = target;
+                majorityForFunction.Data = data;
+
+            return ContractHandler.QueryAsync<MajorityForFunction, byte>(majorityForFunction, blockParameter);
+        }
+
         public Task<string> NameQueryAsync(NameFunction nameFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<NameFunction, string>(nameFunction, blockParameter);
@@ -554,6 +613,19 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor
                 proposalEtaFunction.ProposalId = proposalId;
 
             return ContractHandler.QueryAsync<ProposalEtaFunction, BigInteger>(proposalEtaFunction, blockParameter);
+        }
+
+        public Task<ProposalNeedsOutputDTO> ProposalNeedsQueryAsync(ProposalNeedsFunction proposalNeedsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<ProposalNeedsFunction, ProposalNeedsOutputDTO>(proposalNeedsFunction, blockParameter);
+        }
+
+        public Task<ProposalNeedsOutputDTO> ProposalNeedsQueryAsync(BigInteger proposalId, BlockParameter blockParameter = null)
+        {
+            var proposalNeedsFunction = new ProposalNeedsFunction();
+                proposalNeedsFunction.ProposalId = proposalId;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<ProposalNeedsFunction, ProposalNeedsOutputDTO>(proposalNeedsFunction, blockParameter);
         }
 
         public Task<bool> ProposalNeedsQueuingQueryAsync(ProposalNeedsQueuingFunction proposalNeedsQueuingFunction, BlockParameter blockParameter = null)
@@ -764,6 +836,32 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor
                 relayFunction.Data = data;
 
              return ContractHandler.SendRequestAndWaitForReceiptAsync(relayFunction, cancellationToken);
+        }
+
+        public Task<string> SetLateQuorumVoteExtensionRequestAsync(SetLateQuorumVoteExtensionFunction setLateQuorumVoteExtensionFunction)
+        {
+             return ContractHandler.SendRequestAsync(setLateQuorumVoteExtensionFunction);
+        }
+
+        public Task<TransactionReceipt> SetLateQuorumVoteExtensionRequestAndWaitForReceiptAsync(SetLateQuorumVoteExtensionFunction setLateQuorumVoteExtensionFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(setLateQuorumVoteExtensionFunction, cancellationToken);
+        }
+
+        public Task<string> SetLateQuorumVoteExtensionRequestAsync(ulong newVoteExtension)
+        {
+            var setLateQuorumVoteExtensionFunction = new SetLateQuorumVoteExtensionFunction();
+                setLateQuorumVoteExtensionFunction.NewVoteExtension = newVoteExtension;
+
+             return ContractHandler.SendRequestAsync(setLateQuorumVoteExtensionFunction);
+        }
+
+        public Task<TransactionReceipt> SetLateQuorumVoteExtensionRequestAndWaitForReceiptAsync(ulong newVoteExtension, CancellationTokenSource cancellationToken = null)
+        {
+            var setLateQuorumVoteExtensionFunction = new SetLateQuorumVoteExtensionFunction();
+                setLateQuorumVoteExtensionFunction.NewVoteExtension = newVoteExtension;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(setLateQuorumVoteExtensionFunction, cancellationToken);
         }
 
         public Task<string> SetProposalThresholdRequestAsync(SetProposalThresholdFunction setProposalThresholdFunction)
@@ -979,14 +1077,31 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor
             return ContractHandler.QueryAsync<VotingPeriodFunction, BigInteger>(null, blockParameter);
         }
 
+        public Task<bool> WithdrawableQueryAsync(WithdrawableFunction withdrawableFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<WithdrawableFunction, bool>(withdrawableFunction, blockParameter);
+        }
+
+
+        public Task<bool> WithdrawableQueryAsync(BigInteger proposalId, BlockParameter blockParameter = null)
+        {
+            var withdrawableFunction = new WithdrawableFunction();
+                withdrawableFunction.ProposalId = proposalId;
+
+            return ContractHandler.QueryAsync<WithdrawableFunction, bool>(withdrawableFunction, blockParameter);
+        }
+
         public override List<Type> GetAllFunctionTypes()
         {
             return new List<Type>
             {
                 typeof(BallotTypehashFunction),
+                typeof(BrakeFunction),
                 typeof(ClockModeFunction),
                 typeof(CountingModeFunction),
+                typeof(ExecutionWindowFunction),
                 typeof(ExtendedBallotTypehashFunction),
+                typeof(RegistryFunction),
                 typeof(CancelFunction),
                 typeof(CastVoteFunction),
                 typeof(CastVoteBySigFunction),
@@ -1001,6 +1116,8 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor
                 typeof(GetVotesWithParamsFunction),
                 typeof(HasVotedFunction),
                 typeof(HashProposalFunction),
+                typeof(LateQuorumVoteExtensionFunction),
+                typeof(MajorityForFunction),
                 typeof(NameFunction),
                 typeof(NoncesFunction),
                 typeof(OnERC1155BatchReceivedFunction),
@@ -1008,6 +1125,7 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor
                 typeof(OnERC721ReceivedFunction),
                 typeof(ProposalDeadlineFunction),
                 typeof(ProposalEtaFunction),
+                typeof(ProposalNeedsFunction),
                 typeof(ProposalNeedsQueuingFunction),
                 typeof(ProposalProposerFunction),
                 typeof(ProposalSnapshotFunction),
@@ -1020,6 +1138,7 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor
                 typeof(QuorumNumerator1Function),
                 typeof(QuorumNumeratorFunction),
                 typeof(RelayFunction),
+                typeof(SetLateQuorumVoteExtensionFunction),
                 typeof(SetProposalThresholdFunction),
                 typeof(SetVotingDelayFunction),
                 typeof(SetVotingPeriodFunction),
@@ -1031,7 +1150,8 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor
                 typeof(UpdateTimelockFunction),
                 typeof(VersionFunction),
                 typeof(VotingDelayFunction),
-                typeof(VotingPeriodFunction)
+                typeof(VotingPeriodFunction),
+                typeof(WithdrawableFunction)
             };
         }
 
@@ -1040,9 +1160,11 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor
             return new List<Type>
             {
                 typeof(EIP712DomainChangedEventDTO),
+                typeof(LateQuorumVoteExtensionSetEventDTO),
                 typeof(ProposalCanceledEventDTO),
                 typeof(ProposalCreatedEventDTO),
                 typeof(ProposalExecutedEventDTO),
+                typeof(ProposalExtendedEventDTO),
                 typeof(ProposalQueuedEventDTO),
                 typeof(ProposalThresholdSetEventDTO),
                 typeof(QuorumNumeratorUpdatedEventDTO),
@@ -1059,6 +1181,7 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor
             return new List<Type>
             {
                 typeof(CheckpointUnorderedInsertionError),
+                typeof(ClockMismatchError),
                 typeof(ERC6372InconsistentClockError),
                 typeof(FailedCallError),
                 typeof(GovernorAlreadyCastVoteError),
@@ -1073,6 +1196,7 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor
                 typeof(GovernorInvalidVotingPeriodError),
                 typeof(GovernorNonexistentProposalError),
                 typeof(GovernorOnlyExecutorError),
+                typeof(GovernorPreventLateQuorumVoteExtensionTooLargeError),
                 typeof(GovernorProposalQueueingFailedError),
                 typeof(GovernorProposalQueueingNotRequiredError),
                 typeof(GovernorRestrictedProposerError),

@@ -24,11 +24,15 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
         public static string BYTECODE = "";
         public RunGovernorDeploymentBase() : base(BYTECODE) { }
         public RunGovernorDeploymentBase(string byteCode) : base(byteCode) { }
-        [Parameter("address", "token", 1)]
-        public virtual string Token { get; set; }
+        [Parameter("address", "votes", 1)]
+        public virtual string Votes { get; set; }
         [Parameter("address", "timelock", 2)]
         public virtual string Timelock { get; set; }
-        [Parameter("tuple", "settings", 3)]
+        [Parameter("address", "registry", 3)]
+        public virtual string Registry { get; set; }
+        [Parameter("address", "brake", 4)]
+        public virtual string Brake { get; set; }
+        [Parameter("tuple", "settings", 5)]
         public virtual Settings Settings { get; set; }
     }
 
@@ -36,6 +40,14 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
 
     [Function("BALLOT_TYPEHASH", "bytes32")]
     public class BallotTypehashFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class BrakeFunction : BrakeFunctionBase { }
+
+    [Function("BRAKE", "address")]
+    public class BrakeFunctionBase : FunctionMessage
     {
 
     }
@@ -56,10 +68,26 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
 
     }
 
+    public partial class ExecutionWindowFunction : ExecutionWindowFunctionBase { }
+
+    [Function("EXECUTION_WINDOW", "uint256")]
+    public class ExecutionWindowFunctionBase : FunctionMessage
+    {
+
+    }
+
     public partial class ExtendedBallotTypehashFunction : ExtendedBallotTypehashFunctionBase { }
 
     [Function("EXTENDED_BALLOT_TYPEHASH", "bytes32")]
     public class ExtendedBallotTypehashFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class RegistryFunction : RegistryFunctionBase { }
+
+    [Function("REGISTRY", "address")]
+    public class RegistryFunctionBase : FunctionMessage
     {
 
     }
@@ -248,6 +276,25 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
         public virtual byte[] DescriptionHash { get; set; }
     }
 
+    public partial class LateQuorumVoteExtensionFunction : LateQuorumVoteExtensionFunctionBase { }
+
+    [Function("lateQuorumVoteExtension", "uint48")]
+    public class LateQuorumVoteExtensionFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class MajorityForFunction : MajorityForFunctionBase { }
+
+    [Function("majorityFor", "uint8")]
+    public class MajorityForFunctionBase : FunctionMessage
+    {
+        [Parameter("address", "target", 1)]
+        public virtual string Target { get; set; }
+        [Parameter("bytes", "data", 2)]
+        public virtual byte[] Data { get; set; }
+    }
+
     public partial class NameFunction : NameFunctionBase { }
 
     [Function("name", "string")]
@@ -327,6 +374,15 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
 
     [Function("proposalEta", "uint256")]
     public class ProposalEtaFunctionBase : FunctionMessage
+    {
+        [Parameter("uint256", "proposalId", 1)]
+        public virtual BigInteger ProposalId { get; set; }
+    }
+
+    public partial class ProposalNeedsFunction : ProposalNeedsFunctionBase { }
+
+    [Function("proposalNeeds", typeof(ProposalNeedsOutputDTO))]
+    public class ProposalNeedsFunctionBase : FunctionMessage
     {
         [Parameter("uint256", "proposalId", 1)]
         public virtual BigInteger ProposalId { get; set; }
@@ -453,6 +509,15 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
         public virtual byte[] Data { get; set; }
     }
 
+    public partial class SetLateQuorumVoteExtensionFunction : SetLateQuorumVoteExtensionFunctionBase { }
+
+    [Function("setLateQuorumVoteExtension")]
+    public class SetLateQuorumVoteExtensionFunctionBase : FunctionMessage
+    {
+        [Parameter("uint48", "newVoteExtension", 1)]
+        public virtual ulong NewVoteExtension { get; set; }
+    }
+
     public partial class SetProposalThresholdFunction : SetProposalThresholdFunctionBase { }
 
     [Function("setProposalThreshold")]
@@ -556,11 +621,31 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
 
     }
 
+    public partial class WithdrawableFunction : WithdrawableFunctionBase { }
+
+    [Function("withdrawable", "bool")]
+    public class WithdrawableFunctionBase : FunctionMessage
+    {
+        [Parameter("uint256", "proposalId", 1)]
+        public virtual BigInteger ProposalId { get; set; }
+    }
+
     public partial class EIP712DomainChangedEventDTO : EIP712DomainChangedEventDTOBase { }
 
     [Event("EIP712DomainChanged")]
     public class EIP712DomainChangedEventDTOBase : IEventDTO
     {
+    }
+
+    public partial class LateQuorumVoteExtensionSetEventDTO : LateQuorumVoteExtensionSetEventDTOBase { }
+
+    [Event("LateQuorumVoteExtensionSet")]
+    public class LateQuorumVoteExtensionSetEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "oldVoteExtension", 1, false )]
+        public virtual ulong OldVoteExtension { get; set; }
+        [Parameter("uint64", "newVoteExtension", 2, false )]
+        public virtual ulong NewVoteExtension { get; set; }
     }
 
     public partial class ProposalCanceledEventDTO : ProposalCanceledEventDTOBase { }
@@ -604,6 +689,17 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
     {
         [Parameter("uint256", "proposalId", 1, false )]
         public virtual BigInteger ProposalId { get; set; }
+    }
+
+    public partial class ProposalExtendedEventDTO : ProposalExtendedEventDTOBase { }
+
+    [Event("ProposalExtended")]
+    public class ProposalExtendedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint256", "proposalId", 1, true )]
+        public virtual BigInteger ProposalId { get; set; }
+        [Parameter("uint64", "extendedDeadline", 2, false )]
+        public virtual ulong ExtendedDeadline { get; set; }
     }
 
     public partial class ProposalQueuedEventDTO : ProposalQueuedEventDTOBase { }
@@ -712,6 +808,17 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
     [Error("CheckpointUnorderedInsertion")]
     public class CheckpointUnorderedInsertionErrorBase : IErrorDTO
     {
+    }
+
+    public partial class ClockMismatchError : ClockMismatchErrorBase { }
+
+    [Error("ClockMismatch")]
+    public class ClockMismatchErrorBase : IErrorDTO
+    {
+        [Parameter("address", "source", 1)]
+        public virtual string Source { get; set; }
+        [Parameter("string", "mode", 2)]
+        public virtual string Mode { get; set; }
     }
 
     public partial class ERC6372InconsistentClockError : ERC6372InconsistentClockErrorBase { }
@@ -835,6 +942,17 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
         public virtual string Account { get; set; }
     }
 
+    public partial class GovernorPreventLateQuorumVoteExtensionTooLargeError : GovernorPreventLateQuorumVoteExtensionTooLargeErrorBase { }
+
+    [Error("GovernorPreventLateQuorumVoteExtensionTooLarge")]
+    public class GovernorPreventLateQuorumVoteExtensionTooLargeErrorBase : IErrorDTO
+    {
+        [Parameter("uint256", "newVoteExtension", 1)]
+        public virtual BigInteger NewVoteExtension { get; set; }
+        [Parameter("uint256", "maxVoteExtension", 2)]
+        public virtual BigInteger MaxVoteExtension { get; set; }
+    }
+
     public partial class GovernorProposalQueueingFailedError : GovernorProposalQueueingFailedErrorBase { }
 
     [Error("GovernorProposalQueueingFailed")]
@@ -932,6 +1050,15 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
         public virtual byte[] ReturnValue1 { get; set; }
     }
 
+    public partial class BrakeOutputDTO : BrakeOutputDTOBase { }
+
+    [FunctionOutput]
+    public class BrakeOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
     public partial class ClockModeOutputDTO : ClockModeOutputDTOBase { }
 
     [FunctionOutput]
@@ -950,6 +1077,15 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
         public virtual string ReturnValue1 { get; set; }
     }
 
+    public partial class ExecutionWindowOutputDTO : ExecutionWindowOutputDTOBase { }
+
+    [FunctionOutput]
+    public class ExecutionWindowOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint256", "", 1)]
+        public virtual BigInteger ReturnValue1 { get; set; }
+    }
+
     public partial class ExtendedBallotTypehashOutputDTO : ExtendedBallotTypehashOutputDTOBase { }
 
     [FunctionOutput]
@@ -957,6 +1093,15 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
     {
         [Parameter("bytes32", "", 1)]
         public virtual byte[] ReturnValue1 { get; set; }
+    }
+
+    public partial class RegistryOutputDTO : RegistryOutputDTOBase { }
+
+    [FunctionOutput]
+    public class RegistryOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
     }
 
 
@@ -1048,6 +1193,24 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
         public virtual BigInteger ReturnValue1 { get; set; }
     }
 
+    public partial class LateQuorumVoteExtensionOutputDTO : LateQuorumVoteExtensionOutputDTOBase { }
+
+    [FunctionOutput]
+    public class LateQuorumVoteExtensionOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint48", "", 1)]
+        public virtual ulong ReturnValue1 { get; set; }
+    }
+
+    public partial class MajorityForOutputDTO : MajorityForOutputDTOBase { }
+
+    [FunctionOutput]
+    public class MajorityForOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint8", "", 1)]
+        public virtual byte ReturnValue1 { get; set; }
+    }
+
     public partial class NameOutputDTO : NameOutputDTOBase { }
 
     [FunctionOutput]
@@ -1088,6 +1251,17 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
     {
         [Parameter("uint256", "", 1)]
         public virtual BigInteger ReturnValue1 { get; set; }
+    }
+
+    public partial class ProposalNeedsOutputDTO : ProposalNeedsOutputDTOBase { }
+
+    [FunctionOutput]
+    public class ProposalNeedsOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint8", "majority", 1)]
+        public virtual byte Majority { get; set; }
+        [Parameter("uint256", "quorumVotes", 2)]
+        public virtual BigInteger QuorumVotes { get; set; }
     }
 
     public partial class ProposalNeedsQueuingOutputDTO : ProposalNeedsQueuingOutputDTOBase { }
@@ -1187,13 +1361,15 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
 
 
 
+
+
     public partial class StateOutputDTO : StateOutputDTOBase { }
 
     [FunctionOutput]
     public class StateOutputDTOBase : IFunctionOutputDTO
     {
-        [Parameter("uint8", "", 1)]
-        public virtual byte ReturnValue1 { get; set; }
+        [Parameter("uint8", "current", 1)]
+        public virtual byte Current { get; set; }
     }
 
     public partial class SupportsInterfaceOutputDTO : SupportsInterfaceOutputDTOBase { }
@@ -1252,5 +1428,14 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
     {
         [Parameter("uint256", "", 1)]
         public virtual BigInteger ReturnValue1 { get; set; }
+    }
+
+    public partial class WithdrawableOutputDTO : WithdrawableOutputDTOBase { }
+
+    [FunctionOutput]
+    public class WithdrawableOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("bool", "", 1)]
+        public virtual bool ReturnValue1 { get; set; }
     }
 }

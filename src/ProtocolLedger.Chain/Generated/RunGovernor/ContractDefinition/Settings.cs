@@ -15,9 +15,11 @@ namespace ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition
         public virtual ulong VotingDelay { get; set; }
         [Parameter("uint32", "votingPeriod", 2)]
         public virtual uint VotingPeriod { get; set; }
-        [Parameter("uint256", "proposalThreshold", 3)]
+        [Parameter("uint48", "voteExtension", 3)]
+        public virtual ulong VoteExtension { get; set; }
+        [Parameter("uint256", "proposalThreshold", 4)]
         public virtual BigInteger ProposalThreshold { get; set; }
-        [Parameter("uint256", "quorumPercent", 4)]
+        [Parameter("uint256", "quorumPercent", 5)]
         public virtual BigInteger QuorumPercent { get; set; }
     }
 }

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Nethereum.Contracts;
+using Nethereum.RPC.Eth.DTOs;
+using ProtocolLedger.Chain.Generated.Brake.ContractDefinition;
+using ProtocolLedger.Chain.Generated.ProtocolTimelock.ContractDefinition;
+using ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
+using ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition;
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Chain;
+
+/// <summary>What the calls of proposals do, in plain words, read from the bytes that are voted on and not from what anyone says about them.</summary>
+internal static class GovernanceEffects
+{
+    /// <summary>One line for people.</summary>
+    public static string Describe(GovernanceCall call, DeploymentAddresses at)
+    {
+        string input = Hex.Format(call.Data.Span);
+        string? sentence = call.Target switch
+        {
+            _ when call.Target == at.RunRegistry => OnRuns(input),
+            _ when call.Target == at.RunGovernor => OnGovernor(input),
+            _ when call.Target == at.Brake => OnBrake(input),
+            _ when call.Target == at.ProtocolTimelock => OnTimelock(input),
+            _ => null,
+        };
+        string contract = at.All().Where(entry => entry.Address == call.Target).Select(entry => $"{entry.Name} at {entry.Address}").FirstOrDefault() ?? call.Target.ToString();
+        string effect = sentence ?? $"calls {contract} with {input}: not known to this program, look it up before you vote";
+        return call.Value.IsZero ? effect : $"{effect}; sends {Ether.Format(call.Value)} ETH with it";
+    }
+
+    private static string? OnRuns(string input) =>
+        Read<HaltFunction>(input, f => $"ends run {f.Run} for good; nothing can start it again")
+        ?? Read<ExtendMandateFunction>(input, f => $"lets run {f.Run} go on for {f.Rounds} rounds in all, until {Time(f.Expiry)}")
+        ?? Read<ResumeFunction>(input, f => $"ends the pause of run {f.Run} before its time")
+        ?? Read<PassReviewFunction>(input, f => $"lets run {f.Run} go on after the review with report {Hex.Format(f.EvaluationReport)}");
+
+    private static string? OnBrake(string input) =>
+        Read<UpholdFunction>(input, f => $"says that pull {f.Number} of {f.Puller} was right and frees its bond")
+        ?? Read<JudgeFrivolousFunction>(input, f => $"says that pull {f.Number} of {f.Puller} was frivolous and takes its bond")
+        ?? Read<SetCouncilSeatFunction>(input, f => $"gives seat {f.Seat} of the safety council to {f.Member}");
+
+    private static string? OnGovernor(string input) =>
+        Read<SetVotingDelayFunction>(input, f => $"makes votes begin {f.NewVotingDelay} s after the proposal")
+        ?? Read<SetVotingPeriodFunction>(input, f => $"makes votes last {f.NewVotingPeriod} s")
+        ?? Read<SetLateQuorumVoteExtensionFunction>(input, f => $"makes votes last at least {f.NewVoteExtension} s once their quorum is reached")
+        ?? Read<SetProposalThresholdFunction>(input, f => $"makes proposing take {new Wei(f.NewProposalThreshold).ToTokens()} tokens of votes")
+        ?? Read<UpdateQuorumNumeratorFunction>(input, f => $"makes the quorum {f.NewQuorumNumerator} % of the supply");
+
+    private static string? OnTimelock(string input) =>
+        Read<UpdateDelayFunction>(input, f => $"makes passed votes wait {f.NewDelay} s for their execution");
+
+    private static string? Read<T>(string input, Func<T, string> words)
+        where T : FunctionMessage, new() =>
+        new Transaction { Input = input }.IsTransactionForFunctionMessage<T>() ? words(new T().DecodeInput(input)) : null;
+
+    private static string Time(ulong timestamp) => timestamp <= (ulong)DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+        ? DateTimeOffset.FromUnixTimeSeconds((long)timestamp).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+        : $"timestamp {timestamp}";
+}

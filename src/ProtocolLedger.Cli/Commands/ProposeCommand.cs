@@ -1,0 +1,139 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
+using ProtocolLedger.Chain;
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Cli.Commands;
+
+/// <summary><c>pledger propose</c>: puts something to the vote, built from plain arguments and shown decoded before it is signed.</summary>
+internal static class ProposeCommand
+{
+    public static Command Build() => new("propose", "Puts something to the vote of the token holders")
+    {
+        Halt(),
+        ExtendMandate(),
+        Resume(),
+        PassReview(),
+        Judge("uphold-pull", "Says that a pull of the brake was right, which frees its bond", (governance, puller, pull, why) => governance.Uphold(puller, pull, why)),
+        Judge("judge-frivolous", "Says that a pull of the brake was frivolous, which costs its bond", (governance, puller, pull, why) => governance.JudgeFrivolous(puller, pull, why)),
+        CouncilSeat(),
+        ChangeRule(),
+    };
+
+    private static Command Halt() => Build(
+        new("halt", "Ends the run for good"),
+        (session, _, why) => session.Ledger.Governance.Halt(session.Run, why));
+
+    private static Command ExtendMandate()
+    {
+        Option<ulong> rounds = new("--rounds") { HelpName = "number", Description = "New total number of rounds", Required = true };
+        Option<DateTimeOffset> until = new("--until") { HelpName = "time", Description = "New end of the mandate, such as 2027-01-31T00:00Z", Required = true };
+        return Build(
+            new("extend-mandate", "Lets the run go on for longer; without it the run stops when its mandate lapses") { rounds, until },
+            async (session, parsed, why, cancellation) =>
+            {
+                Mandate now = await session.Ledger.Runs.MandateAsync(session.Run, cancellation);
+                ChainHead head = await session.Ledger.HeadAsync(0, cancellation);
+                return session.Ledger.Governance.ExtendMandate(
+                    session.Run, RoundsFrom(now, parsed.GetValue(rounds)), ExpiryAfter(head, parsed.GetValue(until)), why);
+            });
+    }
+
+    // What the ledger would refuse after the vote is refused before it.
+    private static ulong RoundsFrom(Mandate now, ulong rounds) => rounds >= now.Rounds
+        ? rounds
+        : throw new PledgerException(
+            ExitCode.Usage,
+            $"A mandate of {rounds} {(rounds == 1 ? "round" : "rounds")} is less than the present {now.Rounds}, and a mandate never shrinks.",
+            "Give the new total with --rounds, or end the run with `pledger propose halt`.");
+
+    private static ulong ExpiryAfter(ChainHead head, DateTimeOffset until) => until.ToUnixTimeSeconds() is var end && end > (long)head.Timestamp
+        ? (ulong)end
+        : throw new PledgerException(
+            ExitCode.Usage, $"The mandate would end at {GovernanceText.Time(Math.Max(0, end))}, which is over.", "Give a later time with --until, such as 2027-01-31T00:00Z.");
+
+    private static Command Resume() => Build(
+        new("resume", "Ends a pause of the brake before its time"),
+        (session, _, why) => session.Ledger.Governance.Resume(session.Run, why));
+
+    private static Command PassReview()
+    {
+        Option<string> report = new("--report") { HelpName = "file or hash", Description = "The evaluation report: the file, or its hash as 0x and 64 hexadecimal digits", Required = true };
+        return Build(
+            new("pass-review", "Lets a run go on that waits for a review") { report },
+            (session, parsed, why) => session.Ledger.Governance.PassReview(session.Run, Report(parsed.GetValue(report)!), why));
+    }
+
+    private static Command Judge(string name, string description, Func<GovernanceClient, EthAddress, BigInteger, string, GovernanceProposal> build)
+    {
+        Argument<string> puller = new("puller") { Description = "Who pulled" };
+        Argument<ulong> pull = new("pull") { Description = "The pull's number" };
+        return Build(
+            new(name, description) { puller, pull },
+            (session, parsed, why) => build(session.Ledger.Governance, GovernanceText.Address(parsed.GetValue(puller)!), parsed.GetValue(pull), why));
+    }
+
+    private static Command CouncilSeat()
+    {
+        Argument<int> seat = new("seat") { Description = "0 to 4" };
+        Argument<string> member = new("member") { Description = "Who gets it; the zero address empties it" };
+        return Build(
+            new("council-seat", "Gives a seat of the safety council to an account") { seat, member },
+            (session, parsed, why) => session.Ledger.Governance.SetCouncilSeat(parsed.GetValue(seat), GovernanceText.Address(parsed.GetValue(member)!), why));
+    }
+
+    private static Hash32 Report(string text) => text.Length == 66 && text.StartsWith("0x", StringComparison.Ordinal)
+        ? Hash32.Parse(text)
+        : Hash32.Sha256(File.ReadAllBytes(text));
+
+    private static Command ChangeRule()
+    {
+        Argument<GovernanceRule> rule = new("rule") { Description = "The rule of voting" };
+        Argument<uint> value = new("value") { Description = "Seconds; whole tokens for ProposalThreshold, percent for Quorum" };
+        return Build(
+            new("change-rule", "Changes a rule of voting itself") { rule, value },
+            (session, parsed, why) => session.Ledger.Governance.Change(parsed.GetValue(rule), parsed.GetValue(value), why));
+    }
+
+    private static Command Build(Command command, Func<LedgerSession, ParseResult, string, GovernanceProposal> build) =>
+        Build(command, (session, parsed, why, _) => Task.FromResult(build(session, parsed, why)));
+
+    private static Command Build(Command command, Func<LedgerSession, ParseResult, string, CancellationToken, Task<GovernanceProposal>> build)
+    {
+        Option<string> why = new("--why") { HelpName = "text", Description = "Text for the voters; part of the proposal's identity", Required = true };
+        command.Add(why);
+        LedgerAccess access = new(command, signs: true);
+        Confirmation confirmation = new(command);
+        command.SetHandler(async (parsed, cancellation) =>
+        {
+            using LedgerSession session = await access.OpenAsync(parsed, cancellation);
+            GovernanceProposal proposal = (await build(session, parsed, parsed.GetValue(why)!, cancellation)).InNameOf(session.Key!.Address);
+            GovernanceClient governance = session.Ledger.Governance;
+            IEnumerable<string> effects = await EffectsAsync(governance, proposal, cancellation);
+            TxReceipt receipt = await confirmation.SendAsync(session, parsed, effects, governance.ProposeRequest(proposal), "propose", cancellation);
+            BigInteger id = receipt.Event<VoteProposed>().ProposalId;
+            VoteStatus status = await governance.StatusAsync(id, cancellation);
+            Console.WriteLine($"proposal {id}");
+            Console.WriteLine($"vote with `pledger vote {id} for`, against or abstain");
+            Console.WriteLine($"votes count from {GovernanceText.Time(status.VoteStart)} to {GovernanceText.Time(status.VoteEnd)}");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    /// <summary>What the proposal does and takes, read back from the calls that are voted on.</summary>
+    private static async Task<IEnumerable<string>> EffectsAsync(GovernanceClient governance, GovernanceProposal proposal, CancellationToken cancellation)
+    {
+        VotingRules rules = await governance.RulesAsync(cancellation);
+        string majority = await governance.MajorityForAsync(proposal, cancellation) == VoteMajority.Simple
+            ? "more votes for it than against"
+            : "at least two thirds of the votes for and against";
+        return
+        [
+            .. proposal.Calls.Select(call => $"if it passes, it {governance.Describe(call)}"),
+            $"it passes with {majority}, and {rules.Quorum.ToTokens()} tokens voting for it or abstaining",
+            string.Create(CultureInfo.InvariantCulture, $"the vote begins after {rules.VotingDelay} s and lasts {rules.VotingPeriod} s; a passed proposal waits {rules.TimelockDelay} s more"),
+        ];
+    }
+}
