@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {DisputeGame} from "../src/disputes/DisputeGame.sol";
+import {JuryReferee} from "../src/disputes/JuryReferee.sol";
 import {Brake} from "../src/governance/Brake.sol";
 import {COUNCIL_SEATS} from "../src/governance/IBrake.sol";
 import {RunGovernor} from "../src/governance/RunGovernor.sol";
 import {StakeVault} from "../src/staking/StakeVault.sol";
 import {Deployment, Protocol, Settings} from "./Deployment.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Script} from "forge-std/Script.sol";
 
 /// @title Deploys the protocol and writes where it is.
@@ -13,6 +16,8 @@ import {Script} from "forge-std/Script.sol";
 /// deployments/<chain id>.json), and the settings below, which default to slow, public-network values. The whole
 /// supply goes to the deployer, who keeps no other right.
 contract Deploy is Script {
+    using SafeCast for uint256;
+
     error CouncilOfFive(uint256 given);
 
     function run() external returns (Protocol memory p) {
@@ -43,13 +48,53 @@ contract Deploy is Script {
                 voteAgeSeconds: uint40(vm.envOr("BRAKE_VOTE_AGE_SECONDS", uint256(1 days))),
                 bond: uint96(vm.envOr("BRAKE_BOND_WEI", uint256(10_000 ether))),
                 council: _council()
-            })
+            }),
+            challengeSeconds: uint64(vm.envOr("CHALLENGE_SECONDS", uint256(7 days))),
+            bountyClaimSeconds: uint64(vm.envOr("BOUNTY_CLAIM_SECONDS", uint256(1 days))),
+            disputes: _disputes(),
+            jury: _jury(),
+            reviewFlop: _reviewFlop(),
+            reviewGigabytes: uint24(vm.envOr("REVIEW_GIGABYTES", uint256(1280)))
         });
         uint256 startBlock = block.number;
         vm.startBroadcast(key);
         p = Deployment.deploy(settings, deployer, vm.getNonce(deployer));
         vm.stopBroadcast();
         _write(p, deployer, startBlock);
+    }
+
+    function _disputes() private view returns (DisputeGame.Settings memory) {
+        return DisputeGame.Settings({
+            clockSeconds: uint32(vm.envOr("DISPUTE_CLOCK_SECONDS", uint256(1 days))),
+            refereeSeconds: uint32(vm.envOr("REFEREE_SECONDS", uint256(4 days))),
+            moveCost: uint96(vm.envOr("DISPUTE_MOVE_COST_WEI", uint256(1 ether))),
+            burnBps: uint16(vm.envOr("DISPUTE_BURN_BPS", uint256(2000))),
+            stride: uint8(vm.envOr("DISPUTE_STRIDE", uint256(3)))
+        });
+    }
+
+    function _jury() private view returns (JuryReferee.Settings memory) {
+        uint32 phase = vm.envOr("JURY_PHASE_SECONDS", uint256(20 hours)).toUint32();
+        return JuryReferee.Settings({
+            seats: uint8(vm.envOr("JURY_SEATS", uint256(5))),
+            fee: uint96(vm.envOr("JURY_FEE_WEI", uint256(50 ether))),
+            jurorBond: uint96(vm.envOr("JUROR_BOND_WEI", uint256(20 ether))),
+            jurorStake: uint96(vm.envOr("JUROR_STAKE_WEI", uint256(100 ether))),
+            drawSeconds: phase,
+            commitSeconds: phase,
+            revealSeconds: phase,
+            settleSeconds: phase
+        });
+    }
+
+    function _reviewFlop() private view returns (uint128[] memory flop) {
+        uint256[] memory defaults = new uint256[](3);
+        (defaults[0], defaults[1], defaults[2]) = (1e24, 1e25, 1e26);
+        uint256[] memory given = vm.envOr("REVIEW_FLOP", ",", defaults);
+        flop = new uint128[](given.length);
+        for (uint256 i = 0; i < given.length; ++i) {
+            flop[i] = given[i].toUint128();
+        }
     }
 
     function _council() private view returns (address[COUNCIL_SEATS] memory council) {
@@ -70,7 +115,11 @@ contract Deploy is Script {
         vm.serializeAddress(a, "RewardDistributor", address(p.distributor));
         vm.serializeAddress(a, "RunGovernor", address(p.governor));
         vm.serializeAddress(a, "ProtocolTimelock", address(p.timelock));
-        string memory addresses = vm.serializeAddress(a, "Brake", address(p.brake));
+        vm.serializeAddress(a, "Brake", address(p.brake));
+        vm.serializeAddress(a, "ComputeMeter", address(p.meter));
+        vm.serializeAddress(a, "DisputeGame", address(p.disputes));
+        vm.serializeAddress(a, "FraudProofs", address(p.proofs));
+        string memory addresses = vm.serializeAddress(a, "JuryReferee", address(p.jury));
 
         string memory d = "deployment";
         vm.serializeUint(d, "chainId", block.chainid);

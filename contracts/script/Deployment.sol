@@ -2,9 +2,16 @@
 pragma solidity 0.8.37;
 
 import {CheckpointRegistry} from "../src/checkpoints/CheckpointRegistry.sol";
+import {DisputeGame} from "../src/disputes/DisputeGame.sol";
+import {FraudProofs} from "../src/disputes/FraudProofs.sol";
+import {IDisputedRounds, IDisputedRuns, IDisputedStake} from "../src/disputes/IDisputed.sol";
+import {JuryReferee} from "../src/disputes/JuryReferee.sol";
 import {Brake} from "../src/governance/Brake.sol";
 import {ProtocolTimelock} from "../src/governance/ProtocolTimelock.sol";
 import {RunGovernor} from "../src/governance/RunGovernor.sol";
+import {ComputeMeter} from "../src/policy/ComputeMeter.sol";
+import {IRecordedCheckpoints} from "../src/policy/IRecordedCheckpoints.sol";
+import {IReviewedRuns} from "../src/policy/IReviewedRuns.sol";
 import {RewardDistributor} from "../src/rewards/RewardDistributor.sol";
 import {RoundManager} from "../src/runs/RoundManager.sol";
 import {RunRegistry} from "../src/runs/RunRegistry.sol";
@@ -16,6 +23,10 @@ import {Vm} from "forge-std/Vm.sol";
 /// @param vault delay of unbonding, time in jail, a prover's share
 /// @param refundDelaySeconds between a mandate's expiry and the refund of what it left
 /// @param timelockDelaySeconds between a passed vote and its execution
+/// @param challengeSeconds after a round's end in which its contributions may be disputed
+/// @param bountyClaimSeconds in which whoever had the evidence first may claim a prover's share
+/// @param reviewFlop lineage FLOP at which a run rests until a review passes
+/// @param reviewGigabytes accelerator memory of one node above which it does
 struct Settings {
     address holder;
     uint256 supply;
@@ -24,6 +35,12 @@ struct Settings {
     uint256 timelockDelaySeconds;
     RunGovernor.Settings governor;
     Brake.Settings brake;
+    uint64 challengeSeconds;
+    uint64 bountyClaimSeconds;
+    DisputeGame.Settings disputes;
+    JuryReferee.Settings jury;
+    uint128[] reviewFlop;
+    uint24 reviewGigabytes;
 }
 
 struct Protocol {
@@ -36,9 +53,14 @@ struct Protocol {
     RunGovernor governor;
     ProtocolTimelock timelock;
     Brake brake;
+    ComputeMeter meter;
+    DisputeGame disputes;
+    FraudProofs proofs;
+    JuryReferee jury;
 }
 
-error AddressMispredicted(address predicted, address actual);
+error AddressesMispredicted();
+error UnbondingTooShort(uint256 unbondingSeconds, uint256 needed);
 
 /// @title The wiring of the protocol, for the deploy script and the tests alike.
 /// @notice Contracts that need each other get addresses computed in advance, so that every link is immutable and
@@ -51,40 +73,64 @@ library Deployment {
     /// @param deployer account whose creations these are
     /// @param nonce its nonce before the first of them
     function deploy(Settings memory settings, address deployer, uint256 nonce) internal returns (Protocol memory p) {
-        address vault = _created(deployer, nonce + 1);
-        address governor = _created(deployer, nonce + 3);
-        address registry = _created(deployer, nonce + 4);
-        address rounds = _created(deployer, nonce + 5);
-        address checkpoints = _created(deployer, nonce + 6);
-        address distributor = _created(deployer, nonce + 7);
-        address brake = _created(deployer, nonce + 8);
+        Protocol memory at = _predict(deployer, nonce);
+        p.token = new LedgerToken(settings.holder, settings.supply, address(at.vault));
+        p.vault = new StakeVault(at.token, address(at.disputes), address(at.proofs), settings.vault);
+        p.timelock = new ProtocolTimelock(settings.timelockDelaySeconds, address(at.governor));
+        p.governor = new RunGovernor(at.token, at.timelock, address(at.registry), address(at.brake), settings.governor);
+        p.registry = new RunRegistry(
+            address(at.timelock), address(at.rounds), address(at.brake), at.meter, at.vault, at.distributor
+        );
+        p.rounds = new RoundManager(
+            at.registry, at.vault, at.checkpoints, at.distributor, at.meter, settings.challengeSeconds
+        );
+        p.checkpoints = new CheckpointRegistry(address(at.rounds), at.registry);
+        p.distributor =
+            new RewardDistributor(at.token, at.registry, at.vault, address(at.rounds), settings.refundDelaySeconds);
+        p.brake = new Brake(address(at.token), at.registry, address(at.timelock), settings.brake);
+        p.meter = new ComputeMeter(
+            address(at.timelock),
+            IReviewedRuns(address(at.registry)),
+            address(at.rounds),
+            IRecordedCheckpoints(address(at.checkpoints)),
+            settings.reviewFlop,
+            settings.reviewGigabytes
+        );
+        _deployDisputes(p, at, settings);
+        require(keccak256(abi.encode(p)) == keccak256(abi.encode(at)), AddressesMispredicted());
+    }
 
-        p.token = new LedgerToken(settings.holder, settings.supply, vault);
-        p.vault = new StakeVault(p.token, address(0), address(0), settings.vault);
-        p.timelock = new ProtocolTimelock(settings.timelockDelaySeconds, governor);
-        p.governor = new RunGovernor(p.token, p.timelock, registry, brake, settings.governor);
-        p.registry =
-            new RunRegistry(address(p.timelock), rounds, brake, address(0), p.vault, RewardDistributor(distributor));
-        p.rounds =
-            new RoundManager(p.registry, p.vault, CheckpointRegistry(checkpoints), RewardDistributor(distributor));
-        p.checkpoints = new CheckpointRegistry(rounds, p.registry);
-        p.distributor = new RewardDistributor(p.token, p.registry, p.vault, rounds, settings.refundDelaySeconds);
-        p.brake = new Brake(address(p.token), p.registry, address(p.timelock), settings.brake);
+    function _deployDisputes(Protocol memory p, Protocol memory at, Settings memory settings) private {
+        IDisputedStake stake = IDisputedStake(address(at.vault));
+        IDisputedRounds rounds = IDisputedRounds(address(at.rounds));
+        IDisputedRuns runs = IDisputedRuns(address(at.registry));
+        p.disputes = new DisputeGame(at.token, stake, rounds, runs, at.proofs, settings.disputes);
+        p.proofs = new FraudProofs(at.token, stake, rounds, runs, address(at.disputes), settings.bountyClaimSeconds);
+        p.jury = new JuryReferee(at.token, stake, at.disputes, settings.jury);
 
-        _check(vault, address(p.vault));
-        _check(governor, address(p.governor));
-        _check(registry, address(p.registry));
-        _check(rounds, address(p.rounds));
-        _check(checkpoints, address(p.checkpoints));
-        _check(distributor, address(p.distributor));
-        _check(brake, address(p.brake));
+        // A stake must stay within reach until the last game about it has ended.
+        uint256 needed = settings.challengeSeconds + p.disputes.longestGameSeconds();
+        require(settings.vault.unbondingSeconds > needed, UnbondingTooShort(settings.vault.unbondingSeconds, needed));
+    }
+
+    /// Where the contracts will be, in the order in which they are deployed.
+    function _predict(address deployer, uint256 nonce) private pure returns (Protocol memory at) {
+        at.token = LedgerToken(_created(deployer, nonce));
+        at.vault = StakeVault(_created(deployer, nonce + 1));
+        at.timelock = ProtocolTimelock(payable(_created(deployer, nonce + 2)));
+        at.governor = RunGovernor(payable(_created(deployer, nonce + 3)));
+        at.registry = RunRegistry(_created(deployer, nonce + 4));
+        at.rounds = RoundManager(_created(deployer, nonce + 5));
+        at.checkpoints = CheckpointRegistry(_created(deployer, nonce + 6));
+        at.distributor = RewardDistributor(_created(deployer, nonce + 7));
+        at.brake = Brake(_created(deployer, nonce + 8));
+        at.meter = ComputeMeter(_created(deployer, nonce + 9));
+        at.disputes = DisputeGame(_created(deployer, nonce + 10));
+        at.proofs = FraudProofs(_created(deployer, nonce + 11));
+        at.jury = JuryReferee(_created(deployer, nonce + 12));
     }
 
     function _created(address deployer, uint256 nonce) private pure returns (address) {
         return VM.computeCreateAddress(deployer, nonce);
-    }
-
-    function _check(address predicted, address actual) private pure {
-        require(predicted == actual, AddressMispredicted(predicted, actual));
     }
 }

@@ -3,10 +3,14 @@ pragma solidity 0.8.37;
 
 import {Protocol, Settings} from "../script/Deployment.sol";
 import {CheckpointRegistry} from "../src/checkpoints/CheckpointRegistry.sol";
+import {DisputeGame} from "../src/disputes/DisputeGame.sol";
+import {FraudProofs} from "../src/disputes/FraudProofs.sol";
+import {JuryReferee} from "../src/disputes/JuryReferee.sol";
 import {Brake} from "../src/governance/Brake.sol";
 import {COUNCIL_SEATS} from "../src/governance/IBrake.sol";
 import {ProtocolTimelock} from "../src/governance/ProtocolTimelock.sol";
 import {RunGovernor} from "../src/governance/RunGovernor.sol";
+import {ComputeMeter} from "../src/policy/ComputeMeter.sol";
 import {RewardDistributor} from "../src/rewards/RewardDistributor.sol";
 import {Contribution, Contributions} from "../src/runs/Contributions.sol";
 import {Phase} from "../src/runs/IRoundManager.sol";
@@ -27,6 +31,10 @@ abstract contract Fixture is Test {
     uint256 internal constant MIN_STAKE = 100 ether;
     uint256 internal constant REWARD = 9 ether;
     uint64 internal constant UNBONDING = 7 days;
+    uint64 internal constant CHALLENGE = 3 days;
+    uint96 internal constant SLASH = 50 ether;
+    uint128 internal constant FLOP_PER_STEP = 1e21;
+    uint128 internal constant REVIEW_FLOP = 1e24;
     uint64 internal constant JAIL = 2 days;
     uint16 internal constant PROVER_SHARE = 3000;
     uint64 internal constant REFUND_DELAY = 14 days;
@@ -53,6 +61,10 @@ abstract contract Fixture is Test {
     RewardDistributor internal distributor;
     RunGovernor internal governor;
     ProtocolTimelock internal timelock;
+    ComputeMeter internal meter;
+    DisputeGame internal disputes;
+    FraudProofs internal proofs;
+    JuryReferee internal jury;
     Brake internal brake;
 
     address internal treasury = makeAddr("treasury");
@@ -73,6 +85,10 @@ abstract contract Fixture is Test {
         governor = p.governor;
         timelock = p.timelock;
         brake = p.brake;
+        meter = p.meter;
+        disputes = p.disputes;
+        proofs = p.proofs;
+        jury = p.jury;
         vm.prank(treasury);
         token.delegate(treasury);
         for (uint256 i = 0; i < NODES; ++i) {
@@ -95,8 +111,30 @@ abstract contract Fixture is Test {
                 proposalThreshold: 1000 ether,
                 quorumPercent: 4
             }),
-            brake: _brakeSettings()
+            brake: _brakeSettings(),
+            challengeSeconds: CHALLENGE,
+            bountyClaimSeconds: 1 hours,
+            disputes: DisputeGame.Settings({
+                clockSeconds: 6 hours, refereeSeconds: 1 days, moveCost: 0.01 ether, burnBps: 2000, stride: 1
+            }),
+            jury: JuryReferee.Settings({
+                seats: 3,
+                fee: 1 ether,
+                jurorBond: 1 ether,
+                jurorStake: uint96(MIN_STAKE),
+                drawSeconds: 1 hours,
+                commitSeconds: 4 hours,
+                revealSeconds: 4 hours,
+                settleSeconds: 1 hours
+            }),
+            reviewFlop: _reviewFlop(),
+            reviewGigabytes: 1280
         });
+    }
+
+    function _reviewFlop() private pure returns (uint128[] memory flop) {
+        flop = new uint128[](2);
+        (flop[0], flop[1]) = (REVIEW_FLOP, 10 * REVIEW_FLOP);
     }
 
     function _brakeSettings() private pure returns (Brake.Settings memory) {
@@ -128,6 +166,9 @@ abstract contract Fixture is Test {
         p.rewardPerRound = REWARD;
         p.mandateRounds = 10;
         p.mandateExpiry = uint64(block.timestamp) + 30 days;
+        p.slashAmount = SLASH;
+        p.referee = address(jury);
+        p.flopPerStep = FLOP_PER_STEP;
         p.specUri = "ipfs://spec";
     }
 

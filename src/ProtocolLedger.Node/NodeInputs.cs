@@ -61,6 +61,11 @@ internal sealed record NodeInputs(RunSpec Spec, Deployment Deployment, TrainingD
             differences.Add("its engine or inner steps are not those of the file");
         }
 
+        if (parameters.FlopPerStep != Spec.FlopPerStep)
+        {
+            differences.Add($"it counts {parameters.FlopPerStep} FLOP for an inner step, the file's model takes {Spec.FlopPerStep}");
+        }
+
         if (differences.Count > 0)
         {
             throw Bad($"Run {run} on the ledger is another one: {string.Join("; ", differences)}.", "Use the run specification that the run was created with.");

@@ -35,7 +35,11 @@ internal static class Make
     public static TrainingData Data() => new(Text, Manifest, Spec);
 
     public static RunParameters Parameters() => new(
-        Spec.Hash(), Spec.Dataset.ManifestRoot, Spec.EngineHash(), Genesis.Root, (uint)Spec.InnerSteps, 60, 60, 60, 60, Wei.FromTokens(1), Wei.FromTokens(10), 5, 1);
+        Spec.Hash(), Spec.Dataset.ManifestRoot, Spec.EngineHash(), Genesis.Root, (uint)Spec.InnerSteps, 60, 60, 60, 60, Wei.FromTokens(1), Wei.FromTokens(10), 5, 1)
+    {
+        SlashAmount = Wei.FromTokens(1),
+        FlopPerStep = Spec.FlopPerStep,
+    };
 
     public static RunMembership Member(ulong node = 1) => new(Run, new NodeId(node), Spec, Parameters(), 1);
 

@@ -10,6 +10,7 @@ contract CheckpointRegistry is ICheckpointRegistry {
     struct Checkpoint {
         bytes32 root;
         uint64 parentRound;
+        uint64 recordedAt;
     }
 
     address public immutable ROUND_MANAGER;
@@ -30,7 +31,8 @@ contract CheckpointRegistry is ICheckpointRegistry {
         uint64 parentRound = _latestRound[run];
         require(round > parentRound, RoundNotAfterLatest(run, round, parentRound));
         bytes32 parentRoot = rootOf(run, parentRound);
-        _checkpoints[run][round] = Checkpoint({root: root, parentRound: parentRound});
+        _checkpoints[run][round] =
+            Checkpoint({root: root, parentRound: parentRound, recordedAt: uint64(block.timestamp)});
         _latestRound[run] = round;
         emit CheckpointRecorded(run, 0, round, root, parentRoot);
     }
@@ -39,6 +41,11 @@ contract CheckpointRegistry is ICheckpointRegistry {
     function latest(RunId run) external view returns (uint64 round, bytes32 root) {
         round = _latestRound[run];
         root = rootOf(run, round);
+    }
+
+    /// @inheritdoc ICheckpointRegistry
+    function recordedAtOf(RunId run, uint64 round) external view returns (uint64 timestamp) {
+        return _checkpoints[run][round].recordedAt;
     }
 
     /// @inheritdoc ICheckpointRegistry

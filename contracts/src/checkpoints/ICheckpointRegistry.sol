@@ -25,6 +25,9 @@ interface ICheckpointRegistry {
     /// @notice The canonical root of a round; genesis for round 0, 0 for a round that finalised nothing.
     function rootOf(RunId run, uint64 round) external view returns (bytes32 root);
 
+    /// @notice Timestamp at which the round's root was recorded; 0 for a round that finalised nothing.
+    function recordedAtOf(RunId run, uint64 round) external view returns (uint64 timestamp);
+
     /// @notice The checkpoint that a finalised round started from; (0, 0) for a round that finalised nothing.
     function parentOf(RunId run, uint64 round) external view returns (uint64 parentRound, bytes32 parentRoot);
 }

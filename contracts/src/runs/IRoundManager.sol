@@ -223,7 +223,17 @@ interface IRoundManager {
     /// @return deadline when the phase ends by itself; 0 for None, Finalisable, Closed and Expired
     function phaseOf(RunId run) external view returns (uint64 round, Phase phase, uint64 deadline);
 
-    /// @notice The newest round opened, 0 before the first.
+    /// @notice Seconds after a round's end in which its contributions may be disputed.
+    function CHALLENGE_SECONDS() external view returns (uint64);
+
+    /// @notice The round's randomness, 0 if it was never opened.
+    function beaconOf(RunId run, uint64 round) external view returns (bytes32 beacon);
+
+    /// @notice Last timestamp at which a contribution to the round may be disputed: the largest number while the round
+    /// is open, 0 if it was never opened.
+    function challengeEndOf(RunId run, uint64 round) external view returns (uint64 timestamp);
+
+    /// @notice The newest round opened, 0 before the first. Never falls.
     function currentRound(RunId run) external view returns (uint64 round);
 
     /// @notice Everything about a round; status None if it was never opened.

@@ -30,6 +30,9 @@ enum RunState {
 /// @param rewardPerRound what a finalised round pays in all, wei
 /// @param mandateRounds rounds that may be opened, 0 for a draft
 /// @param mandateExpiry timestamp from which the mandate no longer holds
+/// @param slashAmount what a proven fault costs a node, wei
+/// @param referee decides disputes about training steps; 0 for a run without disputes, only one-transaction proofs
+/// @param flopPerStep training FLOP of one inner step of one node, by the spec's formula: 6 * parameters * tokens per step
 /// @param parents runs that this one descends from, ascending, at most 16
 /// @param specUri where the spec file can be fetched
 struct RunParams {
@@ -48,6 +51,9 @@ struct RunParams {
     uint256 rewardPerRound;
     uint64 mandateRounds;
     uint64 mandateExpiry;
+    uint96 slashAmount;
+    address referee;
+    uint128 flopPerStep;
     uint64[] parents;
     string specUri;
 }
@@ -92,6 +98,7 @@ interface IRunRegistry {
     /// @param field name of the member of RunParams that must not be 0
     error ZeroParam(string field);
     error StakeTooLarge(uint256 minStake, uint256 limit);
+    error SlashAboveStake(uint256 slashAmount, uint256 minStake);
     error TooManyParents(uint256 count, uint256 limit);
     error ParentsNotAscending(uint64 previous, uint64 next);
     error UnknownParent(uint64 parentRun);
@@ -156,6 +163,13 @@ interface IRunRegistry {
 
     /// @notice What a finalised round pays in all, wei.
     function rewardPerRoundOf(RunId run) external view returns (uint256 amount);
+
+    /// @notice Who decides a dispute in the run, and what a proven fault costs a node, wei. Fixed when a run is created.
+    function disputeTermsOf(RunId run) external view returns (address referee, uint96 slashAmount);
+
+    /// @notice From how many training windows the assignment draws, and how many per inner step. 0, and with it no
+    /// proof of a wrong batch, as long as traces name batches by byte offsets, which no contract can check.
+    function dataTermsOf(RunId run) external view returns (uint64 windows, uint32 batch);
 
     /// @notice Root that round 1 starts from.
     function genesisOf(RunId run) external view returns (bytes32 root);

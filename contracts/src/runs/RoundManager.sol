@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {ICheckpointRegistry} from "../checkpoints/ICheckpointRegistry.sol";
+import {IComputeMeter} from "../policy/IComputeMeter.sol";
 import {IRewardDistributor} from "../rewards/IRewardDistributor.sol";
 import {IStakeVault} from "../staking/IStakeVault.sol";
 import {NodeId, RunId} from "../types/Ids.sol";
@@ -24,6 +25,9 @@ contract RoundManager is IRoundManager, EIP712 {
     IStakeVault public immutable VAULT;
     ICheckpointRegistry public immutable CHECKPOINTS;
     IRewardDistributor public immutable DISTRIBUTOR;
+    IComputeMeter public immutable METER;
+    /// @inheritdoc IRoundManager
+    uint64 public immutable CHALLENGE_SECONDS;
 
     mapping(RunId run => Membership) private _memberships;
     mapping(RunId run => mapping(uint64 round => Round)) private _rounds;
@@ -32,12 +36,16 @@ contract RoundManager is IRoundManager, EIP712 {
         IRunRegistry registry,
         IStakeVault vault,
         ICheckpointRegistry checkpoints,
-        IRewardDistributor distributor
+        IRewardDistributor distributor,
+        IComputeMeter meter,
+        uint64 challengeSeconds
     ) EIP712("ProtocolLedger", "1") {
         REGISTRY = registry;
         VAULT = vault;
         CHECKPOINTS = checkpoints;
         DISTRIBUTOR = distributor;
+        METER = meter;
+        CHALLENGE_SECONDS = challengeSeconds;
     }
 
     modifier whileActive(RunId run) {
@@ -179,11 +187,12 @@ contract RoundManager is IRoundManager, EIP712 {
     function finalise(RunId run, uint64 round) external whileActive(run) {
         Round storage r = _openRound(run, round);
         require(r.isSupported(), NotEnoughStake(run, round, r.attestedStake, r.committedStake));
-        r.status = RoundStatus.Finalised;
+        r.close(RoundStatus.Finalised);
         emit RoundFinalised(run, round, r.checkpointRoot, r.rewardRoot);
         REGISTRY.closeRound(run);
         CHECKPOINTS.record(run, round, r.checkpointRoot);
         DISTRIBUTOR.post(run, round, r.rewardRoot);
+        METER.report(run, r.steps);
     }
 
     /// @inheritdoc IRoundManager
@@ -191,7 +200,7 @@ contract RoundManager is IRoundManager, EIP712 {
         Round storage r = _openRound(run, round);
         (Phase phase, uint64 deadline) = r.phase();
         require(phase == Phase.Expired, NotExpired(run, round, deadline));
-        r.status = RoundStatus.Abandoned;
+        r.close(RoundStatus.Abandoned);
         emit RoundAbandoned(run, round);
         REGISTRY.closeRound(run);
     }
@@ -200,6 +209,18 @@ contract RoundManager is IRoundManager, EIP712 {
     function phaseOf(RunId run) external view returns (uint64 round, Phase phase, uint64 deadline) {
         round = _memberships[run].current;
         (phase, deadline) = _rounds[run][round].phase();
+    }
+
+    /// @inheritdoc IRoundManager
+    function beaconOf(RunId run, uint64 round) external view returns (bytes32 beacon) {
+        return _rounds[run][round].beacon;
+    }
+
+    /// @inheritdoc IRoundManager
+    function challengeEndOf(RunId run, uint64 round) external view returns (uint64 timestamp) {
+        Round storage r = _rounds[run][round];
+        if (r.status == RoundStatus.None) return 0;
+        return r.status == RoundStatus.Open ? type(uint64).max : r.closedAt + CHALLENGE_SECONDS;
     }
 
     /// @inheritdoc IRoundManager
@@ -270,7 +291,7 @@ contract RoundManager is IRoundManager, EIP712 {
         bytes32 revealed = c.commitment(salt);
         require(committed == revealed, CommitmentMismatch(committed, revealed));
 
-        r.reveal(c.node);
+        r.reveal(c.node, c.steps);
         emit Revealed(c.run, c.round, c.node, c.stage, c.traceRoot, c.updateHash, c.steps, c.tokens);
     }
 

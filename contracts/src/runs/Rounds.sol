@@ -27,6 +27,8 @@ struct Participant {
 
 /// @dev The terms are copied at the opening, so that a round keeps those that it was opened with.
 /// @param nextView 1 + the view of the standing proposal, 0 without one
+/// @param closedAt timestamp of its end, 0 while open
+/// @param steps inner steps that were revealed
 struct Round {
     uint128 minStake;
     uint32 commitSeconds;
@@ -47,9 +49,12 @@ struct Round {
     uint128 attestedStake;
     uint64 attestEnd;
     uint32 nextView;
-    // slots 5 to 10
+    // slot 5
     uint64 openedAt;
+    uint64 closedAt;
     NodeId proposer;
+    uint64 steps;
+    // slots 6 to 10
     bytes32 beacon;
     bytes32 parentCheckpoint;
     bytes32 proposalHash;
@@ -91,14 +96,20 @@ library RoundLib {
         if (++self.committed == self.expected && _now() < self.commitEnd) self.commitEnd = _now();
     }
 
-    function reveal(Round storage self, NodeId node) internal {
+    function reveal(Round storage self, NodeId node, uint32 steps) internal {
         Entry storage entry = self.contributions[node];
         uint32 index = self.revealed++;
         entry.revealed = true;
         entry.index = index;
         self.revealedStake += entry.stake;
+        self.steps += steps;
         self.participants[index] = Participant({node: node, cumulativeStake: self.revealedStake});
         if (self.revealed == self.committed && _now() < revealEnd(self)) self.allRevealedAt = _now();
+    }
+
+    function close(Round storage self, RoundStatus status) internal {
+        self.status = status;
+        self.closedAt = _now();
     }
 
     function propose(

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IComputeMeter} from "../policy/IComputeMeter.sol";
 import {IRewardDistributor} from "../rewards/IRewardDistributor.sol";
 import {IStakeVault} from "../staking/IStakeVault.sol";
 import {RunId} from "../types/Ids.sol";
-import {MAX_VIEWS} from "./IRoundManager.sol";
+import {IRoundManager, MAX_VIEWS} from "./IRoundManager.sol";
 import {IRunRegistry, RunParams, RunState} from "./IRunRegistry.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
@@ -38,7 +39,7 @@ contract RunRegistry is IRunRegistry {
     address public immutable TIMELOCK;
     address public immutable ROUND_MANAGER;
     address public immutable BRAKE;
-    address public immutable COMPUTE_METER;
+    IComputeMeter public immutable COMPUTE_METER;
     IStakeVault public immutable VAULT;
     IRewardDistributor public immutable DISTRIBUTOR;
 
@@ -57,7 +58,7 @@ contract RunRegistry is IRunRegistry {
         address timelock,
         address roundManager,
         address brake,
-        address computeMeter,
+        IComputeMeter computeMeter,
         IStakeVault vault,
         IRewardDistributor distributor
     ) {
@@ -83,12 +84,13 @@ contract RunRegistry is IRunRegistry {
         Mandate storage mandate = _mandates[run];
         mandate.exists = true;
         emit RunCreated(run, msg.sender, runParams.specHash, runParams);
-        if (runParams.mandateRounds == 0) return run;
-
-        _checkExpiry(runParams.mandateExpiry);
-        mandate.rounds = runParams.mandateRounds;
-        mandate.expiry = runParams.mandateExpiry;
-        DISTRIBUTOR.escrow(run, msg.sender, runParams.rewardPerRound * runParams.mandateRounds);
+        if (runParams.mandateRounds != 0) {
+            _checkExpiry(runParams.mandateExpiry);
+            mandate.rounds = runParams.mandateRounds;
+            mandate.expiry = runParams.mandateExpiry;
+            DISTRIBUTOR.escrow(run, msg.sender, runParams.rewardPerRound * runParams.mandateRounds);
+        }
+        COMPUTE_METER.registerRun(run, runParams.parents, runParams.flopPerStep); // may call for a review at once
     }
 
     /// @inheritdoc IRunRegistry
@@ -136,7 +138,7 @@ contract RunRegistry is IRunRegistry {
 
     /// @inheritdoc IRunRegistry
     function requireReview(RunId run) external {
-        require(msg.sender == COMPUTE_METER, NotComputeMeter(msg.sender));
+        require(msg.sender == address(COMPUTE_METER), NotComputeMeter(msg.sender));
         _existing(run).reviewRequired = true;
         emit ReviewRequired(run);
     }
@@ -148,6 +150,7 @@ contract RunRegistry is IRunRegistry {
         require(evaluationReport != 0, ZeroReport());
         mandate.reviewRequired = false;
         emit ReviewPassed(run, evaluationReport);
+        COMPUTE_METER.passReview(run, evaluationReport); // may call for the next one
     }
 
     /// @inheritdoc IRunRegistry
@@ -201,6 +204,16 @@ contract RunRegistry is IRunRegistry {
     }
 
     /// @inheritdoc IRunRegistry
+    function disputeTermsOf(RunId run) external view returns (address referee, uint96 slashAmount) {
+        return (_params[run].referee, _params[run].slashAmount);
+    }
+
+    /// @inheritdoc IRunRegistry
+    function dataTermsOf(RunId) external pure returns (uint64 windows, uint32 batch) {
+        return (0, 0);
+    }
+
+    /// @inheritdoc IRunRegistry
     function genesisOf(RunId run) external view returns (bytes32 root) {
         return _params[run].genesisCheckpoint;
     }
@@ -238,9 +251,13 @@ contract RunRegistry is IRunRegistry {
         require(p.minStake != 0, ZeroParam("minStake"));
         require(p.minStake <= type(uint128).max, StakeTooLarge(p.minStake, type(uint128).max));
 
-        // Stake recorded at commit must stay within reach until the round's last deadline.
-        uint256 longest =
-            uint256(p.commitSeconds) + p.revealSeconds + MAX_VIEWS * (uint256(p.proposeSeconds) + p.attestSeconds);
+        require(p.slashAmount != 0, ZeroParam("slashAmount"));
+        require(p.slashAmount <= p.minStake, SlashAboveStake(p.slashAmount, p.minStake));
+        require(p.flopPerStep != 0, ZeroParam("flopPerStep"));
+
+        // Stake recorded at commit must stay within reach until the round can no longer be disputed.
+        uint256 longest = uint256(p.commitSeconds) + p.revealSeconds + MAX_VIEWS
+            * (uint256(p.proposeSeconds) + p.attestSeconds) + IRoundManager(ROUND_MANAGER).CHALLENGE_SECONDS();
         require(longest < VAULT.unbondingSeconds(), PhasesOutlastUnbonding(longest, VAULT.unbondingSeconds()));
 
         require(p.parents.length <= MAX_PARENTS, TooManyParents(p.parents.length, MAX_PARENTS));

@@ -576,4 +576,28 @@ contract RoundManagerTest is Fixture {
         vault.unjail(nodes[1]);
         _join(1);
     }
+
+    function testFuzz_Finalise_StepsRevealed_CountAsTrainingFlop(uint8 count) public {
+        uint256 n = bound(count, 1, NODES);
+        _joinAll(n);
+        _fullRound(n, keccak256("rewards"));
+        assertEq(meter.lineageFlop(run), 20 * n * FLOP_PER_STEP);
+    }
+
+    function test_ChallengeEnd_OpenClosedUnopened_IsKnown() public {
+        _joinAll(2);
+        uint64 round = rounds.open(run);
+        assertEq(rounds.challengeEndOf(run, round), type(uint64).max, "open");
+        assertEq(rounds.challengeEndOf(run, round + 1), 0, "unopened");
+        assertEq(rounds.beaconOf(run, round), rounds.roundOf(run, round).beacon);
+        assertEq(rounds.beaconOf(run, round + 1), 0);
+        _commitAll(round, 2);
+        _revealAll(round, 2);
+        _propose(round, keccak256("rewards"));
+        _attestAll(round, 2);
+        rounds.finalise(run, round);
+        assertEq(rounds.challengeEndOf(run, round), block.timestamp + CHALLENGE);
+        assertEq(checkpoints.recordedAtOf(run, round), block.timestamp);
+        assertEq(checkpoints.recordedAtOf(run, round + 1), 0);
+    }
 }

@@ -70,7 +70,7 @@ contract RunRegistryTest is Fixture {
 
     function testFuzz_CreateRun_PhasesOutlastUnbonding_Reverts(uint32 commitSeconds) public {
         RunParams memory p = _params();
-        uint256 others = uint256(REVEAL) + MAX_VIEWS * uint256(PROPOSE + ATTEST);
+        uint256 others = uint256(REVEAL) + MAX_VIEWS * uint256(PROPOSE + ATTEST) + CHALLENGE;
         p.commitSeconds = uint32(bound(commitSeconds, UNBONDING - others, type(uint32).max));
         vm.expectRevert(
             abi.encodeWithSelector(IRunRegistry.PhasesOutlastUnbonding.selector, p.commitSeconds + others, UNBONDING)
@@ -280,8 +280,7 @@ contract RunRegistryTest is Fixture {
         vm.assume(report != 0);
         vm.expectEmit(address(registry));
         emit IRunRegistry.ReviewRequired(run);
-        vm.prank(registry.COMPUTE_METER());
-        registry.requireReview(run);
+        _callForReview();
         skip(bound(wait, 0, 29 days));
         _assertState(RunState.Paused);
 
@@ -297,14 +296,13 @@ contract RunRegistryTest is Fixture {
     }
 
     function test_RequireReview_NeverPassed_EndsWithTheMandate() public {
-        vm.prank(registry.COMPUTE_METER());
-        registry.requireReview(run);
+        _callForReview();
         skip(30 days);
         _assertState(RunState.Halted);
     }
 
     function testFuzz_ControlCalls_ByAnyoneElse_Revert(address caller) public {
-        vm.assume(caller != registry.BRAKE() && caller != registry.COMPUTE_METER() && caller != address(timelock));
+        vm.assume(caller != registry.BRAKE() && caller != address(meter) && caller != address(timelock));
         vm.startPrank(caller);
         vm.expectRevert(abi.encodeWithSelector(IRunRegistry.NotBrake.selector, caller));
         registry.pause(run, 0);
@@ -314,6 +312,37 @@ contract RunRegistryTest is Fixture {
         registry.resume(run);
         vm.expectRevert(abi.encodeWithSelector(IRunRegistry.NotTimelock.selector, caller));
         registry.passReview(run, keccak256("report"));
+    }
+
+    function testFuzz_CreateRun_SlashOutOfRange_Reverts(uint96 amount) public {
+        amount = uint96(bound(amount, MIN_STAKE + 1, type(uint96).max));
+        RunParams memory p = _params();
+        p.slashAmount = amount;
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.SlashAboveStake.selector, amount, MIN_STAKE));
+        registry.createRun(p);
+        p.slashAmount = 0;
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.ZeroParam.selector, "slashAmount"));
+        registry.createRun(p);
+        p.slashAmount = 1;
+        p.flopPerStep = 0;
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.ZeroParam.selector, "flopPerStep"));
+        registry.createRun(p);
+    }
+
+    function test_Terms_OfARun_AreThoseItWasCreatedWith() public view {
+        (address referee, uint96 slashAmount) = registry.disputeTermsOf(run);
+        assertEq(referee, address(jury));
+        assertEq(slashAmount, SLASH);
+        (uint64 windows, uint32 batch) = registry.dataTermsOf(run);
+        assertEq(windows, 0, "no proof of a wrong batch");
+        assertEq(batch, 0);
+        assertEq(meter.lineageFlop(run), 0);
+    }
+
+    /// As if the run had finalised rounds of 1000 steps at 10^21 FLOP: the first threshold.
+    function _callForReview() private {
+        vm.prank(address(rounds));
+        meter.report(run, 1000);
     }
 
     function _pause(uint64 until) private {

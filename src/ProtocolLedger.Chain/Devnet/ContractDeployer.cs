@@ -27,8 +27,11 @@ public sealed record DeploymentSettings
     /// <summary>What a puller risks.</summary>
     public Wei BrakeBond { get; init; } = Wei.FromTokens(100);
 
-    /// <summary>Must outlast all phases of a round.</summary>
+    /// <summary>Must outlast all phases of a round, the time for disputes and the longest game.</summary>
     public TimeSpan Unbonding { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>After a round's end its contributions may be disputed for so long; each party's clock and a referee's time are as long.</summary>
+    public TimeSpan Challenge { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Votes needed to propose.</summary>
     public Wei ProposalThreshold { get; init; } = Wei.FromTokens(1);
@@ -111,6 +114,11 @@ public sealed class ContractDeployer(FoundryTools tools, TimeProvider time)
             ["BRAKE_JUDGE_SECONDS"] = Seconds(settings.BrakeJudge),
             ["BRAKE_VOTE_AGE_SECONDS"] = "1",
             ["BRAKE_BOND_WEI"] = settings.BrakeBond.ToString(),
+            ["CHALLENGE_SECONDS"] = Seconds(settings.Challenge),
+            ["DISPUTE_CLOCK_SECONDS"] = Seconds(settings.Challenge),
+            ["REFEREE_SECONDS"] = Seconds(settings.Challenge),
+            ["BOUNTY_CLAIM_SECONDS"] = Seconds(settings.Challenge / 4),
+            ["JURY_PHASE_SECONDS"] = Seconds(settings.Challenge / 5),
             ["VOTE_EXTENSION_SECONDS"] = Seconds(settings.VoteExtension),
             ["TIMELOCK_DELAY_SECONDS"] = Seconds(settings.TimelockDelay),
             ["UNBONDING_SECONDS"] = Seconds(settings.Unbonding),

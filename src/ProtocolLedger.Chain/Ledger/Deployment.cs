@@ -72,6 +72,10 @@ public sealed record Deployment(ulong ChainId, EthAddress Deployer, ulong Deploy
                 CheckpointRegistry = addresses.Address(nameof(DeploymentAddresses.CheckpointRegistry)),
                 RewardDistributor = addresses.Address(nameof(DeploymentAddresses.RewardDistributor)),
                 Brake = addresses.Address(nameof(DeploymentAddresses.Brake)),
+                ComputeMeter = addresses.Address(nameof(DeploymentAddresses.ComputeMeter)),
+                DisputeGame = addresses.Address(nameof(DeploymentAddresses.DisputeGame)),
+                FraudProofs = addresses.Address(nameof(DeploymentAddresses.FraudProofs)),
+                JuryReferee = addresses.Address(nameof(DeploymentAddresses.JuryReferee)),
                 RunGovernor = addresses.Address(nameof(DeploymentAddresses.RunGovernor)),
                 ProtocolTimelock = addresses.Address(nameof(DeploymentAddresses.ProtocolTimelock)),
             });

@@ -2,7 +2,7 @@ using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Chain;
 
-/// <summary>Where the protocol's nine contracts are.</summary>
+/// <summary>Where the protocol's contracts are.</summary>
 public sealed record DeploymentAddresses
 {
     public required EthAddress LedgerToken { get; init; }
@@ -23,6 +23,14 @@ public sealed record DeploymentAddresses
 
     public required EthAddress Brake { get; init; }
 
+    public required EthAddress ComputeMeter { get; init; }
+
+    public required EthAddress DisputeGame { get; init; }
+
+    public required EthAddress FraudProofs { get; init; }
+
+    public required EthAddress JuryReferee { get; init; }
+
     /// <summary>All of them with their contract's name, in a fixed order.</summary>
     public IReadOnlyList<(string Name, EthAddress Address)> All() =>
     [
@@ -35,5 +43,9 @@ public sealed record DeploymentAddresses
         (nameof(RunGovernor), RunGovernor),
         (nameof(ProtocolTimelock), ProtocolTimelock),
         (nameof(Brake), Brake),
+        (nameof(ComputeMeter), ComputeMeter),
+        (nameof(DisputeGame), DisputeGame),
+        (nameof(FraudProofs), FraudProofs),
+        (nameof(JuryReferee), JuryReferee),
     ];
 }

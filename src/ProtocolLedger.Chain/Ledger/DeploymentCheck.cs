@@ -1,5 +1,9 @@
 using ProtocolLedger.Chain.Generated.Brake;
 using ProtocolLedger.Chain.Generated.CheckpointRegistry;
+using ProtocolLedger.Chain.Generated.ComputeMeter;
+using ProtocolLedger.Chain.Generated.DisputeGame;
+using ProtocolLedger.Chain.Generated.FraudProofs;
+using ProtocolLedger.Chain.Generated.JuryReferee;
 using ProtocolLedger.Chain.Generated.LedgerToken;
 using ProtocolLedger.Chain.Generated.ProtocolTimelock;
 using ProtocolLedger.Chain.Generated.RewardDistributor;
@@ -65,12 +69,21 @@ internal static class DeploymentCheck
         RunGovernorService governor = new(rpc.Web3, at.RunGovernor.ToString());
         LedgerTokenService token = new(rpc.Web3, at.LedgerToken.ToString());
         BrakeService brake = new(rpc.Web3, at.Brake.ToString());
+        ComputeMeterService meter = new(rpc.Web3, at.ComputeMeter.ToString());
+        DisputeGameService disputes = new(rpc.Web3, at.DisputeGame.ToString());
+        FraudProofsService proofs = new(rpc.Web3, at.FraudProofs.ToString());
+        JuryRefereeService jury = new(rpc.Web3, at.JuryReferee.ToString());
         ProtocolTimelockService timelock = new(rpc.Web3, at.ProtocolTimelock.ToString());
 
         await CheckAsync(nameof(at.LedgerToken), "its VAULT", async () => Is(await token.VaultQueryAsync(), at.StakeVault));
-        await CheckAsync(nameof(at.StakeVault), "its TOKEN", async () => Is(await vault.TokenQueryAsync(), at.LedgerToken) && await vault.UnbondingSecondsQueryAsync() > 0);
-        await CheckAsync(nameof(at.RunRegistry), "its TIMELOCK, ROUND_MANAGER and DISTRIBUTOR", async () =>
+        await CheckAsync(nameof(at.StakeVault), "its TOKEN, DISPUTES and PROOFS", async () =>
+            Is(await vault.TokenQueryAsync(), at.LedgerToken)
+            && Is(await vault.DisputesQueryAsync(), at.DisputeGame)
+            && Is(await vault.ProofsQueryAsync(), at.FraudProofs));
+        await CheckAsync(nameof(at.RunRegistry), "its TIMELOCK, ROUND_MANAGER, BRAKE, COMPUTE_METER and DISTRIBUTOR", async () =>
             Is(await runs.TimelockQueryAsync(), at.ProtocolTimelock)
+            && Is(await runs.BrakeQueryAsync(), at.Brake)
+            && Is(await runs.ComputeMeterQueryAsync(), at.ComputeMeter)
             && Is(await runs.RoundManagerQueryAsync(), at.RoundManager)
             && Is(await runs.DistributorQueryAsync(), at.RewardDistributor));
         await CheckAsync(nameof(at.RoundManager), "its REGISTRY, VAULT and CHECKPOINTS", async () =>
@@ -86,6 +99,13 @@ internal static class DeploymentCheck
             Is(await brake.TokenQueryAsync(), at.LedgerToken)
             && Is(await brake.RegistryQueryAsync(), at.RunRegistry)
             && Is(await brake.TimelockQueryAsync(), at.ProtocolTimelock));
+        await CheckAsync(nameof(at.ComputeMeter), "its REGISTRY and TIMELOCK", async () =>
+            Is(await meter.RegistryQueryAsync(), at.RunRegistry) && Is(await meter.TimelockQueryAsync(), at.ProtocolTimelock));
+        await CheckAsync(nameof(at.DisputeGame), "its VAULT and FAULTS", async () =>
+            Is(await disputes.VaultQueryAsync(), at.StakeVault) && Is(await disputes.FaultsQueryAsync(), at.FraudProofs));
+        await CheckAsync(nameof(at.FraudProofs), "its VAULT and DISPUTES", async () =>
+            Is(await proofs.VaultQueryAsync(), at.StakeVault) && Is(await proofs.DisputesQueryAsync(), at.DisputeGame));
+        await CheckAsync(nameof(at.JuryReferee), "its GAME", async () => Is(await jury.GameQueryAsync(), at.DisputeGame));
         await CheckAsync(nameof(at.ProtocolTimelock), "its delay", async () => await timelock.GetMinDelayQueryAsync() >= 0);
 
         async Task CheckAsync(string name, string asked, Func<Task<bool>> question)

@@ -20,6 +20,7 @@ public sealed class LedgerClient : IDisposable
         Rounds = new RoundsClient(connection);
         Rewards = new RewardsClient(connection, Token);
         Governance = new GovernanceClient(connection);
+        Compute = new ComputeClient(connection);
         Brake = new BrakeClient(connection);
     }
 
@@ -37,6 +38,9 @@ public sealed class LedgerClient : IDisposable
 
     /// <summary>Escrow and claims.</summary>
     public RewardsClient Rewards { get; }
+
+    /// <summary>Compute that went into runs.</summary>
+    public ComputeClient Compute { get; }
 
     /// <summary>Votes.</summary>
     public GovernanceClient Governance { get; }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition;
 using ProtocolLedger.Core;
 
@@ -38,6 +39,15 @@ public sealed record RunParameters(
     /// <summary>Nodes aimed at per stage; information, not a limit.</summary>
     public uint Replicas { get; init; } = 1;
 
+    /// <summary>What a proven fault costs a node; at most the minimum stake.</summary>
+    public required Wei SlashAmount { get; init; }
+
+    /// <summary>Decides disputes about training steps; zero for a run without.</summary>
+    public EthAddress Referee { get; init; }
+
+    /// <summary>Training FLOP of one inner step of one node: <see cref="RunSpec.FlopPerStep"/>.</summary>
+    public required BigInteger FlopPerStep { get; init; }
+
     /// <summary>Runs that this one descends from, ascending.</summary>
     public IReadOnlyList<RunId> Parents { get; init; } = [];
 
@@ -61,6 +71,9 @@ public sealed record RunParameters(
         RewardPerRound = RewardPerRound.Value,
         MandateRounds = MandateRounds,
         MandateExpiry = MandateExpiry,
+        SlashAmount = SlashAmount.Value,
+        Referee = Referee.ToString(),
+        FlopPerStep = FlopPerStep,
         Parents = [.. Parents.Select(parent => parent.Value)],
         SpecUri = SpecUri,
     };
@@ -82,6 +95,9 @@ public sealed record RunParameters(
     {
         Stages = message.Stages,
         Replicas = message.Replicas,
+        SlashAmount = new Wei(message.SlashAmount),
+        Referee = EthAddress.Parse(message.Referee),
+        FlopPerStep = message.FlopPerStep,
         Parents = [.. message.Parents.Select(parent => new RunId(parent))],
         SpecUri = message.SpecUri,
     };

@@ -10,7 +10,7 @@ namespace ProtocolLedger.Cli.Commands;
 
 /// <summary>What <c>pledger status</c> reports.</summary>
 internal sealed record RunReport(
-    ulong Run, string State, string? PausedUntil, ulong MandateRounds, string MandateExpiry, ulong Round, string Phase, ulong CheckpointRound, string CheckpointRoot, IReadOnlyList<NodeReport> Nodes);
+    ulong Run, string State, string? PausedUntil, ulong MandateRounds, string MandateExpiry, ulong Round, string Phase, ulong CheckpointRound, string CheckpointRoot, string LineageFlop, IReadOnlyList<NodeReport> Nodes);
 
 /// <summary>A member of the run.</summary>
 internal sealed record NodeReport(ulong Node, string Owner, string Worker, string Endpoint, string StakeWei, string ClaimedWei);
@@ -73,6 +73,7 @@ internal static class StatusCommand
             phase.Phase.ToString(),
             checkpoint.Round.Value,
             checkpoint.Root.ToString(),
+            (await ledger.Compute.LineageFlopAsync(session.Run, cancellation)).ToString(CultureInfo.InvariantCulture),
             nodes);
     }
 
@@ -84,6 +85,7 @@ internal static class StatusCommand
         Console.WriteLine($"run {report.Run} is {report.State}{(report.PausedUntil is null ? "" : $" until {report.PausedUntil}")}; mandate for {report.MandateRounds} rounds until {report.MandateExpiry}");
         Console.WriteLine(report.Round == 0 ? "no round has been opened yet" : $"round {report.Round}: {report.Phase}");
         Console.WriteLine($"checkpoint of round {report.CheckpointRound}: {report.CheckpointRoot}");
+        Console.WriteLine($"training compute so far, its ancestors included: {double.Parse(report.LineageFlop, CultureInfo.InvariantCulture).ToString("0.00e0", CultureInfo.InvariantCulture)} FLOP");
         foreach (NodeReport node in report.Nodes)
         {
             Console.WriteLine($"node {node.Node,-3} owner {DemoFormat.Short(node.Owner)}  worker {DemoFormat.Short(node.Worker)}  {node.Endpoint,-21}  stake {DemoFormat.Tokens(node.StakeWei),12} tokens  claimed {DemoFormat.Tokens(node.ClaimedWei),12} tokens");

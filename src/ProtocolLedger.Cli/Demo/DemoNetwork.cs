@@ -65,7 +65,7 @@ internal sealed class DemoNetwork : IAsyncDisposable
     public async Task CreateRunAsync(
         RunSpec spec, CheckpointRoot genesis, int workers, CancellationToken cancellation, Func<RunParameters, RunParameters>? adjust = null)
     {
-        RunParameters parameters = DemoTerms.Run(spec, genesis, workers, TimeProvider.System.GetUtcNow());
+        RunParameters parameters = DemoTerms.Run(spec, genesis, workers, Deployment.Addresses.JuryReferee, TimeProvider.System.GetUtcNow());
         parameters = adjust?.Invoke(parameters) ?? parameters;
         TxReceipt receipt = await treasury.Runs.CreateAsync(parameters, cancellation).EnsureMinedAsync("create the run");
         Run = receipt.Event<RunCreated>().Run;

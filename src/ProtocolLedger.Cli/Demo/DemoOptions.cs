@@ -56,7 +56,7 @@ internal static class DemoTerms
     };
 
     /// <summary>The run on the ledger for a specification.</summary>
-    public static RunParameters Run(RunSpec spec, CheckpointRoot genesis, int workers, DateTimeOffset now) => new(
+    public static RunParameters Run(RunSpec spec, CheckpointRoot genesis, int workers, EthAddress referee, DateTimeOffset now) => new(
         spec.Hash(),
         spec.Dataset.ManifestRoot,
         spec.EngineHash(),
@@ -72,6 +72,9 @@ internal static class DemoTerms
         (ulong)now.Add(MandateLength).ToUnixTimeSeconds())
     {
         Replicas = (uint)workers,
+        SlashAmount = new Wei(Stake.Value / 2),
+        Referee = referee,
+        FlopPerStep = spec.FlopPerStep,
         SpecUri = "file:run.json",
     };
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ProtocolLedger.Core;
 
 /// <summary>Everything that decides what a run's training computes. Its hash is part of the run on chain.</summary>
@@ -35,8 +37,8 @@ public sealed record RunSpec(
     /// <summary>Tokens that one node trains on in one round.</summary>
     public ulong TokensPerRound => TokensPerStep * (ulong)InnerSteps;
 
-    /// <summary>Training compute in floating-point operations: 6 x parameters x tokens (Kaplan et al. 2020).</summary>
-    public double Flop(ulong tokens) => 6.0 * Model.ParameterCount * tokens;
+    /// <summary>Training FLOP of one inner step of one node: 6 x parameters x tokens (Kaplan et al. 2020). The ledger counts by it.</summary>
+    public BigInteger FlopPerStep => 6 * new BigInteger(Model.ParameterCount) * TokensPerStep;
 
     /// <summary>SHA-256 of <see cref="ToCanonicalBytes"/>.</summary>
     public SpecHash Hash() => new(Hash32.Sha256(ToCanonicalBytes()));

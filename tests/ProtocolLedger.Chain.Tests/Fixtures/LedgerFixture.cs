@@ -71,6 +71,9 @@ public sealed class LedgerFixture : IAsyncLifetime
             MandateExpiry: head.Timestamp + 864_000)
         {
             Replicas = 3,
+            SlashAmount = Wei.FromTokens(50),
+            Referee = Deployment.Addresses.JuryReferee,
+            FlopPerStep = 1_000_000,
             SpecUri = "file:///spec.json",
         };
         TxReceipt receipt = await Treasury.Runs.CreateAsync(parameters, Tools.Token).EnsureMinedAsync("create run");

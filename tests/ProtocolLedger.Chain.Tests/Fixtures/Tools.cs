@@ -70,7 +70,7 @@ internal static class Tools
         return Convert.ToInt32(status.GetProperty("pending").GetString(), 16) + Convert.ToInt32(status.GetProperty("queued").GetString(), 16);
     }
 
-    /// <summary>Nine different addresses that hold nothing.</summary>
+    /// <summary>Different addresses that hold nothing.</summary>
     public static DeploymentAddresses Addresses()
     {
         EthAddress At(byte last) => new([0xAA, .. new byte[18], last]);
@@ -85,6 +85,10 @@ internal static class Tools
             RunGovernor = At(8),
             ProtocolTimelock = At(9),
             Brake = At(10),
+            ComputeMeter = At(11),
+            DisputeGame = At(12),
+            FraudProofs = At(13),
+            JuryReferee = At(14),
         };
     }
 }

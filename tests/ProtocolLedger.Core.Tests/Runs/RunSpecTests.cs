@@ -31,7 +31,7 @@ public sealed class RunSpecTests
         Assert.Equal(875_264, spec.Model.ParameterCount); // as python3-torch counts for this model
         Assert.Equal(2_048UL, spec.TokensPerStep);
         Assert.Equal(20_480UL, spec.TokensPerRound);
-        Assert.Equal(6.0 * 875_264 * 20_480, spec.Flop(spec.TokensPerRound));
+        Assert.Equal(10_755_244_032, spec.FlopPerStep); // 6 * 875,264 * 2,048
         Assert.Equal(ulong.MaxValue, spec.Seed);
     }
 

@@ -115,6 +115,21 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry
              return ContractHandler.SendRequestAndWaitForReceiptAsync(recordFunction, cancellationToken);
         }
 
+        public Task<ulong> RecordedAtOfQueryAsync(RecordedAtOfFunction recordedAtOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RecordedAtOfFunction, ulong>(recordedAtOfFunction, blockParameter);
+        }
+
+
+        public Task<ulong> RecordedAtOfQueryAsync(ulong run, ulong round, BlockParameter blockParameter = null)
+        {
+            var recordedAtOfFunction = new RecordedAtOfFunction();
+                recordedAtOfFunction.Run = run;
+                recordedAtOfFunction.Round = round;
+
+            return ContractHandler.QueryAsync<RecordedAtOfFunction, ulong>(recordedAtOfFunction, blockParameter);
+        }
+
         public Task<byte[]> RootOfQueryAsync(RootOfFunction rootOfFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<RootOfFunction, byte[]>(rootOfFunction, blockParameter);
@@ -139,6 +154,7 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry
                 typeof(LatestFunction),
                 typeof(ParentOfFunction),
                 typeof(RecordFunction),
+                typeof(RecordedAtOfFunction),
                 typeof(RootOfFunction)
             };
         }

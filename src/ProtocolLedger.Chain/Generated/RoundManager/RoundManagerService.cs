@@ -36,6 +36,17 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
         {
         }
 
+        public Task<ulong> ChallengeSecondsQueryAsync(ChallengeSecondsFunction challengeSecondsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ChallengeSecondsFunction, ulong>(challengeSecondsFunction, blockParameter);
+        }
+
+
+        public Task<ulong> ChallengeSecondsQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ChallengeSecondsFunction, ulong>(null, blockParameter);
+        }
+
         public Task<string> CheckpointsQueryAsync(CheckpointsFunction checkpointsFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<CheckpointsFunction, string>(checkpointsFunction, blockParameter);
@@ -56,6 +67,17 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
         public Task<string> DistributorQueryAsync(BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<DistributorFunction, string>(null, blockParameter);
+        }
+
+        public Task<string> MeterQueryAsync(MeterFunction meterFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<MeterFunction, string>(meterFunction, blockParameter);
+        }
+
+
+        public Task<string> MeterQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<MeterFunction, string>(null, blockParameter);
         }
 
         public Task<string> RegistryQueryAsync(RegistryFunction registryFunction, BlockParameter blockParameter = null)
@@ -138,6 +160,36 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
                 attestFunction.ProposalHash = proposalHash;
 
              return ContractHandler.SendRequestAndWaitForReceiptAsync(attestFunction, cancellationToken);
+        }
+
+        public Task<byte[]> BeaconOfQueryAsync(BeaconOfFunction beaconOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<BeaconOfFunction, byte[]>(beaconOfFunction, blockParameter);
+        }
+
+
+        public Task<byte[]> BeaconOfQueryAsync(ulong run, ulong round, BlockParameter blockParameter = null)
+        {
+            var beaconOfFunction = new BeaconOfFunction();
+                beaconOfFunction.Run = run;
+                beaconOfFunction.Round = round;
+
+            return ContractHandler.QueryAsync<BeaconOfFunction, byte[]>(beaconOfFunction, blockParameter);
+        }
+
+        public Task<ulong> ChallengeEndOfQueryAsync(ChallengeEndOfFunction challengeEndOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ChallengeEndOfFunction, ulong>(challengeEndOfFunction, blockParameter);
+        }
+
+
+        public Task<ulong> ChallengeEndOfQueryAsync(ulong run, ulong round, BlockParameter blockParameter = null)
+        {
+            var challengeEndOfFunction = new ChallengeEndOfFunction();
+                challengeEndOfFunction.Run = run;
+                challengeEndOfFunction.Round = round;
+
+            return ContractHandler.QueryAsync<ChallengeEndOfFunction, ulong>(challengeEndOfFunction, blockParameter);
         }
 
         public Task<string> CommitRequestAsync(CommitFunction commitFunction)
@@ -506,12 +558,16 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
         {
             return new List<Type>
             {
+                typeof(ChallengeSecondsFunction),
                 typeof(CheckpointsFunction),
                 typeof(DistributorFunction),
+                typeof(MeterFunction),
                 typeof(RegistryFunction),
                 typeof(VaultFunction),
                 typeof(AbandonFunction),
                 typeof(AttestFunction),
+                typeof(BeaconOfFunction),
+                typeof(ChallengeEndOfFunction),
                 typeof(CommitFunction),
                 typeof(ContributionOfFunction),
                 typeof(CurrentRoundFunction),

@@ -204,6 +204,32 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
             return ContractHandler.QueryAsync<CreatorOfFunction, string>(creatorOfFunction, blockParameter);
         }
 
+        public Task<DataTermsOfOutputDTO> DataTermsOfQueryAsync(DataTermsOfFunction dataTermsOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<DataTermsOfFunction, DataTermsOfOutputDTO>(dataTermsOfFunction, blockParameter);
+        }
+
+        public Task<DataTermsOfOutputDTO> DataTermsOfQueryAsync(ulong returnValue1, BlockParameter blockParameter = null)
+        {
+            var dataTermsOfFunction = new DataTermsOfFunction();
+                dataTermsOfFunction.ReturnValue1 = returnValue1;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<DataTermsOfFunction, DataTermsOfOutputDTO>(dataTermsOfFunction, blockParameter);
+        }
+
+        public Task<DisputeTermsOfOutputDTO> DisputeTermsOfQueryAsync(DisputeTermsOfFunction disputeTermsOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<DisputeTermsOfFunction, DisputeTermsOfOutputDTO>(disputeTermsOfFunction, blockParameter);
+        }
+
+        public Task<DisputeTermsOfOutputDTO> DisputeTermsOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var disputeTermsOfFunction = new DisputeTermsOfFunction();
+                disputeTermsOfFunction.Run = run;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<DisputeTermsOfFunction, DisputeTermsOfOutputDTO>(disputeTermsOfFunction, blockParameter);
+        }
+
         public Task<string> ExtendMandateRequestAsync(ExtendMandateFunction extendMandateFunction)
         {
              return ContractHandler.SendRequestAsync(extendMandateFunction);
@@ -503,6 +529,8 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
                 typeof(ClosedRoundsOfFunction),
                 typeof(CreateRunFunction),
                 typeof(CreatorOfFunction),
+                typeof(DataTermsOfFunction),
+                typeof(DisputeTermsOfFunction),
                 typeof(ExtendMandateFunction),
                 typeof(GenesisOfFunction),
                 typeof(HaltFunction),
@@ -555,6 +583,7 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
                 typeof(RunHaltedForGoodError),
                 typeof(RunNotActiveError),
                 typeof(SafeCastOverflowedUintDowncastError),
+                typeof(SlashAboveStakeError),
                 typeof(StakeTooLargeError),
                 typeof(TooManyParentsError),
                 typeof(UnknownParentError),

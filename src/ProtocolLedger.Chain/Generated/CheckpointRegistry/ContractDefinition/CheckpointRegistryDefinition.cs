@@ -79,6 +79,17 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition
         public virtual byte[] Root { get; set; }
     }
 
+    public partial class RecordedAtOfFunction : RecordedAtOfFunctionBase { }
+
+    [Function("recordedAtOf", "uint64")]
+    public class RecordedAtOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+    }
+
     public partial class RootOfFunction : RootOfFunctionBase { }
 
     [Function("rootOf", "bytes32")]
@@ -176,6 +187,15 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition
     }
 
 
+
+    public partial class RecordedAtOfOutputDTO : RecordedAtOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class RecordedAtOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "timestamp", 1)]
+        public virtual ulong Timestamp { get; set; }
+    }
 
     public partial class RootOfOutputDTO : RootOfOutputDTOBase { }
 

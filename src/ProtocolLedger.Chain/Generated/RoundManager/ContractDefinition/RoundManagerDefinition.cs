@@ -32,6 +32,18 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual string Checkpoints { get; set; }
         [Parameter("address", "distributor", 4)]
         public virtual string Distributor { get; set; }
+        [Parameter("address", "meter", 5)]
+        public virtual string Meter { get; set; }
+        [Parameter("uint64", "challengeSeconds", 6)]
+        public virtual ulong ChallengeSeconds { get; set; }
+    }
+
+    public partial class ChallengeSecondsFunction : ChallengeSecondsFunctionBase { }
+
+    [Function("CHALLENGE_SECONDS", "uint64")]
+    public class ChallengeSecondsFunctionBase : FunctionMessage
+    {
+
     }
 
     public partial class CheckpointsFunction : CheckpointsFunctionBase { }
@@ -46,6 +58,14 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
 
     [Function("DISTRIBUTOR", "address")]
     public class DistributorFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class MeterFunction : MeterFunctionBase { }
+
+    [Function("METER", "address")]
+    public class MeterFunctionBase : FunctionMessage
     {
 
     }
@@ -90,6 +110,28 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Node { get; set; }
         [Parameter("bytes32", "proposalHash", 4)]
         public virtual byte[] ProposalHash { get; set; }
+    }
+
+    public partial class BeaconOfFunction : BeaconOfFunctionBase { }
+
+    [Function("beaconOf", "bytes32")]
+    public class BeaconOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+    }
+
+    public partial class ChallengeEndOfFunction : ChallengeEndOfFunctionBase { }
+
+    [Function("challengeEndOf", "uint64")]
+    public class ChallengeEndOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
     }
 
     public partial class CommitFunction : CommitFunctionBase { }
@@ -821,6 +863,15 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
     {
     }
 
+    public partial class ChallengeSecondsOutputDTO : ChallengeSecondsOutputDTOBase { }
+
+    [FunctionOutput]
+    public class ChallengeSecondsOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "", 1)]
+        public virtual ulong ReturnValue1 { get; set; }
+    }
+
     public partial class CheckpointsOutputDTO : CheckpointsOutputDTOBase { }
 
     [FunctionOutput]
@@ -834,6 +885,15 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
 
     [FunctionOutput]
     public class DistributorOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
+    public partial class MeterOutputDTO : MeterOutputDTOBase { }
+
+    [FunctionOutput]
+    public class MeterOutputDTOBase : IFunctionOutputDTO
     {
         [Parameter("address", "", 1)]
         public virtual string ReturnValue1 { get; set; }
@@ -860,6 +920,24 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
 
 
 
+
+    public partial class BeaconOfOutputDTO : BeaconOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class BeaconOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("bytes32", "beacon", 1)]
+        public virtual byte[] Beacon { get; set; }
+    }
+
+    public partial class ChallengeEndOfOutputDTO : ChallengeEndOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class ChallengeEndOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "timestamp", 1)]
+        public virtual ulong Timestamp { get; set; }
+    }
 
 
 

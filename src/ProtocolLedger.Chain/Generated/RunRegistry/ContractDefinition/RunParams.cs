@@ -41,9 +41,15 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual ulong MandateRounds { get; set; }
         [Parameter("uint64", "mandateExpiry", 15)]
         public virtual ulong MandateExpiry { get; set; }
-        [Parameter("uint64[]", "parents", 16)]
+        [Parameter("uint96", "slashAmount", 16)]
+        public virtual BigInteger SlashAmount { get; set; }
+        [Parameter("address", "referee", 17)]
+        public virtual string Referee { get; set; }
+        [Parameter("uint128", "flopPerStep", 18)]
+        public virtual BigInteger FlopPerStep { get; set; }
+        [Parameter("uint64[]", "parents", 19)]
         public virtual List<ulong> Parents { get; set; }
-        [Parameter("string", "specUri", 17)]
+        [Parameter("string", "specUri", 20)]
         public virtual string SpecUri { get; set; }
     }
 }

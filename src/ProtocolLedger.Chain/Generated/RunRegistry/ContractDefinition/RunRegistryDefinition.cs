@@ -138,6 +138,24 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual ulong Run { get; set; }
     }
 
+    public partial class DataTermsOfFunction : DataTermsOfFunctionBase { }
+
+    [Function("dataTermsOf", typeof(DataTermsOfOutputDTO))]
+    public class DataTermsOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "", 1)]
+        public virtual ulong ReturnValue1 { get; set; }
+    }
+
+    public partial class DisputeTermsOfFunction : DisputeTermsOfFunctionBase { }
+
+    [Function("disputeTermsOf", typeof(DisputeTermsOfOutputDTO))]
+    public class DisputeTermsOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
     public partial class ExtendMandateFunction : ExtendMandateFunctionBase { }
 
     [Function("extendMandate")]
@@ -525,6 +543,17 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual BigInteger Value { get; set; }
     }
 
+    public partial class SlashAboveStakeError : SlashAboveStakeErrorBase { }
+
+    [Error("SlashAboveStake")]
+    public class SlashAboveStakeErrorBase : IErrorDTO
+    {
+        [Parameter("uint256", "slashAmount", 1)]
+        public virtual BigInteger SlashAmount { get; set; }
+        [Parameter("uint256", "minStake", 2)]
+        public virtual BigInteger MinStake { get; set; }
+    }
+
     public partial class StakeTooLargeError : StakeTooLargeErrorBase { }
 
     [Error("StakeTooLarge")]
@@ -672,6 +701,28 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
     {
         [Parameter("address", "", 1)]
         public virtual string ReturnValue1 { get; set; }
+    }
+
+    public partial class DataTermsOfOutputDTO : DataTermsOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class DataTermsOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "windows", 1)]
+        public virtual ulong Windows { get; set; }
+        [Parameter("uint32", "batch", 2)]
+        public virtual uint Batch { get; set; }
+    }
+
+    public partial class DisputeTermsOfOutputDTO : DisputeTermsOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class DisputeTermsOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "referee", 1)]
+        public virtual string Referee { get; set; }
+        [Parameter("uint96", "slashAmount", 2)]
+        public virtual BigInteger SlashAmount { get; set; }
     }
 
 
