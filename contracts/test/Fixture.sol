@@ -121,7 +121,7 @@ abstract contract Fixture is Test {
                 seats: 3,
                 fee: 1 ether,
                 jurorBond: 1 ether,
-                jurorStake: uint96(MIN_STAKE),
+                jurorStake: 100 ether,
                 drawSeconds: 1 hours,
                 commitSeconds: 4 hours,
                 revealSeconds: 4 hours,

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {IFraudProofs, PackedSignature} from "../../src/disputes/IFraudProofs.sol";
 import {Contribution} from "../../src/runs/Contributions.sol";
 import {IStakeVault} from "../../src/staking/IStakeVault.sol";
-import {NodeId, RunId} from "../../src/types/Ids.sol";
+import {NodeId} from "../../src/types/Ids.sol";
 import {Fixture} from "../Fixture.sol";
 
 /// Proof, slash, jail and vote on the protocol as it is deployed.
