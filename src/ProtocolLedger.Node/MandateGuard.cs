@@ -75,6 +75,21 @@ public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan 
         }
     }
 
+    /// <summary>Whether the next inner step may be taken. Waits while the run is paused, so that work goes on where it rested.</summary>
+    public async ValueTask<bool> MayStepAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            MandateDecision decision = Decide();
+            if (!decision.Paused)
+            {
+                return decision.MayTrain;
+            }
+
+            await Task.Delay(poll, time, cancellation);
+        }
+    }
+
     /// <summary>Takes one reading now; a chain that can't be reached changes nothing but the time since the last one.</summary>
     public async Task ReadAsync(CancellationToken cancellation)
     {

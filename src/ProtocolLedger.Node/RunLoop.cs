@@ -98,7 +98,7 @@ public sealed class RunLoop(
             observer.Observe(new InnerStepDone(round.Round.Value, (int)report.Step + 1, report.Loss, seconds) { At = time.GetUtcNow() });
         });
         InnerLoopOutcome result = await Task.Run(
-            () => training.RunAsync(task, parent, (_, _) => ValueTask.FromResult(guard.Decide().MayTrain), progress, cancellation), cancellation);
+            () => training.RunAsync(task, parent, (_, token) => guard.MayStepAsync(token), progress, cancellation), cancellation);
         switch (result)
         {
             case InnerLoopOutcome.Completed completed:

@@ -52,6 +52,29 @@ public sealed class MandateGuardTests
     }
 
     [Fact]
+    public async Task MayStep_Paused_WaitsForWhatComesAfter()
+    {
+        chain.State = RunState.Paused;
+        await guard.ReadAsync(Make.Token);
+        Task<bool> goesOn = guard.MayStepAsync(Make.Token).AsTask();
+        time.Advance(Poll);
+        Assert.False(goesOn.IsCompleted);
+
+        chain.State = RunState.Active;
+        await guard.ReadAsync(Make.Token);
+        time.Advance(Poll);
+        Assert.True(await goesOn);
+
+        chain.State = RunState.Paused;
+        await guard.ReadAsync(Make.Token);
+        Task<bool> ends = guard.MayStepAsync(Make.Token).AsTask();
+        chain.State = RunState.Halted;
+        await guard.ReadAsync(Make.Token);
+        time.Advance(Poll);
+        Assert.False(await ends);
+    }
+
+    [Fact]
     public async Task Decide_PausedRunOnASilentChain_CountsAsSilent()
     {
         chain.State = RunState.Paused;

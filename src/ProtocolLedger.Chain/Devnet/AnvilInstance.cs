@@ -116,12 +116,16 @@ public sealed class AnvilInstance : IAsyncDisposable
         await _process.DisposeAsync();
     }
 
+    // Ethereum's own, and enough for all contracts at once (40.8 million with forge's margin): when transactions arrive
+    // together and not all fit into the block, anvil's automine leaves the rest in the pool until another one comes.
+    private const long BlockGasLimit = 60_000_000;
+
     private static List<string> Arguments(AnvilOptions options)
     {
         List<string> arguments =
         [
             "--host", "127.0.0.1", "--port", $"{options.Port}", "--chain-id", $"{options.ChainId}",
-            "--accounts", "0", "--color", "never",
+            "--accounts", "0", "--color", "never", "--gas-limit", $"{BlockGasLimit}",
         ];
         switch (options.Mining)
         {
