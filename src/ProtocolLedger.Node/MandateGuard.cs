@@ -75,8 +75,8 @@ public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan 
         }
     }
 
-    /// <summary>Whether the next inner step may be taken. Waits while the run is paused, so that work goes on where it rested.</summary>
-    public async ValueTask<bool> MayStepAsync(CancellationToken cancellation)
+    /// <summary>Whether work may go on: the next inner step, the next transaction. Waits while the run is paused, so that it goes on where it rested.</summary>
+    public async ValueTask<bool> MayGoOnAsync(CancellationToken cancellation)
     {
         while (true)
         {
@@ -86,9 +86,12 @@ public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan 
                 return decision.MayTrain;
             }
 
-            await Task.Delay(poll, time, cancellation);
+            await RestAsync(cancellation);
         }
     }
+
+    /// <summary>Waits for as long as lies between two readings.</summary>
+    public Task RestAsync(CancellationToken cancellation) => Task.Delay(poll, time, cancellation);
 
     /// <summary>Takes one reading now; a chain that can't be reached changes nothing but the time since the last one.</summary>
     public async Task ReadAsync(CancellationToken cancellation)
@@ -133,7 +136,7 @@ public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan 
             try
             {
                 await ReadAsync(limit.Token);
-                await Task.Delay(poll, time, cancellation);
+                await RestAsync(cancellation);
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
@@ -160,7 +163,7 @@ public sealed class MandateGuard(IMandateSource source, TimeSpan poll, TimeSpan 
                 return decision;
             }
 
-            await Task.Delay(poll, time, cancellation);
+            await RestAsync(cancellation);
         }
     }
 }

@@ -98,7 +98,7 @@ public sealed class RunLoop(
             observer.Observe(new InnerStepDone(round.Round.Value, (int)report.Step + 1, report.Loss, seconds) { At = time.GetUtcNow() });
         });
         InnerLoopOutcome result = await Task.Run(
-            () => training.RunAsync(task, parent, (_, token) => guard.MayStepAsync(token), progress, cancellation), cancellation);
+            () => training.RunAsync(task, parent, (_, token) => guard.MayGoOnAsync(token), progress, cancellation), cancellation);
         switch (result)
         {
             case InnerLoopOutcome.Completed completed:
@@ -125,7 +125,7 @@ public sealed class RunLoop(
     private async Task<bool> CommitAsync(RoundInfo round, SealedContribution work, CancellationToken cancellation)
     {
         Enter(round, "commit");
-        string? refused = await AskAsync(RoundCost.Chain, () => contributor.CommitAsync(work, cancellation), cancellation);
+        string? refused = await SendAsync(() => contributor.CommitAsync(work, cancellation), cancellation);
         if (refused is not null)
         {
             Missed(round, $"the commitment was not accepted: {refused}");
@@ -145,7 +145,7 @@ public sealed class RunLoop(
         }
 
         exchange.Publish(work); // from now on the node owes its update to its peers
-        string? refused = await AskAsync(RoundCost.Chain, () => contributor.RevealAsync(work, cancellation), cancellation);
+        string? refused = await SendAsync(() => contributor.RevealAsync(work, cancellation), cancellation);
         if (refused is not null)
         {
             Missed(round, $"the reveal was not accepted: {refused}");
@@ -233,6 +233,24 @@ public sealed class RunLoop(
         (Checkpoint checkpoint, string source) = await checkpoints.LoadWithSourceAsync(latest.Root, cancellation);
         double loss = await evaluation.HeldOutLossAsync(checkpoint, cancellation);
         observer.Observe(new CheckpointLoaded(latest.Round.Value, checkpoint.Root.ToString(), source, loss) { At = time.GetUtcNow() });
+    }
+
+    /// <summary>Sends to the ledger, after the pause if the run is paused. The ledger may know of a pause before the guard's confirmed readings do.</summary>
+    /// <returns>Null when the ledger has it; otherwise why not.</returns>
+    private async Task<string?> SendAsync(Func<Task<TxOutcome?>> send, CancellationToken cancellation)
+    {
+        while (await guard.MayGoOnAsync(cancellation))
+        {
+            TxOutcome? refused = await AskAsync(RoundCost.Chain, send, cancellation);
+            if (refused is null || !refused.WasRefusedByPause())
+            {
+                return refused?.Sentence;
+            }
+
+            await guard.RestAsync(cancellation);
+        }
+
+        return guard.Decide().Reason;
     }
 
     /// <summary>Asks the chain or the peers that it names, through short outages, and times it.</summary>

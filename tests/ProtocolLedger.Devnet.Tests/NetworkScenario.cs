@@ -1,12 +1,13 @@
 using ProtocolLedger.Chain;
 using ProtocolLedger.Cli.Demo;
+using ProtocolLedger.Core;
 using ProtocolLedger.Node.Events;
 
 namespace ProtocolLedger.Devnet.Tests;
 
 /// <summary>
 /// One life of a network, which the tests look at from all sides: three nodes train; one is killed amid a round, then again
-/// after it has committed; a fourth joins; the token holders halt the run.
+/// after it has committed; a fourth joins; one owner pulls the brake and the pause ends by itself; the token holders halt the run.
 /// </summary>
 public sealed class NetworkScenario : IAsyncLifetime
 {
@@ -18,6 +19,12 @@ public sealed class NetworkScenario : IAsyncLifetime
     internal DemoNode Victim => Network.Nodes[1];
 
     internal DemoNode Joiner => Network.Nodes[3];
+
+    /// <summary>Whose owner pulled the brake.</summary>
+    internal DemoNode Puller => Network.Nodes[2];
+
+    /// <summary>What the puller lent the brake for it.</summary>
+    internal Wei BrakeBond { get; private set; }
 
     internal DemoHalt Halt { get; private set; } = null!;
 
@@ -53,6 +60,8 @@ public sealed class NetworkScenario : IAsyncLifetime
         await Network.RunAsync(Joiner, cancellation);
         await Network.WaitForAsync<RoundDone>(Joiner, done => done.Steps > 0, "a round with the joiner's work", cancellation);
 
+        await PauseAsync(cancellation);
+
         Halt = await new DemoVote(Network.Chain, Network.Nodes, Network.Board, TimeProvider.System).HaltAsync(cancellation);
         HaltedBefore = TimeProvider.System.GetUtcNow();
         History = new LedgerHistory(Network.Chain.Ledger.ReadEvents(null));
@@ -65,6 +74,25 @@ public sealed class NetworkScenario : IAsyncLifetime
         {
             await Network.DisposeAsync();
         }
+    }
+
+    /// <summary>One owner pulls the brake amid a round; the network rests until the pause ends, and goes on.</summary>
+    private async Task PauseAsync(CancellationToken cancellation)
+    {
+        LedgerClient owner = Puller.OwnerLedger;
+        BrakeBond = (await owner.Brake.RulesAsync(cancellation)).Bond;
+        await owner.SendAsync(owner.Brake.ApproveRequest(BrakeBond), cancellation).EnsureMinedAsync("approve the bond");
+        int now = Network.Told.Count;
+        await Network.WaitForAsync<InnerStepDone>(Joiner, step => step.Step < InnerSteps, "an inner step", cancellation, now);
+        await owner.SendAsync(owner.Brake.PullRequest(Network.Chain.Run, []), cancellation).EnsureMinedAsync("pull the brake");
+        foreach (DemoNode node in Network.Nodes)
+        {
+            await Network.WaitForAsync<RunStateChanged>(node, changed => changed.State == "Paused", "word of the pause", cancellation, now);
+            await Network.WaitForAsync<RunStateChanged>(node, changed => changed.State == "Active", "the end of the pause", cancellation, now);
+        }
+
+        now = Network.Told.Count;
+        await Network.WaitForAsync<RoundDone>(Joiner, done => done.Steps > 0, "a final round after the pause", cancellation, now);
     }
 
     /// <summary>Kills the victim at the first such event from now on, starts it again, and waits until its work counts again.</summary>

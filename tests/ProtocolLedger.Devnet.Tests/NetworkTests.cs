@@ -102,6 +102,23 @@ public sealed class NetworkTests(NetworkScenario scenario) : IClassFixture<Netwo
     }
 
     [Fact]
+    public void Brake_Pulled_NobodyTrainsUntilThePauseEndsByItself()
+    {
+        RunPaused paused = Assert.Single(scenario.History.Events.OfType<RunPaused>(), e => e.Run == Run);
+        DateTimeOffset end = DateTimeOffset.FromUnixTimeSeconds((long)paused.Until);
+        foreach (DemoNode node in scenario.Network.Nodes)
+        {
+            // Between seeing the pause and seeing its end a node takes at most the step that was under way.
+            NodeEvent[] rest = [.. scenario.Network.EventsOf<NodeEvent>(node)
+                .SkipWhile(e => e is not RunStateChanged { State: "Paused" })
+                .TakeWhile(e => e is not RunStateChanged { State: "Active" })];
+            Assert.NotEmpty(rest);
+            Assert.InRange(rest.OfType<InnerStepDone>().Count(), 0, 1);
+            Assert.True(scenario.Network.EventsOf<RoundDone>(node).Any(done => done.At > end), "a round is final after the pause");
+        }
+    }
+
+    [Fact]
     public async Task Halt_ByVote_EveryProcessEndsByItself()
     {
         foreach (DemoNode node in scenario.Network.Nodes)
@@ -136,7 +153,8 @@ public sealed class NetworkTests(NetworkScenario scenario) : IClassFixture<Netwo
             Node.Events.RewardClaimed[] reported = [.. scenario.Network.EventsOf<Node.Events.RewardClaimed>(node)];
             Assert.Equal(paid.ToString(), reported[^1].CumulativeWei);
             Assert.Equal(paid.Value, reported.Aggregate(BigInteger.Zero, (sum, e) => sum + BigInteger.Parse(e.AmountWei, CultureInfo.InvariantCulture)));
-            Assert.Equal(DemoTerms.LiquidTokens + paid, await node.OwnerLedger.Token.BalanceAsync(node.Owner.Address, Token));
+            Wei bond = node == scenario.Puller ? scenario.BrakeBond : Wei.Zero;
+            Assert.Equal(DemoTerms.LiquidTokens + paid - bond, await node.OwnerLedger.Token.BalanceAsync(node.Owner.Address, Token));
             claimed += paid.Value;
         }
 

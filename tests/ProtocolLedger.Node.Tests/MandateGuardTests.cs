@@ -52,11 +52,11 @@ public sealed class MandateGuardTests
     }
 
     [Fact]
-    public async Task MayStep_Paused_WaitsForWhatComesAfter()
+    public async Task MayGoOn_Paused_WaitsForWhatComesAfter()
     {
         chain.State = RunState.Paused;
         await guard.ReadAsync(Make.Token);
-        Task<bool> goesOn = guard.MayStepAsync(Make.Token).AsTask();
+        Task<bool> goesOn = guard.MayGoOnAsync(Make.Token).AsTask();
         time.Advance(Poll);
         Assert.False(goesOn.IsCompleted);
 
@@ -67,7 +67,7 @@ public sealed class MandateGuardTests
 
         chain.State = RunState.Paused;
         await guard.ReadAsync(Make.Token);
-        Task<bool> ends = guard.MayStepAsync(Make.Token).AsTask();
+        Task<bool> ends = guard.MayGoOnAsync(Make.Token).AsTask();
         chain.State = RunState.Halted;
         await guard.ReadAsync(Make.Token);
         time.Advance(Poll);

@@ -103,7 +103,11 @@ contract EndlessBrakeTest is BrakeFixture {
             vm.prank(accounts[i]);
             try brake.pull(RUN, new address[](0)) {
                 return true;
-            } catch {}
+            } catch (bytes memory reason) {
+                // Nothing else may keep an account from pulling.
+                bytes4 selector = bytes4(reason);
+                assertTrue(selector == IBrake.CoolingDown.selector || selector == IBrake.BelowFraction.selector);
+            }
         }
         return false;
     }

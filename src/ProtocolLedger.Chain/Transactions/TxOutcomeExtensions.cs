@@ -28,6 +28,10 @@ public static class TxOutcomeExtensions
         };
     }
 
+    /// <summary>Whether the ledger refused it only because the run is paused, so that it may be sent again after the pause.</summary>
+    public static bool WasRefusedByPause(this TxOutcome outcome) =>
+        outcome is TxOutcome.Reverted { Reason: { Name: RevertReason.RunNotActive } reason } && reason.Argument("state") == nameof(RunState.Paused);
+
     /// <summary>Awaits and does <see cref="EnsureMined(TxOutcome, string)"/>.</summary>
     public static async Task<TxReceipt> EnsureMinedAsync(this Task<TxOutcome> outcome, string what) => (await outcome).EnsureMined(what);
 }

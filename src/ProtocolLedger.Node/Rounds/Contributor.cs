@@ -69,9 +69,9 @@ public sealed class Contributor(
     }
 
     /// <summary>Commits, unless the ledger has the commitment already.</summary>
-    /// <returns>Null when it is on the ledger; otherwise why not.</returns>
+    /// <returns>Null when it is on the ledger; otherwise what became of it.</returns>
     /// <exception cref="PledgerException"><see cref="ExitCode.SlashingProtection"/>: the ledger has another commitment of this node.</exception>
-    public async Task<string?> CommitAsync(SealedContribution work, CancellationToken cancellation)
+    public async Task<TxOutcome?> CommitAsync(SealedContribution work, CancellationToken cancellation)
     {
         if (await IsCommittedAsync(work, cancellation))
         {
@@ -82,12 +82,12 @@ public sealed class Contributor(
         TxOutcome sent = await ledger.CommitAsync(of.Run, of.Round, of.Node, work.Commitment, cancellation);
         return sent is TxOutcome.Mined || await IsCommittedAsync(work, cancellation) // the one sent before a restart may have been mined meanwhile
             ? null
-            : sent.Sentence;
+            : sent;
     }
 
     /// <summary>Reveals, unless the ledger has the reveal already.</summary>
-    /// <returns>Null when it is on the ledger; otherwise why not.</returns>
-    public async Task<string?> RevealAsync(SealedContribution work, CancellationToken cancellation)
+    /// <returns>Null when it is on the ledger; otherwise what became of it.</returns>
+    public async Task<TxOutcome?> RevealAsync(SealedContribution work, CancellationToken cancellation)
     {
         if ((await OnLedgerAsync(work.Contribution.Round, cancellation)).Revealed)
         {
@@ -95,7 +95,7 @@ public sealed class Contributor(
         }
 
         TxOutcome sent = await ledger.RevealAsync(work.Contribution, work.Salt, cancellation);
-        return sent is TxOutcome.Mined || (await OnLedgerAsync(work.Contribution.Round, cancellation)).Revealed ? null : sent.Sentence;
+        return sent is TxOutcome.Mined || (await OnLedgerAsync(work.Contribution.Round, cancellation)).Revealed ? null : sent;
     }
 
     /// <summary>Without the journal's salt a commitment can't be revealed, and another one can't be made.</summary>

@@ -30,6 +30,17 @@ public sealed class RevertDecoderTests
         Assert.Equal("0x11", Decoder.Decode(Encode("Panic(uint256)", Word(0x11))).Argument("code"));
     }
 
+    [Theory]
+    [InlineData(RunState.Paused, true)]
+    [InlineData(RunState.Halted, false)]
+    public void WasRefusedByPause_OnlyWhenThePauseIsTheReason(RunState state, bool expected)
+    {
+        RevertReason reason = Decoder.Decode(Encode("RunNotActive(uint64,uint8)", Word(1), Word((byte)state)));
+
+        Assert.Equal(expected, new TxOutcome.Reverted(reason, null).WasRefusedByPause());
+        Assert.False(new TxOutcome.Rejected(reason.Sentence).WasRefusedByPause());
+    }
+
     [Fact]
     public void Decode_RunNotActive_NamesTheState()
     {

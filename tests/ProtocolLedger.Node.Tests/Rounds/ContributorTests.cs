@@ -173,8 +173,8 @@ public sealed class ContributorTests : IAsyncLifetime
         Contributor node = await StartAsync();
         ledger.Refuses = true;
 
-        Assert.Equal(ScriptedLedger.Refusal, await node.CommitAsync(signed, Make.Token));
-        Assert.Equal(ScriptedLedger.Refusal, await node.RevealAsync(signed, Make.Token));
+        Assert.Equal(ScriptedLedger.Refusal, (await node.CommitAsync(signed, Make.Token))?.Sentence);
+        Assert.Equal(ScriptedLedger.Refusal, (await node.RevealAsync(signed, Make.Token))?.Sentence);
     }
 
     private static async Task<InnerLoopOutcome.Completed> TrainAsync()
