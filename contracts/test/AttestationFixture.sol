@@ -3,11 +3,12 @@ pragma solidity 0.8.37;
 
 import {AttestationAdmission} from "../src/policy/AttestationAdmission.sol";
 import {NodeId, RunId} from "../src/types/Ids.sol";
+import {Deployed} from "./Deployed.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {Test, Vm} from "forge-std/Test.sol";
+import {Vm} from "forge-std/Test.sol";
 
 /// @title A policy with one listed attestor.
-abstract contract AttestationFixture is Test {
+abstract contract AttestationFixture is Deployed {
     using SafeCast for uint256;
 
     RunId internal constant RUN = RunId.wrap(1);
@@ -23,11 +24,15 @@ abstract contract AttestationFixture is Test {
 
     function setUp() public virtual {
         vm.warp(1_800_000_000);
-        policy = new AttestationAdmission(timelock);
+        policy = _deployPolicy();
         attestor = vm.createWallet("attestor");
         issuedAt = block.timestamp.toUint64();
         expiry = issuedAt + 30 days;
         _listAttestor(RUN, attestor.addr, true);
+    }
+
+    function _deployPolicy() internal returns (AttestationAdmission) {
+        return AttestationAdmission(_deploy("AttestationAdmission", abi.encode(timelock)));
     }
 
     function _listAttestor(RunId run, address who, bool listed) internal {

@@ -3,14 +3,14 @@ pragma solidity 0.8.37;
 
 import {Brake} from "../src/governance/Brake.sol";
 import {COUNCIL_SEATS, IBrake} from "../src/governance/IBrake.sol";
-import {IRunRegistry, RunState} from "../src/runs/IRunRegistry.sol";
+import {RunState} from "../src/runs/IRunRegistry.sol";
 import {RunId} from "../src/types/Ids.sol";
+import {Deployed} from "./Deployed.sol";
 import {PausableRuns} from "./mocks/PausableRuns.sol";
 import {VotesToken} from "./mocks/VotesToken.sol";
-import {Test} from "forge-std/Test.sol";
 
 /// @title A brake on its own, with token holders and a council.
-abstract contract BrakeFixture is Test {
+abstract contract BrakeFixture is Deployed {
     uint256 internal constant SUPPLY = 1_000_000 ether;
     uint256 internal constant NEEDED = 100_000 ether;
     uint96 internal constant BOND = 50 ether;
@@ -33,7 +33,7 @@ abstract contract BrakeFixture is Test {
         vm.warp(1_800_000_000);
         token = new VotesToken();
         runs = new PausableRuns();
-        brake = new Brake(address(token), IRunRegistry(address(runs)), timelock, _settings());
+        brake = Brake(_deploy("Brake", abi.encode(token, runs, timelock, _settings())));
         runs.setBrake(address(brake));
         token.mint(rest, SUPPLY);
         _ripen();

@@ -14,8 +14,8 @@ import {TraceTree} from "../src/disputes/TraceTree.sol";
 import {Contribution} from "../src/runs/Contributions.sol";
 import {RunState} from "../src/runs/IRunRegistry.sol";
 import {NodeId, RunId} from "../src/types/Ids.sol";
+import {Deployed} from "./Deployed.sol";
 import {PlainToken, RefereeMock, RunsMock, StakeMock} from "./mocks/DisputeMocks.sol";
-import {Test} from "forge-std/Test.sol";
 
 /// A trace as a party knows it.
 struct Trace {
@@ -24,7 +24,7 @@ struct Trace {
 }
 
 /// @title The dispute contracts on a small stand-in for the rest of the protocol, and parties who can play.
-abstract contract DisputeFixture is Test {
+abstract contract DisputeFixture is Deployed {
     uint96 internal constant SLASH = 50 ether;
     uint256 internal constant STAKE = 100 ether;
     uint32 internal constant CLOCK = 1 days;
@@ -66,7 +66,7 @@ abstract contract DisputeFixture is Test {
         runs = new RunsMock();
         mock = new RefereeMock();
         game = _deployGame(1);
-        jury = new JuryReferee(token, vault, game, _jurySettings());
+        jury = _deployJury();
         node = vault.register(owner, worker, STAKE);
         for (uint256 i = 0; i < 20; ++i) {
             vault.register(_juror(i), _juror(i), JUROR_STAKE);
@@ -80,9 +80,13 @@ abstract contract DisputeFixture is Test {
 
     function _deployGame(uint8 stride) internal returns (DisputeGame made) {
         address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
-        proofs = new FraudProofs(token, vault, runs, runs, predicted, CLAIM);
-        made = new DisputeGame(token, vault, runs, runs, proofs, _gameSettings(stride));
+        proofs = FraudProofs(_deploy("FraudProofs", abi.encode(token, vault, runs, runs, predicted, CLAIM)));
+        made = DisputeGame(_deploy("DisputeGame", abi.encode(token, vault, runs, runs, proofs, _gameSettings(stride))));
         assertEq(address(made), predicted);
+    }
+
+    function _deployJury() internal returns (JuryReferee) {
+        return JuryReferee(_deploy("JuryReferee", abi.encode(token, vault, game, _jurySettings())));
     }
 
     function _gameSettings(uint8 stride) internal pure returns (DisputeGame.Settings memory) {

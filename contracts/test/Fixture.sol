@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Deployer} from "../script/Deployer.sol";
 import {Protocol, Settings} from "../script/Deployment.sol";
 import {CheckpointRegistry} from "../src/checkpoints/CheckpointRegistry.sol";
 import {DisputeGame} from "../src/disputes/DisputeGame.sol";
@@ -20,11 +21,10 @@ import {RunRegistry} from "../src/runs/RunRegistry.sol";
 import {StakeVault} from "../src/staking/StakeVault.sol";
 import {LedgerToken} from "../src/token/LedgerToken.sol";
 import {NodeId, RunId} from "../src/types/Ids.sol";
-import {Deployer} from "./Deployer.sol";
-import {Test} from "forge-std/Test.sol";
+import {Deployed} from "./Deployed.sol";
 
 /// @title The whole protocol as the deploy script wires it, with four nodes ready to take part.
-abstract contract Fixture is Test {
+abstract contract Fixture is Deployed {
     using Contributions for Contribution;
 
     uint256 internal constant SUPPLY = 1_000_000 ether;
@@ -75,7 +75,7 @@ abstract contract Fixture is Test {
     function setUp() public virtual {
         vm.warp(1_800_000_000);
         vm.prevrandao(keccak256("prevrandao"));
-        Protocol memory p = Deployer(deployCode("Deployer.sol:Deployer")).deploy(_settings());
+        Protocol memory p = Deployer(_deploy("Deployer", "")).deploy(_settings());
         token = p.token;
         vault = p.vault;
         registry = p.registry;

@@ -3,12 +3,12 @@ pragma solidity 0.8.37;
 
 import {ComputeMeter} from "../src/policy/ComputeMeter.sol";
 import {RunId} from "../src/types/Ids.sol";
+import {Deployed} from "./Deployed.sol";
 import {MeterSource} from "./mocks/MeterSource.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {Test} from "forge-std/Test.sol";
 
 /// @title A meter with the default thresholds, and runs that train at the price of one call.
-abstract contract MeterFixture is Test {
+abstract contract MeterFixture is Deployed {
     using SafeCast for uint256;
 
     uint128 internal constant LOW = 1e24;
@@ -30,7 +30,7 @@ abstract contract MeterFixture is Test {
         source = new MeterSource();
         uint128[] memory flop = new uint128[](3);
         (flop[0], flop[1], flop[2]) = (LOW, MIDDLE, HIGH);
-        meter = new ComputeMeter(timelock, source, rounds, source, flop, MEMORY);
+        meter = ComputeMeter(_deploy("ComputeMeter", abi.encode(timelock, source, rounds, source, flop, MEMORY)));
         source.setMeter(meter);
     }
 

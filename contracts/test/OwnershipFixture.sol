@@ -4,12 +4,12 @@ pragma solidity 0.8.37;
 import {InferenceCredit} from "../src/rewards/InferenceCredit.sol";
 import {OwnershipLedger} from "../src/rewards/OwnershipLedger.sol";
 import {NodeId, RunId} from "../src/types/Ids.sol";
+import {Deployed} from "./Deployed.sol";
 import {HookedToken} from "./mocks/HookedToken.sol";
 import {ShareSource} from "./mocks/ShareSource.sol";
-import {Test} from "forge-std/Test.sol";
 
 /// @title The ownership of two runs, with the rest of the protocol put in by hand.
-abstract contract OwnershipFixture is Test {
+abstract contract OwnershipFixture is Deployed {
     RunId internal constant RUN = RunId.wrap(1);
     RunId internal constant OTHER = RunId.wrap(2);
     uint256 internal constant ID = 1;
@@ -34,8 +34,8 @@ abstract contract OwnershipFixture is Test {
         token = new HookedToken();
         source = new ShareSource();
         address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
-        ledger = new OwnershipLedger(token, source, source, predicted);
-        credit = new InferenceCredit(token, ledger, source, source, timelock);
+        ledger = OwnershipLedger(_deploy("OwnershipLedger", abi.encode(token, source, source, predicted)));
+        credit = InferenceCredit(_deploy("InferenceCredit", abi.encode(token, ledger, source, source, timelock)));
         assertEq(address(credit), predicted);
         source.setTerms(RUN, FIRST_ISSUE, HALVING, CLOSED);
         source.setTerms(OTHER, FIRST_ISSUE, HALVING, CLOSED);

@@ -47,5 +47,5 @@ export function artifact(name) {
 
 /** Compiles the product. */
 export function build() {
-  run("forge", "build", "--skip", "test", "--skip", "script");
+  run("forge", "build", "src");
 }

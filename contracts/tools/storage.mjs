@@ -1,12 +1,13 @@
 // Writes snapshots/storage/<Contract>.json: which variable lies where. A change shows up in the diff.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { contracts, root, run } from "./contracts.mjs";
+import { artifact, build, contracts, root } from "./contracts.mjs";
 
 const folder = join(root, "snapshots/storage");
 mkdirSync(folder, { recursive: true });
-for (const [name, path] of Object.entries(contracts)) {
-  const { storage, types } = JSON.parse(run("forge", "inspect", `${path}:${name}`, "storage-layout", "--json"));
+build();
+for (const name of Object.keys(contracts)) {
+  const { storage, types } = artifact(name).storageLayout;
   // Type ids carry syntax-tree numbers that change with unrelated edits: keep the readable labels.
   const label = (type) => types[type].label;
   const members = (list) => list.map((m) => `${m.slot}+${m.offset} ${m.label}: ${label(m.type)}`);

@@ -30,7 +30,7 @@ contract AttestationReplayTest is AttestationFixture {
 
     function test_AtAnotherContract_IsRefused() public {
         bytes memory data = _attestation();
-        policy = new AttestationAdmission(timelock);
+        policy = _deployPolicy();
         _listAttestor(RUN, attestor.addr, true);
         _expectInvalid(attestor.addr, _digest());
         policy.admit(RUN, NODE, owner, data);

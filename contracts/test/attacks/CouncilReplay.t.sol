@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {Brake} from "../../src/governance/Brake.sol";
 import {IBrake} from "../../src/governance/IBrake.sol";
-import {IRunRegistry, RunState} from "../../src/runs/IRunRegistry.sol";
+import {RunState} from "../../src/runs/IRunRegistry.sol";
 import {RunId} from "../../src/types/Ids.sol";
 import {BrakeFixture} from "../BrakeFixture.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
@@ -34,7 +34,7 @@ contract CouncilReplayTest is BrakeFixture {
     }
 
     function testFuzz_PullByCouncil_AtAnotherBrake_Reverts(uint32 ahead) public {
-        Brake other = new Brake(address(token), IRunRegistry(address(runs)), timelock, _settings());
+        Brake other = Brake(_deploy("Brake", abi.encode(token, runs, timelock, _settings())));
         uint256 deadline = block.timestamp + ahead;
         _refused(other, RUN, deadline, _signatures(brake.councilPullDigest(RUN, deadline), 0, 3));
     }

@@ -5,7 +5,6 @@ pragma solidity 0.8.37;
 // forge-lint: disable-start(named-struct-fields, unsafe-typecast, multi-contract-file, incorrect-shift)
 
 import {GameStatus, Turn} from "../../src/disputes/IDisputeGame.sol";
-import {JuryReferee} from "../../src/disputes/JuryReferee.sol";
 import {DisputeFixture, Trace} from "../DisputeFixture.sol";
 
 /// One side is honest, the other lies at a random place and stalls at a random move, or not at all; the honest side
@@ -14,7 +13,7 @@ contract HonestNodeNeverLosesTest is DisputeFixture {
     function _game(uint8 stride) private {
         stride = uint8(bound(stride, 1, 4));
         game = _deployGame(stride);
-        jury = new JuryReferee(token, vault, game, _jurySettings());
+        jury = _deployJury();
         runs.setTerms(RUN, address(jury), SLASH);
         _fund(challenger);
     }

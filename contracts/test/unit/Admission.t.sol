@@ -4,16 +4,20 @@ pragma solidity 0.8.37;
 import {AllowListAdmission} from "../../src/policy/AllowListAdmission.sol";
 import {OpenAdmission} from "../../src/policy/OpenAdmission.sol";
 import {NodeId, RunId} from "../../src/types/Ids.sol";
-import {Test} from "forge-std/Test.sol";
+import {Deployed} from "../Deployed.sol";
 
-contract AdmissionTest is Test {
+contract AdmissionTest is Deployed {
     address internal timelock = makeAddr("timelock");
-    AllowListAdmission internal list = new AllowListAdmission(timelock);
+    AllowListAdmission internal list;
+
+    function setUp() public {
+        list = AllowListAdmission(_deploy("AllowListAdmission", abi.encode(timelock)));
+    }
 
     function testFuzz_OpenAdmission_Anybody_IsAdmitted(uint64 run, uint64 node, address owner, bytes calldata data)
         public
     {
-        assertTrue(new OpenAdmission().admit(RunId.wrap(run), NodeId.wrap(node), owner, data));
+        assertTrue(OpenAdmission(_deploy("OpenAdmission", "")).admit(RunId.wrap(run), NodeId.wrap(node), owner, data));
     }
 
     function testFuzz_SetAllowed_ByTheTimelock_HoldsForOneRun(uint64 run, address[3] memory owners, bytes calldata data)

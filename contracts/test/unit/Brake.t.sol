@@ -546,7 +546,7 @@ contract BrakeTest is BrakeFixture {
         s.fractionBps = uint16(bound(fraction, 1000, 10_000));
         s.bond = bond;
         s.council[3] = address(0);
-        Brake other = new Brake(address(token), IRunRegistry(address(runs)), timelock, s);
+        Brake other = Brake(_deploy("Brake", abi.encode(token, runs, timelock, s)));
         assertEq(other.FRACTION_BPS(), s.fractionBps);
         assertEq(other.BOND(), bond);
         assertEq(other.PAUSE_SECONDS(), PAUSE);

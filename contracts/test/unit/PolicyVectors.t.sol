@@ -48,7 +48,8 @@ contract PolicyVectorsTest is OwnershipFixture {
         MeterSource runs = new MeterSource();
         uint128[] memory thresholds = new uint128[](1);
         thresholds[0] = type(uint128).max;
-        ComputeMeter meter = new ComputeMeter(timelock, runs, address(this), runs, thresholds, 1);
+        ComputeMeter meter =
+            ComputeMeter(_deploy("ComputeMeter", abi.encode(timelock, runs, this, runs, thresholds, uint24(1))));
         runs.setMeter(meter);
         uint64 count = 0;
         for (; json.keyExists(_at("trainingFlop", count)); ++count) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Deployment, Protocol, Settings} from "../script/Deployment.sol";
+import {Deployment, Protocol, Settings} from "./Deployment.sol";
 
 /// @title Holds the code of all contracts once, so that not every test contract has to be compiled with it.
 contract Deployer {
