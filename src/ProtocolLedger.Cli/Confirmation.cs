@@ -12,7 +12,10 @@ internal sealed class Confirmation
     /// <summary>Adds the option to a command.</summary>
     public Confirmation(Command command) => command.Add(yes);
 
-    /// <summary>Tells, asks and sends. A transaction that would be refused is not asked about.</summary>
+    /// <summary>
+    /// Tells, asks and sends. A transaction that would be refused is not asked about. Where a contract must first be
+    /// allowed to take tokens, that is a transaction of its own, told and asked about before.
+    /// </summary>
     /// <param name="session">Whose key signs.</param>
     /// <param name="parsed">Says whether to ask.</param>
     /// <param name="effects">What it does, one line each.</param>
@@ -24,18 +27,50 @@ internal sealed class Confirmation
         LedgerSession session, ParseResult parsed, IEnumerable<string> effects, TxRequest request, string what, CancellationToken cancellation)
     {
         (TxPreview? preview, TxOutcome? refusal) = await session.Ledger.PreviewAsync(request, cancellation);
-        refusal?.EnsureMined(what);
-        foreach (string line in effects.Append(preview!.Sentence))
+        Allowance? missing = Allowance.Missing(refusal);
+        if (missing is null)
+        {
+            refusal?.EnsureMined(what);
+        }
+        else
+        {
+            await missing.RequireBalanceAsync(session, what, cancellation);
+        }
+
+        foreach (string line in effects)
         {
             await Console.Error.WriteLineAsync(line);
         }
 
+        if (missing is not null)
+        {
+            await ApproveAsync(session, parsed, missing, what, cancellation);
+            (preview, refusal) = await session.Ledger.PreviewAsync(request, cancellation);
+            refusal?.EnsureMined(what);
+            await Console.Error.WriteLineAsync("the second transaction does the rest");
+        }
+
+        await AskAsync(session, parsed, preview!, cancellation);
+        return await session.Ledger.SendAsync(request, cancellation).EnsureMinedAsync(what);
+    }
+
+    private async Task ApproveAsync(LedgerSession session, ParseResult parsed, Allowance missing, string what, CancellationToken cancellation)
+    {
+        TxRequest approval = session.Ledger.Token.ApproveRequest(missing.Spender, missing.Needed);
+        (TxPreview? preview, TxOutcome? refusal) = await session.Ledger.PreviewAsync(approval, cancellation);
+        refusal?.EnsureMined(what);
+        await Console.Error.WriteLineAsync($"takes two transactions: the first lets {session.NameOf(missing.Spender)} take {missing.Needed.ToTokens()} tokens");
+        await AskAsync(session, parsed, preview!, cancellation);
+        await session.Ledger.SendAsync(approval, cancellation).EnsureMinedAsync(what);
+    }
+
+    private async Task AskAsync(LedgerSession session, ParseResult parsed, TxPreview preview, CancellationToken cancellation)
+    {
+        await Console.Error.WriteLineAsync(preview.Sentence);
         if (!parsed.GetValue(yes) && !await AgreedAsync(session.Key!.Address, cancellation))
         {
             throw new PledgerException(ExitCode.Usage, "Nothing was signed: the answer was not yes.", "Answer y, or pass --yes to sign without being asked.");
         }
-
-        return await session.Ledger.SendAsync(request, cancellation).EnsureMinedAsync(what);
     }
 
     private static async Task<bool> AgreedAsync(EthAddress signer, CancellationToken cancellation)
@@ -48,5 +83,27 @@ internal sealed class Confirmation
         }
 
         return answer?.Trim().ToUpperInvariant() is "Y" or "YES";
+    }
+
+    /// <summary>What a contract may not take yet and needs to.</summary>
+    private sealed record Allowance(EthAddress Spender, Wei Needed)
+    {
+        public static Allowance? Missing(TxOutcome? refusal) =>
+            refusal is TxOutcome.Reverted { Reason: { Name: "ERC20InsufficientAllowance" } reason }
+                ? new Allowance(EthAddress.Parse(reason.Argument("spender")!), Wei.Parse(reason.Argument("needed")!))
+                : null;
+
+        // The token looks at the allowance first: without this check an approval would be paid for nothing.
+        public async Task RequireBalanceAsync(LedgerSession session, string what, CancellationToken cancellation)
+        {
+            Wei balance = await session.Ledger.Token.BalanceAsync(session.Key!.Address, cancellation);
+            if (balance < Needed)
+            {
+                throw new PledgerException(
+                    ExitCode.TransactionFailed,
+                    $"{what}: {session.Key.Address} has {balance.ToTokens()} tokens and needs {Needed.ToTokens()}.",
+                    "Nothing changed on the ledger. Name a smaller amount, or get the tokens first.");
+            }
+        }
     }
 }

@@ -57,6 +57,10 @@ internal sealed record LedgerSession(NodeConfig Config, LedgerClient Ledger, Led
         return history;
     }
 
+    /// <summary>What people call an address: the contract's name where it is one of the ledger's.</summary>
+    public string NameOf(EthAddress address) =>
+        Ledger.Deployment.Addresses.All().Where(entry => entry.Address == address).Select(entry => $"the {entry.Name}").FirstOrDefault() ?? address.ToString();
+
     public void Dispose()
     {
         Ledger.Dispose();

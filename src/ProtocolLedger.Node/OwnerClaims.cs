@@ -16,10 +16,11 @@ public static class OwnerClaims
     /// <param name="config">The node's configuration.</param>
     /// <param name="ledger">Connected with the key that pays for the transaction.</param>
     /// <param name="node">Whose rewards.</param>
+    /// <param name="send">Makes the transaction, which pays this much.</param>
     /// <returns>What was paid; zero when nothing was due.</returns>
     /// <exception cref="PledgerException">The records can't be had, or the claim was refused.</exception>
     public static async Task<Wei> ClaimAsync(
-        NodeConfig config, LedgerClient ledger, NodeId node, ILoggerFactory logs, TimeProvider time, CancellationToken cancellation)
+        NodeConfig config, LedgerClient ledger, NodeId node, Func<TxRequest, Wei, Task> send, ILoggerFactory logs, TimeProvider time, CancellationToken cancellation)
     {
         RunId run = new(config.Run);
         RewardAccount account = await ledger.Rewards.AccountAsync(run, cancellation);
@@ -48,7 +49,7 @@ public static class OwnerClaims
         Wei due = await ledger.Rewards.ClaimableAsync(run, node, tree, cancellation);
         if (due > Wei.Zero)
         {
-            await ledger.Rewards.ClaimAsync(run, node, cumulative, tree.Proof(node), cancellation).EnsureMinedAsync("claim the rewards");
+            await send(ledger.Rewards.ClaimRequest(run, node, cumulative, tree.Proof(node)), due);
         }
 
         return due;

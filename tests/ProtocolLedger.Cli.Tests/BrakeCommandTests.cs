@@ -28,7 +28,7 @@ public sealed class BrakeCommandTests(NetworkFixture network)
         Assert.True(support.Code == 0, support.All);
         Assert.Equal($"{account} supports a pull of run {run}", support.Output[0]);
         Assert.True(pull.Code == 0, pull.All);
-        Assert.Contains("first of two transactions: lets the brake take 100.00 tokens as a bond", pull.Errors);
+        Assert.Contains("takes two transactions: the first lets the Brake take 100.00 tokens", pull.Errors);
         Assert.Contains($"pauses run {run} at once for {rules.Pause} s; a vote can resume it earlier", pull.Errors);
         Assert.Contains(pull.Errors, line => line.StartsWith("binds 100.00 tokens: free after 120 s or a vote that upholds", StringComparison.Ordinal));
         Assert.StartsWith($"run {run} is paused until ", pull.Output[0], StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Nodes;
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
 
@@ -64,12 +65,64 @@ public sealed class GovernanceCommandTests(NetworkFixture network)
     }
 
     [Fact]
+    public async Task Proposal_FromTheVoteToItsEnd_EachStepIsShownFirst()
+    {
+        RunId run = await network.NewRunAsync();
+        await network.UndoneAsync(() => FollowAsync(run));
+    }
+
+    [Fact]
     public async Task ProposeHalt_NoVotes_SaysSoWithoutAsking()
     {
         using NodeCopy worker = new(network.Node); // the worker's key holds no tokens
 
         Refusal.Check(
             await Pledger.AnswerAsync("", "propose", "halt", "--why", "Enough", "--config", worker.ConfigFile), ExitCode.TransactionFailed, "votes, proposing takes");
+    }
+
+    private async Task FollowAsync(RunId run)
+    {
+        LedgerClient ledger = network.Network.Ledger;
+        TxRequest delegation = ledger.Token.DelegateRequest(network.Node.Owner.Address);
+        await network.ActAsAsync(ledger.Account!.Value, delegation.To, delegation.Data);
+        await network.WaitAsync(TimeSpan.FromSeconds(1));
+        string votes = (await ledger.Token.VotesAsync(network.Node.Owner.Address, Token)).ToTokens();
+        using NodeCopy owner = new(network.Node, config => config with { Run = run.Value });
+        string[] access = ["--config", owner.ConfigFile, "--key", owner.At("owner.json")];
+        PledgerResult proposed = await Pledger.RunAsync(["propose", "halt", "--why", "Enough", "--yes", .. access]);
+        Assert.True(proposed.Code == 0, proposed.All);
+        string id = proposed.Output[0].Split(' ')[1];
+        string effect = $"ends run {run} for good; nothing can start it again";
+        await network.WaitAsync(TimeSpan.FromSeconds(2));
+
+        PledgerResult unsure = await Pledger.AnswerAsync("", ["vote", id, "for", .. access]);
+        PledgerResult vote = await Pledger.RunAsync(["vote", id, "for", "--why", "Seen it", "--yes", .. access]);
+        PledgerResult status = await Pledger.RunAsync("status", "--config", owner.ConfigFile);
+        PledgerResult json = await Pledger.RunAsync("status", "--json", "--config", owner.ConfigFile);
+        await network.WaitAsync(TimeSpan.FromSeconds(20));
+        PledgerResult queue = await Pledger.RunAsync(["queue", id, "--yes", .. access]);
+        await network.WaitAsync(TimeSpan.FromSeconds(3));
+        PledgerResult execute = await Pledger.RunAsync(["execute", id, "--yes", .. access]);
+        PledgerResult after = await Pledger.RunAsync("status", "--config", owner.ConfigFile);
+
+        Assert.True(unsure.Code == (int)ExitCode.Usage, unsure.All);
+        Assert.True(vote.Code == 0, vote.All);
+        Assert.Equal($"if it passes, it {effect}", vote.Errors[0]);
+        Assert.Equal($"votes for it with {votes} tokens, what the account had when the vote began; a vote can't be changed", vote.Errors[1]);
+        Assert.StartsWith($"for {votes} tokens, against 0.00, abstain 0.00; the vote ends at 20", vote.Output[0], StringComparison.Ordinal);
+        int at = status.Output.ToList().IndexOf($"proposal {id}");
+        Assert.True(at >= 0, status.All);
+        Assert.Matches("^  the vote ends at 20.*Z: \"Enough\"$", status.Output[at + 1]);
+        Assert.Equal($"  if it passes, it {effect}", status.Output[at + 2]);
+        Assert.Equal($"  for {votes} tokens, against 0.00, abstain 0.00; it takes 24000.00 for it or abstaining, and two thirds of the votes for and against", status.Output[at + 3]);
+        JsonNode entry = JsonNode.Parse(string.Join('\n', json.Output))!["open_proposals"]!.AsArray().Single(proposal => proposal!["id"]!.GetValue<string>() == id)!;
+        Assert.Equal(("Active", votes, effect), (entry["state"]!.GetValue<string>(), Wei.Parse(entry["for_wei"]!.GetValue<string>()).ToTokens(), entry["effects"]![0]!.GetValue<string>()));
+        Assert.True(queue.Code == 0, queue.All);
+        Assert.Equal(["lets the proposal be carried out 2 s from now", $"it {effect}"], queue.Errors.Take(2));
+        Assert.True(execute.Code == 0, execute.All);
+        Assert.Equal(["carries the proposal out now", $"it {effect}"], execute.Errors.Take(2));
+        Assert.Equal(RunState.Halted, await ledger.Runs.StateAsync(run, Token));
+        Assert.DoesNotContain($"proposal {id}", after.Output);
     }
 
     private async Task<LedgerHistory> HistoryAsync()

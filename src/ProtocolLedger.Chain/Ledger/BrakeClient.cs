@@ -53,15 +53,16 @@ public sealed class BrakeClient
             new Wei(await _ledger.ReadAsync(() => _brake.LockedOfQueryAsync(who), cancellationToken)));
     }
 
+    /// <summary>Pulls of a run by the safety council so far: the nonce of its next one.</summary>
+    public async Task<ulong> CouncilPullsAsync(RunId run, CancellationToken cancellationToken) =>
+        (await _ledger.ReadAsync(() => _brake.CouncilPullsOfQueryAsync(run.Value), cancellationToken)).Count;
+
     /// <summary>Pauses a run with one's own votes and those of accounts that support it.</summary>
     public TxRequest PullRequest(RunId run, IReadOnlyList<EthAddress> supporters) => Request(
         $"pull the brake of run {run}", new PullFunction { Run = run.Value, Supporters = [.. supporters.Select(supporter => supporter.ToString())] });
 
     /// <summary>Lets one's votes count in another account's pull.</summary>
     public TxRequest SupportRequest(RunId run) => Request($"support a pull of run {run}", new SupportFunction { Run = run.Value });
-
-    /// <summary>Lets the brake take this much of one's tokens as a bond.</summary>
-    public TxRequest ApproveRequest(Wei amount) => TokenClient.ApproveRequest(_ledger.Addresses.LedgerToken, Contract, amount);
 
     /// <summary>Takes back what is not the bond of an open pull.</summary>
     public TxRequest WithdrawRequest(Wei amount) => Request($"withdraw {amount} from the brake", new WithdrawFunction { Amount = amount.Value });

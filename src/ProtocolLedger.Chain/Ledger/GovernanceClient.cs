@@ -143,6 +143,14 @@ public sealed class GovernanceClient
             (VoteState)state, (ulong)start, (ulong)end, (ulong)eta, new Wei(votes.ForVotes), new Wei(votes.AgainstVotes), new Wei(votes.AbstainVotes));
     }
 
+    /// <summary>Votes that an account had at a past timestamp.</summary>
+    public async Task<Wei> VotesAtAsync(EthAddress account, ulong timestamp, CancellationToken cancellationToken) =>
+        new(await _ledger.ReadAsync(() => _governor.GetVotesQueryAsync(account.ToString(), timestamp), cancellationToken));
+
+    /// <summary>Votes for and abstaining that a proposal whose vote began at a past timestamp needs.</summary>
+    public async Task<Wei> QuorumAtAsync(ulong timestamp, CancellationToken cancellationToken) =>
+        new(await _ledger.ReadAsync(() => _governor.QuorumQueryAsync(timestamp), cancellationToken));
+
     public Task<bool> HasVotedAsync(BigInteger proposalId, EthAddress account, CancellationToken cancellationToken) =>
         _ledger.ReadAsync(() => _governor.HasVotedQueryAsync(proposalId, account.ToString()), cancellationToken);
 
@@ -162,38 +170,47 @@ public sealed class GovernanceClient
             Description = proposal.Description,
         }.GetCallData());
 
-    /// <summary>Votes with the power that the account had when the vote began.</summary>
+    /// <inheritdoc cref="VoteRequest"/>
     public Task<TxOutcome> CastVoteAsync(BigInteger proposalId, VoteSupport support, string reason, CancellationToken cancellationToken) =>
-        SendAsync(
-            $"vote {support} on {proposalId}",
-            new CastVoteWithReasonFunction { ProposalId = proposalId, Support = (byte)support, Reason = reason },
-            cancellationToken);
+        _ledger.RequireSender().SendAsync(VoteRequest(proposalId, support, reason), cancellationToken);
+
+    /// <inheritdoc cref="QueueRequest"/>
+    public Task<TxOutcome> QueueAsync(GovernanceProposal proposal, CancellationToken cancellationToken) =>
+        _ledger.RequireSender().SendAsync(QueueRequest(proposal), cancellationToken);
+
+    /// <inheritdoc cref="ExecuteRequest"/>
+    public Task<TxOutcome> ExecuteAsync(GovernanceProposal proposal, CancellationToken cancellationToken) =>
+        _ledger.RequireSender().SendAsync(ExecuteRequest(proposal), cancellationToken);
+
+    /// <summary>Votes with the power that the account had when the vote began.</summary>
+    public TxRequest VoteRequest(BigInteger proposalId, VoteSupport support, string reason) => new(
+        $"vote {support} on {proposalId}",
+        Contract,
+        new CastVoteWithReasonFunction { ProposalId = proposalId, Support = (byte)support, Reason = reason }.GetCallData());
 
     /// <summary>Hands a passed proposal to the timelock. Anyone.</summary>
-    public Task<TxOutcome> QueueAsync(GovernanceProposal proposal, CancellationToken cancellationToken) =>
-        SendAsync(
-            $"queue '{proposal.Description}'",
-            new QueueFunction
-            {
-                Targets = Targets(proposal),
-                Values = Values(proposal),
-                Calldatas = Data(proposal),
-                DescriptionHash = proposal.DescriptionHash.ToArray(),
-            },
-            cancellationToken);
+    public TxRequest QueueRequest(GovernanceProposal proposal) => new(
+        $"queue '{proposal.Description}'",
+        Contract,
+        new QueueFunction
+        {
+            Targets = Targets(proposal),
+            Values = Values(proposal),
+            Calldatas = Data(proposal),
+            DescriptionHash = proposal.DescriptionHash.ToArray(),
+        }.GetCallData());
 
     /// <summary>Carries out a queued proposal once the timelock has passed. Anyone.</summary>
-    public Task<TxOutcome> ExecuteAsync(GovernanceProposal proposal, CancellationToken cancellationToken) =>
-        SendAsync(
-            $"execute '{proposal.Description}'",
-            new ExecuteFunction
-            {
-                Targets = Targets(proposal),
-                Values = Values(proposal),
-                Calldatas = Data(proposal),
-                DescriptionHash = proposal.DescriptionHash.ToArray(),
-            },
-            cancellationToken);
+    public TxRequest ExecuteRequest(GovernanceProposal proposal) => new(
+        $"execute '{proposal.Description}'",
+        Contract,
+        new ExecuteFunction
+        {
+            Targets = Targets(proposal),
+            Values = Values(proposal),
+            Calldatas = Data(proposal),
+            DescriptionHash = proposal.DescriptionHash.ToArray(),
+        }.GetCallData());
 
     private static List<string> Targets(GovernanceProposal proposal) => [.. proposal.Calls.Select(call => call.Target.ToString())];
 
@@ -206,7 +223,4 @@ public sealed class GovernanceClient
 
     private static GovernanceCall Call<T>(EthAddress contract, T message)
         where T : FunctionMessage, new() => new(contract, BigInteger.Zero, message.GetCallData());
-
-    private Task<TxOutcome> SendAsync<T>(string label, T message, CancellationToken cancellationToken)
-        where T : FunctionMessage, new() => _ledger.SendAsync(label, Contract, message, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Nethereum.Contracts;
 using ProtocolLedger.Chain.Generated.StakeVault;
 using ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition;
 using ProtocolLedger.Core;
@@ -52,48 +53,61 @@ public sealed class NodesClient
     public Task<ulong> UnbondingSecondsAsync(CancellationToken cancellationToken) =>
         _ledger.ReadAsync(() => _vault.UnbondingSecondsQueryAsync(), cancellationToken);
 
+    /// <summary>Seconds that a slashed node stays out at least.</summary>
+    public Task<ulong> JailSecondsAsync(CancellationToken cancellationToken) => _ledger.ReadAsync(() => _vault.JailSecondsQueryAsync(), cancellationToken);
+
     /// <summary>Registers a node owned by this account and stakes, approving the stake first where needed. The receipt's <see cref="NodeRegistered"/> has its id.</summary>
     public Task<TxOutcome> RegisterAsync(EthAddress worker, string endpoint, Hash32 tlsFingerprint, Wei stake, CancellationToken cancellationToken) =>
-        _token.WithAllowanceAsync(
-            Contract,
-            stake.Value,
-            () => _ledger.SendAsync(
-                $"register worker {worker}",
-                Contract,
-                new RegisterFunction { Worker = worker.ToString(), Endpoint = endpoint, TlsFingerprint = tlsFingerprint.ToArray(), Amount = stake.Value },
-                cancellationToken),
-            cancellationToken);
+        _token.WithAllowanceAsync(Contract, stake.Value, () => SendAsync(RegisterRequest(worker, endpoint, tlsFingerprint, stake), cancellationToken), cancellationToken);
 
     /// <summary>Adds stake, approving it first where needed. Owner only.</summary>
     public Task<TxOutcome> StakeAsync(NodeId node, Wei amount, CancellationToken cancellationToken) =>
-        _token.WithAllowanceAsync(
-            Contract,
-            amount.Value,
-            () => _ledger.SendAsync($"stake {amount} on node {node}", Contract, new StakeFunction { Node = node.Value, Amount = amount.Value }, cancellationToken),
-            cancellationToken);
+        _token.WithAllowanceAsync(Contract, amount.Value, () => SendAsync(StakeRequest(node, amount), cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="BeginUnbondRequest"/>
+    public Task<TxOutcome> BeginUnbondAsync(NodeId node, Wei amount, CancellationToken cancellationToken) =>
+        SendAsync(BeginUnbondRequest(node, amount), cancellationToken);
+
+    /// <inheritdoc cref="WithdrawRequest"/>
+    public Task<TxOutcome> WithdrawAsync(NodeId node, CancellationToken cancellationToken) => SendAsync(WithdrawRequest(node), cancellationToken);
+
+    /// <inheritdoc cref="UpdateEndpointRequest"/>
+    public Task<TxOutcome> UpdateEndpointAsync(NodeId node, string endpoint, Hash32 tlsFingerprint, CancellationToken cancellationToken) =>
+        SendAsync(UpdateEndpointRequest(node, endpoint, tlsFingerprint), cancellationToken);
+
+    /// <inheritdoc cref="RotateWorkerRequest"/>
+    public Task<TxOutcome> RotateWorkerAsync(NodeId node, EthAddress newWorker, CancellationToken cancellationToken) =>
+        SendAsync(RotateWorkerRequest(node, newWorker), cancellationToken);
+
+    /// <summary>Registers a node owned by the signer and stakes what the vault is allowed to take.</summary>
+    public TxRequest RegisterRequest(EthAddress worker, string endpoint, Hash32 tlsFingerprint, Wei stake) => Request(
+        $"register worker {worker}",
+        new RegisterFunction { Worker = worker.ToString(), Endpoint = endpoint, TlsFingerprint = tlsFingerprint.ToArray(), Amount = stake.Value });
+
+    /// <summary>Adds stake that the vault is allowed to take. Owner only.</summary>
+    public TxRequest StakeRequest(NodeId node, Wei amount) => Request($"stake {amount} on node {node}", new StakeFunction { Node = node.Value, Amount = amount.Value });
 
     /// <summary>Takes stake out of the active stake; see <see cref="NodeRecord.ReleaseAt"/>. Owner only.</summary>
-    public Task<TxOutcome> BeginUnbondAsync(NodeId node, Wei amount, CancellationToken cancellationToken) =>
-        _ledger.SendAsync($"unbond {amount} of node {node}", Contract, new BeginUnbondFunction { Node = node.Value, Amount = amount.Value }, cancellationToken);
+    public TxRequest BeginUnbondRequest(NodeId node, Wei amount) => Request(
+        $"unbond {amount} of node {node}", new BeginUnbondFunction { Node = node.Value, Amount = amount.Value });
 
     /// <summary>Pays out what has finished unbonding. Owner only.</summary>
-    public Task<TxOutcome> WithdrawAsync(NodeId node, CancellationToken cancellationToken) =>
-        _ledger.SendAsync($"withdraw from node {node}", Contract, new WithdrawFunction { Node = node.Value }, cancellationToken);
+    public TxRequest WithdrawRequest(NodeId node) => Request($"withdraw from node {node}", new WithdrawFunction { Node = node.Value });
 
     /// <summary>Announces a new address or certificate. Owner or worker.</summary>
-    public Task<TxOutcome> UpdateEndpointAsync(NodeId node, string endpoint, Hash32 tlsFingerprint, CancellationToken cancellationToken) =>
-        _ledger.SendAsync(
-            $"update endpoint of node {node}",
-            Contract,
-            new UpdateEndpointFunction { Node = node.Value, Endpoint = endpoint, TlsFingerprint = tlsFingerprint.ToArray() },
-            cancellationToken);
+    public TxRequest UpdateEndpointRequest(NodeId node, string endpoint, Hash32 tlsFingerprint) => Request(
+        $"update endpoint of node {node}",
+        new UpdateEndpointFunction { Node = node.Value, Endpoint = endpoint, TlsFingerprint = tlsFingerprint.ToArray() });
 
     /// <summary>Lets a slashed node take part again when its time in jail is over. Owner only.</summary>
-    public Task<TxOutcome> UnjailAsync(NodeId node, CancellationToken cancellationToken) =>
-        _ledger.SendAsync($"let node {node} out of jail", Contract, new UnjailFunction { Node = node.Value }, cancellationToken);
+    public TxRequest UnjailRequest(NodeId node) => Request($"let node {node} out of jail", new UnjailFunction { Node = node.Value });
 
     /// <summary>Replaces the hot key. Owner only.</summary>
-    public Task<TxOutcome> RotateWorkerAsync(NodeId node, EthAddress newWorker, CancellationToken cancellationToken) =>
-        _ledger.SendAsync(
-            $"rotate worker of node {node}", Contract, new RotateWorkerFunction { Node = node.Value, NewWorker = newWorker.ToString() }, cancellationToken);
+    public TxRequest RotateWorkerRequest(NodeId node, EthAddress newWorker) => Request(
+        $"rotate worker of node {node}", new RotateWorkerFunction { Node = node.Value, NewWorker = newWorker.ToString() });
+
+    private TxRequest Request<T>(string label, T message)
+        where T : FunctionMessage, new() => new(label, Contract, message.GetCallData());
+
+    private Task<TxOutcome> SendAsync(TxRequest request, CancellationToken cancellationToken) => _ledger.RequireSender().SendAsync(request, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Nethereum.Contracts;
 using ProtocolLedger.Chain.Generated.RewardDistributor;
 using ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition;
 using ProtocolLedger.Core;
@@ -48,13 +49,15 @@ public sealed class RewardsClient
         return earned > claimed ? earned - claimed : Wei.Zero;
     }
 
-    /// <summary>Pays a node's owner what it earned and has not claimed, over any number of rounds. Anyone may call.</summary>
+    /// <inheritdoc cref="ClaimRequest"/>
     public Task<TxOutcome> ClaimAsync(RunId run, NodeId node, Wei cumulative, IReadOnlyList<Hash32> proof, CancellationToken cancellationToken) =>
-        _ledger.SendAsync(
-            $"claim run {run} node {node}",
-            Contract,
-            new ClaimFunction { Run = run.Value, Node = node.Value, Cumulative = cumulative.Value, Proof = [.. proof.Select(hash => hash.ToArray())] },
-            cancellationToken);
+        _ledger.RequireSender().SendAsync(ClaimRequest(run, node, cumulative, proof), cancellationToken);
+
+    /// <summary>Pays a node's owner what it earned and has not claimed, over any number of rounds. Anyone may call.</summary>
+    public TxRequest ClaimRequest(RunId run, NodeId node, Wei cumulative, IReadOnlyList<Hash32> proof) => new(
+        $"claim run {run} node {node}",
+        Contract,
+        new ClaimFunction { Run = run.Value, Node = node.Value, Cumulative = cumulative.Value, Proof = [.. proof.Select(hash => hash.ToArray())] }.GetCallData());
 
     /// <summary>Pays into a run's rewards, approving it first where needed; an extended mandate must be funded beforehand.</summary>
     public Task<TxOutcome> FundAsync(RunId run, Wei amount, CancellationToken cancellationToken) =>

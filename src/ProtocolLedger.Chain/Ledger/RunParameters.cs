@@ -54,6 +54,9 @@ public sealed record RunParameters(
     /// <summary>Where the run specification can be fetched.</summary>
     public string SpecUri { get; init; } = string.Empty;
 
+    /// <summary>What its creator pays in: the reward of every mandated round.</summary>
+    public Wei Escrow => new(RewardPerRound.Value * MandateRounds);
+
     internal RunParams ToMessage() => new()
     {
         SpecHash = Spec.Bytes(),

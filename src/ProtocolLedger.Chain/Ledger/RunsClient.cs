@@ -1,3 +1,4 @@
+using Nethereum.Contracts;
 using Nethereum.RPC.Eth.DTOs;
 using ProtocolLedger.Chain.Generated.RunRegistry;
 using ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition;
@@ -64,8 +65,11 @@ public sealed class RunsClient
     public Task<TxOutcome> CreateAsync(RunParameters parameters, CancellationToken cancellationToken) =>
         _token.WithAllowanceAsync(
             _ledger.Addresses.RewardDistributor,
-            parameters.RewardPerRound.Value * parameters.MandateRounds,
-            () => _ledger.SendAsync(
-                "create run", _ledger.Addresses.RunRegistry, new CreateRunFunction { RunParams = parameters.ToMessage() }, cancellationToken),
+            parameters.Escrow.Value,
+            () => _ledger.RequireSender().SendAsync(CreateRequest(parameters), cancellationToken),
             cancellationToken);
+
+    /// <summary>Creates a run and pays in the rewards that the distributor is allowed to take.</summary>
+    public TxRequest CreateRequest(RunParameters parameters) => new(
+        "create run", _ledger.Addresses.RunRegistry, new CreateRunFunction { RunParams = parameters.ToMessage() }.GetCallData());
 }

@@ -42,15 +42,19 @@ public sealed class TokenClient
 
     /// <summary>Lets an account, usually oneself, vote with one's tokens, held and staked. Without it they don't vote.</summary>
     public Task<TxOutcome> DelegateAsync(EthAddress delegatee, CancellationToken cancellationToken) =>
-        _ledger.SendAsync($"delegate to {delegatee}", _ledger.Addresses.LedgerToken, new DelegateFunction { Delegatee = delegatee.ToString() }, cancellationToken);
+        _ledger.RequireSender().SendAsync(DelegateRequest(delegatee), cancellationToken);
+
+    /// <summary>The transaction that <see cref="DelegateAsync"/> makes.</summary>
+    public TxRequest DelegateRequest(EthAddress delegatee) => new(
+        $"delegate to {delegatee}", _ledger.Addresses.LedgerToken, new DelegateFunction { Delegatee = delegatee.ToString() }.GetCallData());
 
     /// <summary>Lets a contract take up to <paramref name="amount"/>, and no more.</summary>
     public Task<TxOutcome> ApproveAsync(EthAddress spender, Wei amount, CancellationToken cancellationToken) =>
-        _ledger.RequireSender().SendAsync(ApproveRequest(_ledger.Addresses.LedgerToken, spender, amount), cancellationToken);
+        _ledger.RequireSender().SendAsync(ApproveRequest(spender, amount), cancellationToken);
 
     /// <summary>The transaction that <see cref="ApproveAsync"/> makes.</summary>
-    internal static TxRequest ApproveRequest(EthAddress token, EthAddress spender, Wei amount) => new(
-        $"approve {amount} for {spender}", token, new ApproveFunction { Spender = spender.ToString(), Value = amount.Value }.GetCallData());
+    public TxRequest ApproveRequest(EthAddress spender, Wei amount) => new(
+        $"approve {amount} for {spender}", _ledger.Addresses.LedgerToken, new ApproveFunction { Spender = spender.ToString(), Value = amount.Value }.GetCallData());
 
     /// <summary>Approves exactly <paramref name="amount"/> if less is approved, then does the rest; the approval's outcome if that failed.</summary>
     internal async Task<TxOutcome> WithAllowanceAsync(

@@ -8,6 +8,13 @@ internal static class Ether
 {
     private const int Decimals = 18;
 
+    /// <summary>Wei as ether with three significant digits, rounded up: costs are not shown too low.</summary>
+    public static string Approximate(BigInteger wei)
+    {
+        BigInteger unit = BigInteger.Pow(10, Math.Max(0, BigInteger.Abs(wei).ToString(CultureInfo.InvariantCulture).Length - 3));
+        return Format((wei + unit - 1) / unit * unit);
+    }
+
     /// <summary>Wei as ether with all significant decimals: 1500000000000000000 is <c>1.5</c>.</summary>
     public static string Format(BigInteger wei)
     {

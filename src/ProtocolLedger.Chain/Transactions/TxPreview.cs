@@ -9,5 +9,5 @@ namespace ProtocolLedger.Chain;
 public sealed record TxPreview(ulong Gas, BigInteger Cost, BigInteger MostCost)
 {
     /// <summary>One line for people.</summary>
-    public string Sentence => $"costs about {Gas} gas, {Ether.Format(Cost)} ETH, at most {Ether.Format(MostCost)} ETH";
+    public string Sentence => $"costs about {Gas} gas, {Ether.Approximate(Cost)} ETH, at most {Ether.Approximate(MostCost)} ETH";
 }

@@ -6,5 +6,8 @@ namespace ProtocolLedger.Cli.Commands;
 internal static class ExecuteCommand
 {
     public static Command Build() => GovernanceText.Step(
-        "execute", "Carries out a queued proposal once the timelock has passed; anyone may", (ledger, proposal, cancellation) => ledger.Governance.ExecuteAsync(proposal, cancellation));
+        "execute",
+        "Carries out a queued proposal once the timelock has passed; anyone may",
+        (governance, proposal) => governance.ExecuteRequest(proposal),
+        _ => "carries the proposal out now");
 }

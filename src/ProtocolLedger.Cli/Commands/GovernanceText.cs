@@ -10,45 +10,48 @@ namespace ProtocolLedger.Cli.Commands;
 internal static class GovernanceText
 {
     /// <summary>A command that does the next step of a proposal found by its number in the ledger's events.</summary>
-    public static Command Step(string name, string description, Func<LedgerClient, GovernanceProposal, CancellationToken, Task<TxOutcome>> step)
+    public static Command Step(
+        string name, string description, Func<GovernanceClient, GovernanceProposal, TxRequest> request, Func<VotingRules, string> effect)
     {
         Argument<string> number = new("proposal") { Description = "The proposal's number" };
         Command command = new(name, description) { number };
         LedgerAccess access = new(command, signs: true);
+        Confirmation confirmation = new(command);
         command.SetHandler(async (parsed, cancellation) =>
         {
             using LedgerSession session = await access.OpenAsync(parsed, cancellation);
-            BigInteger id = Id(parsed.GetValue(number)!);
-            LedgerHistory history = new(session.Ledger.ReadEvents(null));
-            await history.UpdateAsync(cancellation);
-            VoteProposed proposed = history.Events.OfType<VoteProposed>().SingleOrDefault(proposed => proposed.ProposalId == id)
-                ?? throw new PledgerException(ExitCode.Usage, $"The ledger has no proposal {id}.", "`pledger propose` prints the number.");
-            TxReceipt receipt = await step(session.Ledger, proposed.Proposal, cancellation).EnsureMinedAsync(name);
-            VoteStatus status = await session.Ledger.Governance.StatusAsync(id, cancellation);
-            Console.WriteLine($"{name}d in block {receipt.Block}{(status.State == VoteState.Queued ? $"; `pledger execute {id}` carries it out from {Time(status.ExecutableAt)} on" : "")}");
+            GovernanceClient governance = session.Ledger.Governance;
+            VoteProposed proposed = await FindAsync(session, parsed.GetValue(number)!, cancellation);
+            string[] effects = [effect(await governance.RulesAsync(cancellation)), .. Calls(governance, proposed).Select(call => $"it {call}")];
+            TxReceipt receipt = await confirmation.SendAsync(session, parsed, effects, request(governance, proposed.Proposal), name, cancellation);
+            VoteStatus status = await governance.StatusAsync(proposed.ProposalId, cancellation);
+            Console.WriteLine($"{name}d in block {receipt.Block}{(status.State == VoteState.Queued ? $"; `pledger execute {proposed.ProposalId}` carries it out from {CommandText.Time(status.ExecutableAt)} on" : "")}");
             return ExitCode.Success;
         });
         return command;
     }
 
-    public static BigInteger Id(string text) =>
+    /// <summary>A proposal by its number, as it was made.</summary>
+    /// <exception cref="PledgerException"><see cref="ExitCode.Usage"/>: there is none.</exception>
+    public static async Task<VoteProposed> FindAsync(LedgerSession session, string number, CancellationToken cancellation)
+    {
+        BigInteger id = Id(number);
+        return (await session.HistoryAsync(cancellation)).Events.OfType<VoteProposed>().SingleOrDefault(proposed => proposed.ProposalId == id)
+            ?? throw new PledgerException(ExitCode.Usage, $"The ledger has no proposal {id}.", "`pledger propose` prints the number, `pledger status` lists the open ones.");
+    }
+
+    /// <summary>What a proposal does, one line for each of its calls, read from their bytes.</summary>
+    public static IEnumerable<string> Calls(GovernanceClient governance, VoteProposed proposed) => proposed.Calls.Select(governance.Describe);
+
+    /// <summary>What its proposer wrote, without the name at its end that keeps others from proposing it.</summary>
+    public static string Words(VoteProposed proposed)
+    {
+        string name = $" #proposer={proposed.Proposer}";
+        return proposed.Description.EndsWith(name, StringComparison.OrdinalIgnoreCase) ? proposed.Description[..^name.Length] : proposed.Description;
+    }
+
+    private static BigInteger Id(string text) =>
         BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out BigInteger id)
             ? id
             : throw new PledgerException(ExitCode.Usage, $"'{text}' is not a proposal's number.", "`pledger propose` prints it: a long decimal number.");
-
-    public static EthAddress Address(string text)
-    {
-        try
-        {
-            return EthAddress.Parse(text);
-        }
-        catch (FormatException failure)
-        {
-            throw new PledgerException(ExitCode.Usage, failure.Message, "An address is 0x and 40 hexadecimal digits.", failure);
-        }
-    }
-
-    public static string Time(ulong timestamp) => Time((long)timestamp);
-
-    public static string Time(long timestamp) => DateTimeOffset.FromUnixTimeSeconds(timestamp).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

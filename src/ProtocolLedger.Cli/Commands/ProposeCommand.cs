@@ -36,7 +36,7 @@ internal static class ProposeCommand
                 Mandate now = await session.Ledger.Runs.MandateAsync(session.Run, cancellation);
                 ChainHead head = await session.Ledger.HeadAsync(0, cancellation);
                 return session.Ledger.Governance.ExtendMandate(
-                    session.Run, RoundsFrom(now, parsed.GetValue(rounds)), ExpiryAfter(head, parsed.GetValue(until)), why);
+                    session.Run, RoundsFrom(now, parsed.GetValue(rounds)), CommandText.Future(parsed.GetValue(until), head), why);
             });
     }
 
@@ -47,11 +47,6 @@ internal static class ProposeCommand
             ExitCode.Usage,
             $"A mandate of {rounds} {(rounds == 1 ? "round" : "rounds")} is less than the present {now.Rounds}, and a mandate never shrinks.",
             "Give the new total with --rounds, or end the run with `pledger propose halt`.");
-
-    private static ulong ExpiryAfter(ChainHead head, DateTimeOffset until) => until.ToUnixTimeSeconds() is var end && end > (long)head.Timestamp
-        ? (ulong)end
-        : throw new PledgerException(
-            ExitCode.Usage, $"The mandate would end at {GovernanceText.Time(Math.Max(0, end))}, which is over.", "Give a later time with --until, such as 2027-01-31T00:00Z.");
 
     private static Command Resume() => Build(
         new("resume", "Ends a pause of the brake before its time"),
@@ -71,7 +66,7 @@ internal static class ProposeCommand
         Argument<ulong> pull = new("pull") { Description = "The pull's number" };
         return Build(
             new(name, description) { puller, pull },
-            (session, parsed, why) => build(session.Ledger.Governance, GovernanceText.Address(parsed.GetValue(puller)!), parsed.GetValue(pull), why));
+            (session, parsed, why) => build(session.Ledger.Governance, CommandText.Address(parsed.GetValue(puller)!), parsed.GetValue(pull), why));
     }
 
     private static Command CouncilSeat()
@@ -80,7 +75,7 @@ internal static class ProposeCommand
         Argument<string> member = new("member") { Description = "Who gets it; the zero address empties it" };
         return Build(
             new("council-seat", "Gives a seat of the safety council to an account") { seat, member },
-            (session, parsed, why) => session.Ledger.Governance.SetCouncilSeat(parsed.GetValue(seat), GovernanceText.Address(parsed.GetValue(member)!), why));
+            (session, parsed, why) => session.Ledger.Governance.SetCouncilSeat(parsed.GetValue(seat), CommandText.Address(parsed.GetValue(member)!), why));
     }
 
     private static Hash32 Report(string text) => text.Length == 66 && text.StartsWith("0x", StringComparison.Ordinal)
@@ -116,7 +111,7 @@ internal static class ProposeCommand
             VoteStatus status = await governance.StatusAsync(id, cancellation);
             Console.WriteLine($"proposal {id}");
             Console.WriteLine($"vote with `pledger vote {id} for`, against or abstain");
-            Console.WriteLine($"votes count from {GovernanceText.Time(status.VoteStart)} to {GovernanceText.Time(status.VoteEnd)}");
+            Console.WriteLine($"votes count from {CommandText.Time(status.VoteStart)} to {CommandText.Time(status.VoteEnd)}");
             return ExitCode.Success;
         });
         return command;

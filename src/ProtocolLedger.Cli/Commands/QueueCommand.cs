@@ -6,5 +6,8 @@ namespace ProtocolLedger.Cli.Commands;
 internal static class QueueCommand
 {
     public static Command Build() => GovernanceText.Step(
-        "queue", "Hands a proposal that has passed to the timelock; anyone may", (ledger, proposal, cancellation) => ledger.Governance.QueueAsync(proposal, cancellation));
+        "queue",
+        "Hands a proposal that has passed to the timelock; anyone may",
+        (governance, proposal) => governance.QueueRequest(proposal),
+        rules => $"lets the proposal be carried out {CommandText.Span(rules.TimelockDelay)} from now");
 }

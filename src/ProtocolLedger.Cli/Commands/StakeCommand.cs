@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Cli.Commands;
@@ -10,18 +9,20 @@ internal static class StakeCommand
     public static Command Build()
     {
         Argument<ulong> tokens = new("tokens") { Description = "Whole tokens to add" };
-        Option<ulong> node = new("--node") { HelpName = "number", Description = "The node's number on the ledger", Required = true };
-        Command command = new("stake", "Adds stake to a node; signed by its owner's key (--key)") { tokens, node };
-        LedgerAccess access = new(command, signs: true);
-        command.SetHandler(async (parsed, cancellation) =>
-        {
-            using LedgerSession session = await access.OpenAsync(parsed, cancellation);
-            NodeId number = new(parsed.GetValue(node));
-            await session.Ledger.Nodes.StakeAsync(number, Wei.FromTokens(parsed.GetValue(tokens)), cancellation).EnsureMinedAsync("add stake");
-            NodeRecord record = await session.Ledger.Nodes.GetAsync(number, cancellation);
-            Console.WriteLine($"node {number} has a stake of {record.Stake.ToTokens()} tokens");
-            return ExitCode.Success;
-        });
-        return command;
+        return NodeStep.Build(
+            new Command("stake", "Adds stake to a node; signed by its owner's key (--key)") { tokens },
+            async (session, parsed, node, cancellation) =>
+            {
+                Wei amount = Wei.FromTokens(parsed.GetValue(tokens));
+                string back = CommandText.Span(await session.Ledger.Nodes.UnbondingSecondsAsync(cancellation));
+                return new NodeAction(
+                    [
+                        $"adds {amount.ToTokens()} tokens to the stake of node {node.Node}, now {node.Stake.ToTokens()}; they keep their votes",
+                        $"they come out again {back} after `pledger unstake`, and a proven fault of the node costs some of them",
+                    ],
+                    session.Ledger.Nodes.StakeRequest(node.Node, amount),
+                    "add stake");
+            },
+            (_, node) => $"node {node.Node} has a stake of {node.Stake.ToTokens()} tokens");
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProtocolLedger.Chain;
@@ -10,7 +11,7 @@ namespace ProtocolLedger.Cli.Commands;
 
 /// <summary>What <c>pledger status</c> reports.</summary>
 internal sealed record RunReport(
-    ulong Run, string State, string? PausedUntil, ulong MandateRounds, string MandateExpiry, ulong Round, string Phase, ulong CheckpointRound, string CheckpointRoot, string LineageFlop, IReadOnlyList<NodeReport> Nodes);
+    ulong Run, string State, string? PausedUntil, ulong MandateRounds, string MandateExpiry, ulong Round, string Phase, ulong CheckpointRound, string CheckpointRoot, string LineageFlop, IReadOnlyList<NodeReport> Nodes, IReadOnlyList<ProposalReport> OpenProposals);
 
 /// <summary>A member of the run.</summary>
 internal sealed record NodeReport(ulong Node, string Owner, string Worker, string Endpoint, string StakeWei, string ClaimedWei);
@@ -25,7 +26,7 @@ internal static class StatusCommand
     public static Command Build()
     {
         Option<bool> json = new("--json") { Description = "JSON for programs" };
-        Command command = new("status", "Shows the run as the ledger has it: state, mandate, round, checkpoint, nodes") { json };
+        Command command = new("status", "Shows the run as the ledger has it: state, mandate, round, checkpoint, nodes; and the open proposals") { json };
         LedgerAccess access = new(command, signs: false);
         command.SetHandler(async (parsed, cancellation) =>
         {
@@ -50,7 +51,7 @@ internal static class StatusCommand
         LedgerClient ledger = session.Ledger;
         RunState state = await ledger.Runs.StateAsync(session.Run, cancellation);
         (ulong until, bool review) = await ledger.Runs.PauseAsync(session.Run, cancellation);
-        string? pausedUntil = state != RunState.Paused ? null : review ? "a review passes or the mandate lapses" : Time(until);
+        string? pausedUntil = state != RunState.Paused ? null : review ? "a review passes or the mandate lapses" : CommandText.Time(until);
         Mandate mandate = await ledger.Runs.MandateAsync(session.Run, cancellation);
         PhaseStatus phase = await ledger.Rounds.PhaseAsync(session.Run, cancellation);
         CanonicalCheckpoint checkpoint = await ledger.Rounds.LatestCheckpointAsync(session.Run, cancellation);
@@ -68,27 +69,30 @@ internal static class StatusCommand
             state.ToString(),
             pausedUntil,
             mandate.Rounds,
-            Time(mandate.Expiry),
+            CommandText.Time(mandate.Expiry),
             phase.Round.Value,
             phase.Phase.ToString(),
             checkpoint.Round.Value,
             checkpoint.Root.ToString(),
             (await ledger.Compute.LineageFlopAsync(session.Run, cancellation)).ToString(CultureInfo.InvariantCulture),
-            nodes);
+            nodes,
+            await OpenProposals.ReadAsync(ledger, history, cancellation));
     }
-
-    private static string Time(ulong timestamp) =>
-        DateTimeOffset.FromUnixTimeSeconds((long)timestamp).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static void Print(RunReport report)
     {
         Console.WriteLine($"run {report.Run} is {report.State}{(report.PausedUntil is null ? "" : $" until {report.PausedUntil}")}; mandate for {report.MandateRounds} rounds until {report.MandateExpiry}");
         Console.WriteLine(report.Round == 0 ? "no round has been opened yet" : $"round {report.Round}: {report.Phase}");
         Console.WriteLine($"checkpoint of round {report.CheckpointRound}: {report.CheckpointRoot}");
-        Console.WriteLine($"training compute so far, its ancestors included: {double.Parse(report.LineageFlop, CultureInfo.InvariantCulture).ToString("0.00e0", CultureInfo.InvariantCulture)} FLOP");
+        Console.WriteLine($"training compute so far, its ancestors included: {CommandText.Flop(BigInteger.Parse(report.LineageFlop, CultureInfo.InvariantCulture))} FLOP");
         foreach (NodeReport node in report.Nodes)
         {
             Console.WriteLine($"node {node.Node,-3} owner {DemoFormat.Short(node.Owner)}  worker {DemoFormat.Short(node.Worker)}  {node.Endpoint,-21}  stake {DemoFormat.Tokens(node.StakeWei),12} tokens  claimed {DemoFormat.Tokens(node.ClaimedWei),12} tokens");
+        }
+
+        foreach (string line in OpenProposals.Lines(report.OpenProposals))
+        {
+            Console.WriteLine(line);
         }
     }
 }

@@ -31,7 +31,7 @@ public static class Hex
         string problem = digits.Length != expected
             ? $"has {digits.Length} hexadecimal digits, expected {expected}"
             : $"has a character that is not hexadecimal at position {digits.IndexOfAnyExcept(HexDigits) + text.Length - digits.Length}";
-        throw new FormatException($"'{Shorten(text)}' is not a {what}: it {problem}.");
+        throw new FormatException($"'{Shorten(text)}' is not {("aeiou".Contains(what[0], StringComparison.Ordinal) ? "an" : "a")} {what}: it {problem}.");
     }
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");

@@ -38,7 +38,8 @@ public sealed class LedgerRefusalTests(NetworkFixture network)
     {
         using NodeCopy node = new(network.Node);
 
-        await RefusedAsync(node, ["There is no proposal 12345"], "vote", "12345", "for", "--key", node.At("owner.json"));
+        node.Refused(
+            await Pledger.RunAsync("vote", "12345", "for", "--config", node.ConfigFile, "--key", node.At("owner.json")), ExitCode.Usage, "has no proposal 12345", "pledger status");
     }
 
     [Fact]

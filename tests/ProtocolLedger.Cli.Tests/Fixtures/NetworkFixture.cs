@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -72,24 +71,57 @@ public sealed class NetworkFixture : IAsyncLifetime
         return receipt.Event<RunCreated>().Run;
     }
 
+    /// <summary>Does something to the ledger that must not last, such as letting a day go by; blocks come with the transactions.</summary>
+    internal async Task UndoneAsync(Func<Task> test)
+    {
+        JsonNode snapshot = (await CallAsync("evm_snapshot"))!;
+        await CallAsync("evm_setAutomine", true);
+        try
+        {
+            await test();
+        }
+        finally
+        {
+            await CallAsync("evm_setAutomine", false);
+            await CallAsync("evm_revert", snapshot.GetValue<string>());
+            await CallAsync("evm_setIntervalMining", 1);
+        }
+    }
+
+    /// <summary>Lets time go by on the chain.</summary>
+    internal async Task WaitAsync(TimeSpan time)
+    {
+        await CallAsync("evm_increaseTime", (long)time.TotalSeconds);
+        await CallAsync("evm_mine");
+    }
+
+    /// <summary>Makes a transaction in an account's name, without its key.</summary>
+    internal async Task ActAsAsync(EthAddress account, EthAddress to, ReadOnlyMemory<byte> data)
+    {
+        await CallAsync("anvil_setBalance", account.ToString(), "0xde0b6b3a7640000");
+        await CallAsync("anvil_impersonateAccount", account.ToString());
+        await CallAsync("eth_sendTransaction", new JsonObject { ["from"] = account.ToString(), ["to"] = to.ToString(), ["data"] = Hex.Format(data.Span) });
+        await CallAsync("anvil_stopImpersonatingAccount", account.ToString());
+    }
+
+    /// <summary>Does what only a vote can do, as the timelock would after it.</summary>
+    internal Task AsTimelockAsync(GovernanceProposal proposal) =>
+        ActAsAsync(Network.Deployment.Addresses.ProtocolTimelock, proposal.Calls[0].Target, proposal.Calls[0].Data);
+
     /// <summary>Calls a development method of the chain.</summary>
-    internal async Task CallAsync(string method, params JsonNode[] parameters)
+    internal async Task<JsonNode?> CallAsync(string method, params JsonNode[] parameters)
     {
         JsonObject request = new() { ["jsonrpc"] = "2.0", ["id"] = 1, ["method"] = method, ["params"] = new JsonArray(parameters) };
         using HttpResponseMessage response = await http.PostAsJsonAsync(Network.RpcUrl, request, Token);
         JsonNode answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(Token))!;
         Assert.True(answer["error"] is null, $"{method}: {answer["error"]}");
+        return answer["result"];
     }
 
     /// <summary>Halts a run as the timelock would after a vote.</summary>
     internal async Task HaltAsync(RunId run)
     {
-        DeploymentAddresses at = Network.Deployment.Addresses;
-        string timelock = at.ProtocolTimelock.ToString();
-        await CallAsync("anvil_setBalance", timelock, "0xde0b6b3a7640000");
-        await CallAsync("anvil_impersonateAccount", timelock);
-        string data = string.Create(CultureInfo.InvariantCulture, $"0x1b0aa93b{run.Value:x64}"); // halt(uint64)
-        await CallAsync("eth_sendTransaction", new JsonObject { ["from"] = timelock, ["to"] = at.RunRegistry.ToString(), ["data"] = data });
+        await AsTimelockAsync(Network.Ledger.Governance.Halt(run, ""));
         while (await Network.Ledger.Runs.StateAsync(run, Token) != RunState.Halted)
         {
             await Task.Delay(50, Token);
