@@ -81,7 +81,7 @@ public sealed class NetworkScenario : IAsyncLifetime
     {
         LedgerClient owner = Puller.OwnerLedger;
         BrakeBond = (await owner.Brake.RulesAsync(cancellation)).Bond;
-        await owner.SendAsync(owner.Brake.ApproveRequest(BrakeBond), cancellation).EnsureMinedAsync("approve the bond");
+        await owner.Token.ApproveAsync(owner.Deployment.Addresses.Brake, BrakeBond, cancellation).EnsureMinedAsync("approve the bond");
         int now = Network.Told.Count;
         await Network.WaitForAsync<InnerStepDone>(Joiner, step => step.Step < InnerSteps, "an inner step", cancellation, now);
         await owner.SendAsync(owner.Brake.PullRequest(Network.Chain.Run, []), cancellation).EnsureMinedAsync("pull the brake");
