@@ -7,7 +7,7 @@ PLEDGER := src/ProtocolLedger.Cli/bin/$(CONFIGURATION)/net10.0/pledger
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: help demo test build contracts bench format check clean setup
+.PHONY: help demo test build contracts gas coverage contracts-deep test-clients bench format check clean setup
 
 help: ## Lists the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -29,6 +29,17 @@ test: ## Runs every test suite and sums them up
 contracts: setup ## Compiles the contracts, refreshes the ABI, storage and gas snapshots, regenerates the C# services
 	@npm --prefix contracts run --silent snapshots
 	@npm --prefix contracts run --silent codegen
+
+coverage: setup ## Measures which lines and branches of the contracts the tests run; writes artifacts/coverage/contracts.json
+	@npm --prefix contracts run --silent coverage
+
+gas: ## Measures what each operation costs on a chain, beside its budget; writes artifacts/gas/summary.json
+	@devnet/setup.sh chain
+	@npm --prefix contracts/chain run --silent gas
+
+test-clients: ## Runs the deployment and a round on anvil and in the EVM of ethereumjs; gas and events must be the same
+	@devnet/setup.sh chain
+	@npm --prefix contracts/chain run --silent clients
 
 bench: ## Measures against the peers and writes artifacts/bench/summary.json
 	@devnet/setup.sh bench

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Brings a machine with the .NET 10 SDK, Node 20, g++, make and apt to where `make demo` and `make test` run.
-# Each step says what it does and skips what is already there. Usage: devnet/setup.sh [run|test|bench]
+# Each step says what it does and skips what is already there. Usage: devnet/setup.sh [run|test|bench|chain]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 profile=${1:-run}
@@ -26,7 +26,7 @@ if [ "$(id -u)" -ne 0 ]; then as_root=sudo; fi
 package_version() { dpkg-query -W -f='${db:Status-Status} ${Version}' "$1" 2>/dev/null | sed -n 's/^installed \([0-9]*:\)\?//p'; }
 
 wanted="$LIBTORCH_PACKAGE=$LIBTORCH_VERSION $OPENBLAS_PACKAGE=$OPENBLAS_VERSION $SECP256K1_PACKAGE=$SECP256K1_VERSION"
-if [ "$profile" != run ]; then wanted="$wanted $PYTHON_TORCH_PACKAGE=$PYTHON_TORCH_VERSION"; fi
+if [ "$profile" = test ] || [ "$profile" = bench ]; then wanted="$wanted $PYTHON_TORCH_PACKAGE=$PYTHON_TORCH_VERSION"; fi
 
 missing=
 for entry in $wanted; do
@@ -61,9 +61,13 @@ npm_install() { # folder, what for
 }
 npm_install contracts "forge, anvil, solc and the OpenZeppelin contracts"
 npm_install devnet "the training text"
-if [ "$profile" != run ]; then
+if [ "$profile" = test ] || [ "$profile" = bench ]; then
   npm_install tests/Grpc.Compat.Tests/interop "grpc-js, the second gRPC implementation of the tests"
   npm_install tests/ProtocolLedger.Benchmarks/viem "viem, the peer of the Ethereum benchmarks"
+fi
+
+if [ "$profile" = chain ]; then
+  npm_install contracts/chain "viem and ethereumjs, which send transactions and run them in a second EVM"
 fi
 
 # Runs a step when one of its inputs is newer than its stamp.

@@ -237,6 +237,16 @@ contract FraudProofsTest is Evidence {
         proofs.prove(evidence);
     }
 
+    /// Anybody may ask what evidence shows before paying for the proof.
+    function testFuzz_CheckEvidence_Valid_NamesTheFault(uint256 seedA, uint256 seedB) public view {
+        vm.assume(seedA != seedB);
+        (RunId run, uint64 round, NodeId convicted) = proofs.checkEvidence(_equivocation(seedA, seedB));
+        assertEq(RunId.unwrap(run), RunId.unwrap(RUN));
+        assertEq(round, ROUND);
+        assertEq(NodeId.unwrap(convicted), NodeId.unwrap(node));
+        assertFalse(proofs.isConvicted(RUN, ROUND, node));
+    }
+
     function testFuzz_Prove_UnknownEvidence_Reverts(bytes4 selector, bytes calldata rest) public {
         vm.assume(
             selector != proofs.checkContributions.selector && selector != proofs.checkCommitments.selector

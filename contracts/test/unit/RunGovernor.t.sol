@@ -302,6 +302,10 @@ contract RunGovernorTest is GovernorFixture {
         assertEq(governor.REGISTRY(), address(registry));
     }
 
+    function testFuzz_ProposalNeedsQueuing_Any_IsTrue(uint256 id) public view {
+        assertTrue(governor.proposalNeedsQueuing(id));
+    }
+
     function test_Constructor_VotesByBlockNumber_Reverts() public {
         BlockVotes votes = new BlockVotes();
         RunGovernor.Settings memory settings = _settings().governor;
