@@ -37,37 +37,39 @@ internal sealed class Confirmation
             await missing.RequireBalanceAsync(session, what, cancellation);
         }
 
+        if (missing is not null)
+        {
+            await ApproveAsync(session, parsed, effects, missing, what, cancellation);
+            (preview, refusal) = await session.Ledger.PreviewAsync(request, cancellation);
+            refusal?.EnsureMined(what);
+            effects = ["the second transaction does the rest"];
+        }
+
+        await AgreeAsync(session.Key!.Address, parsed, effects.Append(preview!.Sentence), cancellation);
+        return await session.Ledger.SendAsync(request, cancellation).EnsureMinedAsync(what);
+    }
+
+    private async Task ApproveAsync(
+        LedgerSession session, ParseResult parsed, IEnumerable<string> effects, Allowance missing, string what, CancellationToken cancellation)
+    {
+        TxRequest approval = session.Ledger.Token.ApproveRequest(missing.Spender, missing.Needed);
+        (TxPreview? preview, TxOutcome? refusal) = await session.Ledger.PreviewAsync(approval, cancellation);
+        refusal?.EnsureMined(what);
+        string first = $"takes two transactions: the first lets {session.NameOf(missing.Spender)} take {missing.Needed.ToTokens()} tokens";
+        await AgreeAsync(session.Key!.Address, parsed, [.. effects, first, preview!.Sentence], cancellation);
+        await session.Ledger.SendAsync(approval, cancellation).EnsureMinedAsync(what);
+    }
+
+    /// <summary>Tells and asks before something is signed that is no transaction.</summary>
+    /// <exception cref="PledgerException"><see cref="ExitCode.Usage"/>: the answer was not yes.</exception>
+    public async Task AgreeAsync(EthAddress signer, ParseResult parsed, IEnumerable<string> effects, CancellationToken cancellation)
+    {
         foreach (string line in effects)
         {
             await Console.Error.WriteLineAsync(line);
         }
 
-        if (missing is not null)
-        {
-            await ApproveAsync(session, parsed, missing, what, cancellation);
-            (preview, refusal) = await session.Ledger.PreviewAsync(request, cancellation);
-            refusal?.EnsureMined(what);
-            await Console.Error.WriteLineAsync("the second transaction does the rest");
-        }
-
-        await AskAsync(session, parsed, preview!, cancellation);
-        return await session.Ledger.SendAsync(request, cancellation).EnsureMinedAsync(what);
-    }
-
-    private async Task ApproveAsync(LedgerSession session, ParseResult parsed, Allowance missing, string what, CancellationToken cancellation)
-    {
-        TxRequest approval = session.Ledger.Token.ApproveRequest(missing.Spender, missing.Needed);
-        (TxPreview? preview, TxOutcome? refusal) = await session.Ledger.PreviewAsync(approval, cancellation);
-        refusal?.EnsureMined(what);
-        await Console.Error.WriteLineAsync($"takes two transactions: the first lets {session.NameOf(missing.Spender)} take {missing.Needed.ToTokens()} tokens");
-        await AskAsync(session, parsed, preview!, cancellation);
-        await session.Ledger.SendAsync(approval, cancellation).EnsureMinedAsync(what);
-    }
-
-    private async Task AskAsync(LedgerSession session, ParseResult parsed, TxPreview preview, CancellationToken cancellation)
-    {
-        await Console.Error.WriteLineAsync(preview.Sentence);
-        if (!parsed.GetValue(yes) && !await AgreedAsync(session.Key!.Address, cancellation))
+        if (!parsed.GetValue(yes) && !await AgreedAsync(signer, cancellation))
         {
             throw new PledgerException(ExitCode.Usage, "Nothing was signed: the answer was not yes.", "Answer y, or pass --yes to sign without being asked.");
         }

@@ -30,17 +30,24 @@ internal sealed class LedgerAccess
     public async Task<LedgerSession> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {
         NodeConfig node = NodeConfigReader.Read(parsed.GetValue(config)!);
-        LedgerKey? signer = null;
-        if (signs)
-        {
-            string? keyFile = parsed.GetValue(key);
-            string passwordFile = parsed.GetValue(password) ?? (keyFile is null ? node.PasswordFile : Path.ChangeExtension(keyFile, ".password"));
-            signer = await KeyFile.LoadAsync(keyFile ?? node.KeyFile, passwordFile, cancellation);
-        }
-
+        LedgerKey? signer = signs ? await SignerAsync(node, parsed, cancellation) : null;
         ILoggerFactory logs = CommandRunner.CreateLoggers(LogLevel.Warning);
         LedgerOptions options = new() { RpcUrl = new Uri(node.RpcUrl), Deployment = await Deployment.LoadAsync(node.Deployment, cancellation) };
         return new LedgerSession(node, await LedgerClient.ConnectAsync(options, signer, logs, TimeProvider.System, cancellation), signer, logs);
+    }
+
+    /// <summary>What can be had without a connection: for keys that never meet a network.</summary>
+    public async Task<(NodeConfig Config, Deployment Deployment, LedgerKey Key)> OpenOfflineAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        NodeConfig node = NodeConfigReader.Read(parsed.GetValue(config)!);
+        return (node, await Deployment.LoadAsync(node.Deployment, cancellation), await SignerAsync(node, parsed, cancellation));
+    }
+
+    private Task<LedgerKey> SignerAsync(NodeConfig node, ParseResult parsed, CancellationToken cancellation)
+    {
+        string? keyFile = parsed.GetValue(key);
+        string passwordFile = parsed.GetValue(password) ?? (keyFile is null ? node.PasswordFile : Path.ChangeExtension(keyFile, ".password"));
+        return KeyFile.LoadAsync(keyFile ?? node.KeyFile, passwordFile, cancellation);
     }
 }
 

@@ -28,6 +28,8 @@ internal static class PledgerCommands
         QueueCommand.Build(),
         ExecuteCommand.Build(),
         BrakeCommand.Build(),
+        SlashCommand.Build(),
+        ReportEvidenceCommand.Build(),
         EngineCommand.Build(),
     };
 }

@@ -64,6 +64,32 @@ public sealed class GovernanceCommandTests(NetworkFixture network)
         Assert.Equal($"More voices #proposer={proposed.Proposer}", proposed.Description);
     }
 
+    [Theory]
+    [InlineData("if it passes, it has runs reviewed from 2.50e24, 1.00e25 training FLOP on, or above 640 GB of accelerator memory in a node", "thresholds", "2.5e24", "1e25", "--memory", "640")]
+    [InlineData("if it passes, it pays 500.00 tokens of the timelock to 0x00000000000000000000000000000000000000AA", "pay", "0x00000000000000000000000000000000000000AA", "500")]
+    [InlineData("if it passes, it calls 0x00000000000000000000000000000000000000AA with 0x12345678: not known to this program, look it up before you vote", "call", "0x00000000000000000000000000000000000000AA", "0x12345678")]
+    public async Task Propose_NobodyAnswers_ShowsTheEffectOnly(string effect, params string[] proposal)
+    {
+        using NodeCopy owner = new(network.Node);
+
+        PledgerResult result = await Pledger.AnswerAsync("", ["propose", .. proposal, "--why", "Why not", "--config", owner.ConfigFile, "--key", owner.At("owner.json")]);
+
+        Assert.True(result.Code == (int)ExitCode.Usage, result.All);
+        Assert.Equal(effect, result.Errors[0]);
+        Assert.Contains("two thirds", result.Errors[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("'1.5' is no amount of compute", "thresholds", "1.5", "--memory", "640")]
+    [InlineData("'0x123' is no hexadecimal text", "call", "0x00000000000000000000000000000000000000AA", "0x123")]
+    public async Task Propose_ArgumentIsNone_SaysSo(string says, params string[] proposal)
+    {
+        using NodeCopy owner = new(network.Node);
+
+        Refusal.Check(
+            await Pledger.RunAsync(["propose", .. proposal, "--why", "Why not", "--config", owner.ConfigFile, "--key", owner.At("owner.json")]), ExitCode.Usage, says);
+    }
+
     [Fact]
     public async Task Proposal_FromTheVoteToItsEnd_EachStepIsShownFirst()
     {

@@ -4,6 +4,7 @@ using Nethereum.RPC.Eth.DTOs;
 using ProtocolLedger.Core;
 using Brakes = ProtocolLedger.Chain.Generated.Brake.ContractDefinition;
 using Checkpoints = ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition;
+using Faults = ProtocolLedger.Chain.Generated.FraudProofs.ContractDefinition;
 using Governor = ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
 using Rewards = ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition;
 using Rounds = ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition;
@@ -27,6 +28,7 @@ internal sealed class EventDecoder
         On<Brakes.PulledEventDTO>(addresses.Brake, (e, at) => new BrakePulled(
             at, new RunId(e.Run), EthAddress.Parse(e.Puller), e.Pull, new Wei(e.Votes), (ulong)e.Until));
         On<Brakes.PulledByCouncilEventDTO>(addresses.Brake, (e, at) => new BrakePulledByCouncil(at, new RunId(e.Run), (ulong)e.Until));
+        AddProofs(addresses.FraudProofs);
         On<Checkpoints.CheckpointRecordedEventDTO>(addresses.CheckpointRegistry, (e, at) => new CheckpointRecorded(
             at, new RunId(e.Run), new StageIndex(e.Stage), new Round(e.Round), e.Root.To<CheckpointRoot>(), e.Parent.To<CheckpointRoot>()));
     }
@@ -130,5 +132,20 @@ internal sealed class EventDecoder
             at, e.ProposalId, EthAddress.Parse(e.Voter), (VoteSupport)e.Support, new Wei(e.Weight), e.Reason));
         On<Governor.ProposalQueuedEventDTO>(governor, (e, at) => new VoteQueued(at, e.ProposalId, (ulong)e.EtaSeconds));
         On<Governor.ProposalExecutedEventDTO>(governor, (e, at) => new VoteExecuted(at, e.ProposalId));
+    }
+
+    private void AddProofs(EthAddress proofs)
+    {
+        On<Faults.EvidenceCommittedAsEventDTO>(proofs, (e, at) => new EvidenceCommitted(at, new Hash32(e.Commitment), e.Number));
+        On<Faults.ConvictedEventDTO>(proofs, (e, at) => new FaultConvicted(
+            at,
+            new RunId(e.Run),
+            new Round(e.Round),
+            new NodeId(e.Node),
+            new FaultAward(EthAddress.Parse(e.Award.Prover), new Wei(e.Award.Amount), e.Award.ClaimEnd, e.Award.Sequence, new Hash32(e.Award.EvidenceHash))));
+        On<Faults.BountyClaimedEventDTO>(proofs, (e, at) => new BountyClaimed(
+            at, new RunId(e.Run), new Round(e.Round), new NodeId(e.Node), EthAddress.Parse(e.Claimant), e.Number));
+        On<Faults.AwardPaidEventDTO>(proofs, (e, at) => new AwardPaid(
+            at, new RunId(e.Run), new Round(e.Round), new NodeId(e.Node), EthAddress.Parse(e.Payee), new Wei(e.Amount)));
     }
 }

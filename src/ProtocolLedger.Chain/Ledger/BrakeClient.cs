@@ -24,6 +24,12 @@ public sealed record BrakeStanding(Wei Votes, ulong ReadyAt, Wei Deposit, Wei Lo
 /// <summary>Pauses by a minority. What it sends are requests, so that they can be shown before they are made.</summary>
 public sealed class BrakeClient
 {
+    /// <summary>Seats of the safety council.</summary>
+    public const int CouncilSeats = 5;
+
+    /// <summary>How many of them pull together.</summary>
+    public const int CouncilQuorum = 3;
+
     private readonly LedgerConnection _ledger;
     private readonly BrakeService _brake;
 
@@ -60,6 +66,28 @@ public sealed class BrakeClient
     /// <summary>Pauses a run with one's own votes and those of accounts that support it.</summary>
     public TxRequest PullRequest(RunId run, IReadOnlyList<EthAddress> supporters) => Request(
         $"pull the brake of run {run}", new PullFunction { Run = run.Value, Supporters = [.. supporters.Select(supporter => supporter.ToString())] });
+
+    /// <summary>Who sits on the safety council; zero for an empty seat.</summary>
+    public async Task<IReadOnlyList<EthAddress>> CouncilAsync(CancellationToken cancellationToken)
+    {
+        List<EthAddress> seats = [];
+        for (int seat = 0; seat < CouncilSeats; seat++)
+        {
+            seats.Add(EthAddress.Parse(await _ledger.ReadAsync(() => _brake.CouncilSeatQueryAsync(seat), cancellationToken)));
+        }
+
+        return seats;
+    }
+
+    /// <summary>Pauses a run on the word of the safety council. Anyone may hand the signatures in, in any order.</summary>
+    public TxRequest CouncilPullRequest(CouncilPull pull, IEnumerable<CouncilSignature> signatures) => Request(
+        $"pull the brake of run {pull.Run} for the council",
+        new PullByCouncilFunction
+        {
+            Run = pull.Run.Value,
+            Deadline = pull.Deadline,
+            Signatures = [.. signatures.OrderBy(signature => signature.Member.ToString().ToUpperInvariant(), StringComparer.Ordinal).Select(signature => signature.Signature.ToArray())],
+        });
 
     /// <summary>Lets one's votes count in another account's pull.</summary>
     public TxRequest SupportRequest(RunId run) => Request($"support a pull of run {run}", new SupportFunction { Run = run.Value });

@@ -6,6 +6,8 @@ using ProtocolLedger.Chain.Generated.RunGovernor;
 using ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
 using ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition;
 using ProtocolLedger.Core;
+using SetThresholdsFunction = ProtocolLedger.Chain.Generated.ComputeMeter.ContractDefinition.SetThresholdsFunction;
+using TransferFunction = ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition.TransferFunction;
 using UpdateDelayFunction = ProtocolLedger.Chain.Generated.ProtocolTimelock.ContractDefinition.UpdateDelayFunction;
 
 namespace ProtocolLedger.Chain;
@@ -102,6 +104,18 @@ public sealed class GovernanceClient
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
         }],
         description);
+
+    /// <summary>The proposal to set when runs are reviewed.</summary>
+    public GovernanceProposal SetThresholds(ReviewThresholds thresholds, string description) => new(
+        [Call(_ledger.Addresses.ComputeMeter, new SetThresholdsFunction { Flop = [.. thresholds.Flop], Gigabytes = thresholds.Gigabytes })], description);
+
+    /// <summary>The proposal to pay tokens out of the timelock, where lost bonds go.</summary>
+    public GovernanceProposal Pay(EthAddress to, Wei amount, string description) =>
+        new([Call(_ledger.Addresses.LedgerToken, new TransferFunction { To = to.ToString(), Value = amount.Value })], description);
+
+    /// <summary>The proposal to make any call in the timelock's name: for what there is no method for.</summary>
+    public static GovernanceProposal AnyCall(EthAddress contract, ReadOnlyMemory<byte> data, string description) =>
+        new([new GovernanceCall(contract, BigInteger.Zero, data)], description);
 
     /// <summary>What a call does, in one line for people, read from its bytes.</summary>
     public string Describe(GovernanceCall call) => GovernanceEffects.Describe(call, _ledger.Addresses);

@@ -6,6 +6,8 @@ using ProtocolLedger.Chain.Generated.ProtocolTimelock.ContractDefinition;
 using ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
 using ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition;
 using ProtocolLedger.Core;
+using SetThresholdsFunction = ProtocolLedger.Chain.Generated.ComputeMeter.ContractDefinition.SetThresholdsFunction;
+using TransferFunction = ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition.TransferFunction;
 
 namespace ProtocolLedger.Chain;
 
@@ -22,6 +24,8 @@ internal static class GovernanceEffects
             _ when call.Target == at.RunGovernor => OnGovernor(input),
             _ when call.Target == at.Brake => OnBrake(input),
             _ when call.Target == at.ProtocolTimelock => OnTimelock(input),
+            _ when call.Target == at.ComputeMeter => OnMeter(input),
+            _ when call.Target == at.LedgerToken => OnToken(input),
             _ => null,
         };
         string contract = at.All().Where(entry => entry.Address == call.Target).Select(entry => $"{entry.Name} at {entry.Address}").FirstOrDefault() ?? call.Target.ToString();
@@ -38,17 +42,27 @@ internal static class GovernanceEffects
     private static string? OnBrake(string input) =>
         Read<UpholdFunction>(input, f => $"says that pull {f.Number} of {f.Puller} was right and frees its bond")
         ?? Read<JudgeFrivolousFunction>(input, f => $"says that pull {f.Number} of {f.Puller} was frivolous and takes its bond")
-        ?? Read<SetCouncilSeatFunction>(input, f => $"gives seat {f.Seat} of the safety council to {f.Member}");
+        ?? Read<SetCouncilSeatFunction>(input, f => EthAddress.Parse(f.Member).IsZero ? $"empties seat {f.Seat} of the safety council" : $"gives seat {f.Seat} of the safety council to {f.Member}");
 
     private static string? OnGovernor(string input) =>
         Read<SetVotingDelayFunction>(input, f => $"makes votes begin {f.NewVotingDelay} s after the proposal")
         ?? Read<SetVotingPeriodFunction>(input, f => $"makes votes last {f.NewVotingPeriod} s")
         ?? Read<SetLateQuorumVoteExtensionFunction>(input, f => $"makes votes last at least {f.NewVoteExtension} s once their quorum is reached")
         ?? Read<SetProposalThresholdFunction>(input, f => $"makes proposing take {new Wei(f.NewProposalThreshold).ToTokens()} tokens of votes")
-        ?? Read<UpdateQuorumNumeratorFunction>(input, f => $"makes the quorum {f.NewQuorumNumerator} % of the supply");
+        ?? Read<UpdateQuorumNumeratorFunction>(input, f => $"makes the quorum {f.NewQuorumNumerator} % of the supply")
+        ?? Read<UpdateTimelockFunction>(input, f => $"hands what votes decide to another timelock, {f.NewTimelock}: the present one, which owns all rights on the ledger, would obey no vote any more")
+        ?? Read<RelayFunction>(input, f => $"makes the governor itself call {f.Target} with {Hex.Format(f.Data)}");
 
     private static string? OnTimelock(string input) =>
-        Read<UpdateDelayFunction>(input, f => $"makes passed votes wait {f.NewDelay} s for their execution");
+        Read<UpdateDelayFunction>(input, f => $"makes passed votes wait {f.NewDelay} s for their execution")
+        ?? Read<GrantRoleFunction>(input, f => $"gives {f.Account} the role {Hex.Format(f.Role)} in the timelock: it could do without a vote what the role allows")
+        ?? Read<RevokeRoleFunction>(input, f => $"takes the role {Hex.Format(f.Role)} in the timelock from {f.Account}");
+
+    private static string? OnMeter(string input) => Read<SetThresholdsFunction>(
+        input, f => $"has runs reviewed from {string.Join(", ", f.Flop.Select(flop => ((double)flop).ToString("0.00e0", CultureInfo.InvariantCulture)))} training FLOP on, or above {f.Gigabytes} GB of accelerator memory in a node");
+
+    private static string? OnToken(string input) =>
+        Read<TransferFunction>(input, f => $"pays {new Wei(f.Value).ToTokens()} tokens of the timelock to {f.To}");
 
     private static string? Read<T>(string input, Func<T, string> words)
         where T : FunctionMessage, new() =>

@@ -23,17 +23,17 @@ public sealed record InputFile(string What, ExitCode Code, string Hint)
     }
 
     /// <inheritdoc cref="ReadText"/>
-    public Task<string> ReadTextAsync(string path, CancellationToken cancellationToken) => GuardAsync(path, File.ReadAllTextAsync(path, cancellationToken));
+    public Task<string> ReadTextAsync(string path, CancellationToken cancellationToken) => GuardAsync(path, () => File.ReadAllTextAsync(path, cancellationToken));
 
     /// <summary>The file's bytes.</summary>
     /// <exception cref="PledgerException"><see cref="Code"/>: it is missing or can't be read.</exception>
-    public Task<byte[]> ReadBytesAsync(string path, CancellationToken cancellationToken) => GuardAsync(path, File.ReadAllBytesAsync(path, cancellationToken));
+    public Task<byte[]> ReadBytesAsync(string path, CancellationToken cancellationToken) => GuardAsync(path, () => File.ReadAllBytesAsync(path, cancellationToken));
 
-    private async Task<T> GuardAsync<T>(string path, Task<T> reading)
+    private async Task<T> GuardAsync<T>(string path, Func<Task<T>> reading)
     {
         try
         {
-            return await reading;
+            return await reading();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

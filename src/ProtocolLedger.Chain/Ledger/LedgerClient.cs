@@ -22,6 +22,7 @@ public sealed class LedgerClient : IDisposable
         Governance = new GovernanceClient(connection);
         Compute = new ComputeClient(connection);
         Brake = new BrakeClient(connection);
+        Proofs = new ProofsClient(connection);
     }
 
     /// <summary>Balances, transfers, votes of held tokens.</summary>
@@ -47,6 +48,9 @@ public sealed class LedgerClient : IDisposable
 
     /// <summary>Pauses by a minority.</summary>
     public BrakeClient Brake { get; }
+
+    /// <summary>Proofs of faults and their bounty.</summary>
+    public ProofsClient Proofs { get; }
 
     public Deployment Deployment => _connection.Deployment;
 

@@ -53,6 +53,9 @@ public sealed class NodesClient
     public Task<ulong> UnbondingSecondsAsync(CancellationToken cancellationToken) =>
         _ledger.ReadAsync(() => _vault.UnbondingSecondsQueryAsync(), cancellationToken);
 
+    /// <summary>Part of a slash that goes to the prover, in 1/10,000.</summary>
+    public Task<ushort> ProverShareAsync(CancellationToken cancellationToken) => _ledger.ReadAsync(() => _vault.ProverShareBpsQueryAsync(), cancellationToken);
+
     /// <summary>Seconds that a slashed node stays out at least.</summary>
     public Task<ulong> JailSecondsAsync(CancellationToken cancellationToken) => _ledger.ReadAsync(() => _vault.JailSecondsQueryAsync(), cancellationToken);
 

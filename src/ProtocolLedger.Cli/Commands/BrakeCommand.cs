@@ -8,17 +8,23 @@ namespace ProtocolLedger.Cli.Commands;
 /// <summary><c>pledger brake</c>: a minority pauses a run at once, for a bounded time.</summary>
 internal static class BrakeCommand
 {
-    public static Command Build() => new("brake", "Pauses a run at once on the word of a minority, for a bounded time") { Pull(), Support(), Withdraw() };
+    public static Command Build() => new("brake", "Pauses a run at once on the word of a minority, for a bounded time") { Pull(), BrakeCouncil.Sign(), Support(), Withdraw() };
 
     private static Command Pull()
     {
         Option<string[]> with = new("--with") { HelpName = "address", Description = "Accounts that support the pull (`pledger brake support`)", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
-        Command command = new("pull", "Pauses the run with the votes of the signing account and of those who support it; takes a bond") { with };
+        Option<string[]> signatures = new("--signatures") { HelpName = "files", Description = "Pulls for the safety council instead, with the files of three members (`pledger brake sign`) and without votes or bond", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        Command command = new("pull", "Pauses the run with the votes of the signing account and of those who support it, for a bond; or with the council's signatures") { with, signatures };
         LedgerAccess access = new(command, signs: true);
         Confirmation confirmation = new(command);
         command.SetHandler(async (parsed, cancellation) =>
         {
             using LedgerSession session = await access.OpenAsync(parsed, cancellation);
+            if (parsed.GetValue(signatures) is { Length: > 0 } files)
+            {
+                return await BrakeCouncil.PullAsync(session, parsed, confirmation, files, cancellation);
+            }
+
             BrakeClient brake = session.Ledger.Brake;
             EthAddress[] supporters = [.. parsed.GetValue(with)!.Select(CommandText.Address)];
             BrakeRules rules = await brake.RulesAsync(cancellation);

@@ -29,6 +29,11 @@ internal static class CommandText
         ? DateTimeOffset.FromUnixTimeSeconds((long)timestamp).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"timestamp {timestamp}");
 
+    /// <exception cref="PledgerException"><see cref="ExitCode.Usage"/>: it is before 1970.</exception>
+    public static ulong Timestamp(DateTimeOffset time) => time.ToUnixTimeSeconds() is var seconds && seconds > 0
+        ? (ulong)seconds
+        : throw new PledgerException(ExitCode.Usage, $"{time:u} is before 1970.", "Give a time such as 2027-01-31T00:00Z.");
+
     /// <summary>The end of a mandate as a timestamp.</summary>
     /// <exception cref="PledgerException"><see cref="ExitCode.Usage"/>: it is over already.</exception>
     public static ulong Future(DateTimeOffset until, ChainHead head) => until.ToUnixTimeSeconds() is var end && end > (long)head.Timestamp
@@ -46,6 +51,22 @@ internal static class CommandText
 
     /// <summary>FLOP with three digits: 1.23e21.</summary>
     public static string Flop(BigInteger flop) => flop.IsZero ? "0" : ((double)flop).ToString("0.00e0", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads 1e24, 2.5e24 or all the digits.</summary>
+    /// <exception cref="PledgerException"><see cref="ExitCode.Usage"/>: it is no whole number of FLOP.</exception>
+    public static BigInteger ParseFlop(string text) =>
+        BigInteger.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out BigInteger flop) && flop.Sign > 0
+            ? flop
+            : throw new PledgerException(ExitCode.Usage, $"'{text}' is no amount of compute.", "Give FLOP as a number above 0, such as 1e25.");
+
+    /// <exception cref="PledgerException"><see cref="ExitCode.Usage"/>: it is no hexadecimal text.</exception>
+    public static byte[] Bytes(string text)
+    {
+        byte[] bytes = new byte[Math.Max(0, text.Length / 2 - 1)];
+        return text.StartsWith("0x", StringComparison.Ordinal) && Hex.TryParse(text, bytes)
+            ? bytes
+            : throw new PledgerException(ExitCode.Usage, $"'{text}' is no hexadecimal text.", "Give 0x and an even number of hexadecimal digits.");
+    }
 
     /// <summary>A count with its noun: 1 round, 2 rounds.</summary>
     public static string Count(ulong count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");

@@ -19,6 +19,9 @@ internal static class ProposeCommand
         Judge("judge-frivolous", "Says that a pull of the brake was frivolous, which costs its bond", (governance, puller, pull, why) => governance.JudgeFrivolous(puller, pull, why)),
         CouncilSeat(),
         ChangeRule(),
+        Thresholds(),
+        Pay(),
+        Call(),
     };
 
     private static Command Halt() => Build(
@@ -89,6 +92,34 @@ internal static class ProposeCommand
         return Build(
             new("change-rule", "Changes a rule of voting itself") { rule, value },
             (session, parsed, why) => session.Ledger.Governance.Change(parsed.GetValue(rule), parsed.GetValue(value), why));
+    }
+
+    private static Command Thresholds()
+    {
+        Argument<string[]> flop = new("flop") { Description = "Training FLOP of a lineage at which a run is reviewed, ascending, such as 1e24 1e25 1e26", Arity = ArgumentArity.OneOrMore };
+        Option<uint> memory = new("--memory") { HelpName = "gigabytes", Description = "Accelerator memory of one node above which a run is reviewed", Required = true };
+        return Build(
+            new("thresholds", "Sets the compute and the memory from which on runs are reviewed") { flop, memory },
+            (session, parsed, why) => session.Ledger.Governance.SetThresholds(
+                new ReviewThresholds([.. parsed.GetValue(flop)!.Select(CommandText.ParseFlop)], parsed.GetValue(memory)), why));
+    }
+
+    private static Command Pay()
+    {
+        Argument<string> to = new("to") { Description = "Who gets them" };
+        Argument<ulong> tokens = new("tokens") { Description = "Whole tokens" };
+        return Build(
+            new("pay", "Pays tokens out of the timelock, where lost bonds of the brake go") { to, tokens },
+            (session, parsed, why) => session.Ledger.Governance.Pay(CommandText.Address(parsed.GetValue(to)!), Wei.FromTokens(parsed.GetValue(tokens)), why));
+    }
+
+    private static Command Call()
+    {
+        Argument<string> contract = new("contract") { Description = "Its address" };
+        Argument<string> data = new("data") { Description = "The ABI-encoded call, as 0x and hexadecimal digits" };
+        return Build(
+            new("call", "Makes any call in the timelock's name: for what has no command of its own") { contract, data },
+            (_, parsed, why) => GovernanceClient.AnyCall(CommandText.Address(parsed.GetValue(contract)!), CommandText.Bytes(parsed.GetValue(data)!), why));
     }
 
     private static Command Build(Command command, Func<LedgerSession, ParseResult, string, GovernanceProposal> build) =>

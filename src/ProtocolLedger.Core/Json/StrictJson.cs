@@ -208,6 +208,36 @@ public sealed class StrictJson
         }
     }
 
+    /// <summary>A required array of texts that a parser understands; the parser reports by <see cref="FormatException"/>.</summary>
+    public IReadOnlyList<T> ParsedAll<T>(string key, int atMost, Func<string, T> parse)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(parse);
+        JsonElement? element = Find(key);
+        if (element is not { ValueKind: JsonValueKind.Array } array)
+        {
+            Wrong(element, key, "an array");
+            return [];
+        }
+
+        Check(array.GetArrayLength() <= atMost, key, $"expected at most {atMost} entries, found {array.GetArrayLength()}");
+        List<T> items = [];
+        foreach (JsonElement item in array.EnumerateArray().Take(atMost))
+        {
+            try
+            {
+                items.Add(item.ValueKind == JsonValueKind.String ? parse(item.GetString()!) : throw new FormatException($"expected text, found {Describe(item)}"));
+            }
+            catch (FormatException exception)
+            {
+                Report($"{key}[{items.Count}]", exception.Message.TrimEnd('.'));
+                return items;
+            }
+        }
+
+        return items;
+    }
+
     /// <summary>Adds a problem of the caller's own.</summary>
     public void Report(string key, string problem) => problems.Add($"{PathOf(key)}: {problem}");
 

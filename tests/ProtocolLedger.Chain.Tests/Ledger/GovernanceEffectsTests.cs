@@ -24,6 +24,13 @@ public sealed class GovernanceEffectsTests
     [InlineData("RunGovernor", "ece40cc1", "makes proposing take 1.50 tokens of votes", "1500000000000000000")]
     [InlineData("RunGovernor", "06f3f9e6", "makes the quorum 10 % of the supply", "10")]
     [InlineData("ProtocolTimelock", "64d62353", "makes passed votes wait 60 s for their execution", "60")]
+    [InlineData("Brake", "d1c2fe80", "empties seat 2 of the safety council", "2 0")]
+    [InlineData("RunGovernor", "a890c910", "hands what votes decide to another timelock, 0x00000000000000000000000000000000000000AA: the present one, which owns all rights on the ledger, would obey no vote any more", "170")]
+    [InlineData("RunGovernor", "c28bc2fa", "makes the governor itself call 0x00000000000000000000000000000000000000AA with 0x", "170 0 96 0")]
+    [InlineData("ProtocolTimelock", "2f2ff15d", "gives 0x00000000000000000000000000000000000000AA the role 0x00000000000000000000000000000000000000000000000000000000000000ff in the timelock: it could do without a vote what the role allows", "255 170")]
+    [InlineData("ProtocolTimelock", "d547741f", "takes the role 0x00000000000000000000000000000000000000000000000000000000000000ff in the timelock from 0x00000000000000000000000000000000000000AA", "255 170")]
+    [InlineData("ComputeMeter", "a19336f1", "has runs reviewed from 1.00e24, 2.50e25 training FLOP on, or above 640 GB of accelerator memory in a node", "64 640 2 1000000000000000000000000 25000000000000000000000000")]
+    [InlineData("LedgerToken", "a9059cbb", "pays 1.50 tokens of the timelock to 0x00000000000000000000000000000000000000AA", "170 1500000000000000000")]
     public void Describe_KnownCall_SaysWhatItDoes(string contract, string selector, string expected, string words)
     {
         Assert.Equal(expected, GovernanceEffects.Describe(Call(contract, selector, words), At));
@@ -63,7 +70,7 @@ public sealed class GovernanceEffectsTests
 
     private static GovernanceCall Call(string contract, string selector, string words)
     {
-        string data = selector + string.Concat(words.Split(' ').Select(word => long.Parse(word, CultureInfo.InvariantCulture).ToString("x64", CultureInfo.InvariantCulture)));
+        string data = selector + string.Concat(words.Split(' ').Select(word => BigInteger.Parse(word, CultureInfo.InvariantCulture).ToString("x64", CultureInfo.InvariantCulture)[^64..]));
         return new GovernanceCall(At.All().Single(entry => entry.Name == contract).Address, BigInteger.Zero, Convert.FromHexString(data));
     }
 }

@@ -1,0 +1,62 @@
+using ProtocolLedger.Chain.Generated.FraudProofs.ContractDefinition;
+using ProtocolLedger.Core;
+using Contribution = ProtocolLedger.Core.Contribution;
+using ContributionMessage = ProtocolLedger.Chain.Generated.FraudProofs.ContractDefinition.Contribution;
+
+namespace ProtocolLedger.Chain;
+
+/// <summary>A contribution with its worker's signature, as proof files have it.</summary>
+internal sealed record SignedWork(Contribution Work, PackedSignature Packed, SigningDigest Digest)
+{
+    private const int PackedSize = 64;
+
+    /// <summary>Reads <c>{"contribution": {...}, "signature": "0x..."}</c>.</summary>
+    public static SignedWork Read(StrictJson json, Eip712Domain domain)
+    {
+        StrictJson part = json.Object("contribution");
+        Contribution work = new(
+            new RunId((ulong)part.Integer("run", 1, long.MaxValue)),
+            new Round((ulong)part.Integer("round", 1, long.MaxValue)),
+            new NodeId((ulong)part.Integer("node", 1, long.MaxValue)),
+            new StageIndex((uint)part.Integer("stage", 0, uint.MaxValue)),
+            part.Parsed("parentCheckpoint", CheckpointRoot.Parse),
+            part.Parsed("traceRoot", TraceRoot.Parse),
+            part.Parsed("updateHash", UpdateHash.Parse),
+            (uint)part.Integer("steps", 0, uint.MaxValue),
+            (ulong)part.Integer("tokens", 0, long.MaxValue));
+        return new SignedWork(work, ReadSignature(json), work.Digest(domain));
+    }
+
+    /// <summary>Reads <c>signature</c>: 65 bytes r, s, v, or 64 bytes in the packed form of EIP-2098.</summary>
+    public static PackedSignature ReadSignature(StrictJson json)
+    {
+        byte[] packed = new byte[PackedSize];
+        json.Parsed("signature", text =>
+        {
+            byte[] full = new byte[EthSignature.Size];
+            if (!Hex.TryParse(text, full))
+            {
+                Hex.Parse(text, packed, "signature");
+                return true;
+            }
+
+            full.AsSpan(0, PackedSize).CopyTo(packed);
+            packed[PackedSize / 2] |= (byte)(full[^1] is 1 or 28 ? 0x80 : 0); // the recovery bit on top of s
+            return true;
+        });
+        return new PackedSignature { R = packed[..(PackedSize / 2)], Vs = packed[(PackedSize / 2)..] };
+    }
+
+    public ContributionMessage Message() => new()
+    {
+        Run = Work.Run.Value,
+        Round = Work.Round.Value,
+        Node = Work.Node.Value,
+        Stage = Work.Stage.Value,
+        ParentCheckpoint = Work.ParentCheckpoint.Bytes(),
+        TraceRoot = Work.TraceRoot.Bytes(),
+        UpdateHash = Work.UpdateHash.Bytes(),
+        Steps = Work.Steps,
+        Tokens = Work.Tokens,
+    };
+}
