@@ -119,7 +119,9 @@ contract Deploy is Script {
         vm.serializeAddress(a, "ComputeMeter", address(p.meter));
         vm.serializeAddress(a, "DisputeGame", address(p.disputes));
         vm.serializeAddress(a, "FraudProofs", address(p.proofs));
-        string memory addresses = vm.serializeAddress(a, "JuryReferee", address(p.jury));
+        vm.serializeAddress(a, "JuryReferee", address(p.jury));
+        vm.serializeAddress(a, "OwnershipLedger", address(p.ownership));
+        string memory addresses = vm.serializeAddress(a, "InferenceCredit", address(p.credit));
 
         string memory d = "deployment";
         vm.serializeUint(d, "chainId", block.chainid);

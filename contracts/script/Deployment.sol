@@ -12,6 +12,11 @@ import {RunGovernor} from "../src/governance/RunGovernor.sol";
 import {ComputeMeter} from "../src/policy/ComputeMeter.sol";
 import {IRecordedCheckpoints} from "../src/policy/IRecordedCheckpoints.sol";
 import {IReviewedRuns} from "../src/policy/IReviewedRuns.sol";
+import {INodeOwners} from "../src/rewards/INodeOwners.sol";
+import {IRunCreators} from "../src/rewards/IRunCreators.sol";
+import {IShareTerms} from "../src/rewards/IShareTerms.sol";
+import {InferenceCredit} from "../src/rewards/InferenceCredit.sol";
+import {OwnershipLedger} from "../src/rewards/OwnershipLedger.sol";
 import {RewardDistributor} from "../src/rewards/RewardDistributor.sol";
 import {RoundManager} from "../src/runs/RoundManager.sol";
 import {RunRegistry} from "../src/runs/RunRegistry.sol";
@@ -57,6 +62,8 @@ struct Protocol {
     DisputeGame disputes;
     FraudProofs proofs;
     JuryReferee jury;
+    OwnershipLedger ownership;
+    InferenceCredit credit;
 }
 
 error AddressesMispredicted();
@@ -75,18 +82,25 @@ library Deployment {
     function deploy(Settings memory settings, address deployer, uint256 nonce) internal returns (Protocol memory p) {
         Protocol memory at = _predict(deployer, nonce);
         p.token = new LedgerToken(settings.holder, settings.supply, address(at.vault));
-        p.vault = new StakeVault(at.token, address(at.disputes), address(at.proofs), settings.vault);
+        p.vault = new StakeVault(at.token, address(at.disputes), address(at.proofs), at.distributor, settings.vault);
         p.timelock = new ProtocolTimelock(settings.timelockDelaySeconds, address(at.governor));
         p.governor = new RunGovernor(at.token, at.timelock, address(at.registry), address(at.brake), settings.governor);
         p.registry = new RunRegistry(
-            address(at.timelock), address(at.rounds), address(at.brake), at.meter, at.vault, at.distributor
+            address(at.timelock),
+            address(at.rounds),
+            address(at.brake),
+            at.meter,
+            at.vault,
+            at.distributor,
+            at.checkpoints
         );
         p.rounds = new RoundManager(
             at.registry, at.vault, at.checkpoints, at.distributor, at.meter, settings.challengeSeconds
         );
         p.checkpoints = new CheckpointRegistry(address(at.rounds), at.registry);
-        p.distributor =
-            new RewardDistributor(at.token, at.registry, at.vault, address(at.rounds), settings.refundDelaySeconds);
+        p.distributor = new RewardDistributor(
+            at.token, at.registry, address(at.vault), at.rounds, settings.challengeSeconds, settings.refundDelaySeconds
+        );
         p.brake = new Brake(address(at.token), at.registry, address(at.timelock), settings.brake);
         p.meter = new ComputeMeter(
             address(at.timelock),
@@ -97,6 +111,11 @@ library Deployment {
             settings.reviewGigabytes
         );
         _deployDisputes(p, at, settings);
+        IShareTerms terms = IShareTerms(address(at.registry));
+        p.ownership = new OwnershipLedger(at.token, at.distributor, terms, address(at.credit));
+        IRunCreators creators = IRunCreators(address(at.registry));
+        INodeOwners owners = INodeOwners(address(at.vault));
+        p.credit = new InferenceCredit(at.token, at.ownership, creators, owners, address(at.timelock));
         require(keccak256(abi.encode(p)) == keccak256(abi.encode(at)), AddressesMispredicted());
     }
 
@@ -128,6 +147,8 @@ library Deployment {
         at.disputes = DisputeGame(_created(deployer, nonce + 10));
         at.proofs = FraudProofs(_created(deployer, nonce + 11));
         at.jury = JuryReferee(_created(deployer, nonce + 12));
+        at.ownership = OwnershipLedger(_created(deployer, nonce + 13));
+        at.credit = InferenceCredit(_created(deployer, nonce + 14));
     }
 
     function _created(address deployer, uint256 nonce) private pure returns (address) {

@@ -12,6 +12,8 @@ import {COUNCIL_SEATS} from "../src/governance/IBrake.sol";
 import {ProtocolTimelock} from "../src/governance/ProtocolTimelock.sol";
 import {RunGovernor} from "../src/governance/RunGovernor.sol";
 import {ComputeMeter} from "../src/policy/ComputeMeter.sol";
+import {InferenceCredit} from "../src/rewards/InferenceCredit.sol";
+import {OwnershipLedger} from "../src/rewards/OwnershipLedger.sol";
 import {RewardDistributor} from "../src/rewards/RewardDistributor.sol";
 import {Contribution, Contributions} from "../src/runs/Contributions.sol";
 import {Phase} from "../src/runs/IRoundManager.sol";
@@ -35,6 +37,8 @@ abstract contract Fixture is Deployed {
     uint96 internal constant SLASH = 50 ether;
     uint128 internal constant FLOP_PER_STEP = 1e21;
     uint128 internal constant REVIEW_FLOP = 1e24;
+    uint128 internal constant FIRST_ISSUE = 9 ether;
+    uint64 internal constant HALVING = 100;
     uint64 internal constant JAIL = 2 days;
     uint16 internal constant PROVER_SHARE = 3000;
     uint64 internal constant REFUND_DELAY = 14 days;
@@ -65,6 +69,8 @@ abstract contract Fixture is Deployed {
     DisputeGame internal disputes;
     FraudProofs internal proofs;
     JuryReferee internal jury;
+    OwnershipLedger internal ownership;
+    InferenceCredit internal credit;
     Brake internal brake;
 
     address internal treasury = makeAddr("treasury");
@@ -89,6 +95,8 @@ abstract contract Fixture is Deployed {
         disputes = p.disputes;
         proofs = p.proofs;
         jury = p.jury;
+        ownership = p.ownership;
+        credit = p.credit;
         vm.prank(treasury);
         token.delegate(treasury);
         for (uint256 i = 0; i < NODES; ++i) {
@@ -169,6 +177,8 @@ abstract contract Fixture is Deployed {
         p.slashAmount = SLASH;
         p.referee = address(jury);
         p.flopPerStep = FLOP_PER_STEP;
+        p.firstIssue = FIRST_ISSUE;
+        p.halvingRounds = HALVING;
         p.specUri = "ipfs://spec";
     }
 
@@ -301,8 +311,22 @@ abstract contract Fixture is Deployed {
         rounds.finalise(run, round);
     }
 
-    function _leaf(NodeId node, uint256 cumulative) internal pure returns (bytes32) {
-        return keccak256(bytes.concat(keccak256(abi.encode(node, cumulative))));
+    /// Leaf of a node that has earned this much and as many shares.
+    function _leaf(NodeId node, uint256 rewards) internal view returns (bytes32) {
+        return _leaf(node, vault.ownerOf(node), rewards, rewards);
+    }
+
+    function _leaf(NodeId node, address owner, uint256 rewards, uint256 shares) internal pure returns (bytes32) {
+        return keccak256(bytes.concat(keccak256(abi.encode(node, owner, rewards, shares))));
+    }
+
+    /// Claims by such a leaf.
+    function _claim(NodeId node, uint256 rewards, bytes32[] memory proof) internal {
+        distributor.claim(run, node, vault.ownerOf(node), rewards, rewards, proof);
+    }
+
+    function _claim(NodeId node, uint256 rewards) internal {
+        _claim(node, rewards, new bytes32[](0));
     }
 
     function _pair(bytes32 a, bytes32 b) internal pure returns (bytes32) {

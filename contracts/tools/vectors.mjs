@@ -99,7 +99,7 @@ const bytesOf = (hex) => [...Buffer.from(hex.slice(2), "hex")];
 function roundRecord(run_, round, parent, checkpointRoot, participants, rewards) {
   return Buffer.from([
     ...Buffer.from("PLROUND1"),
-    ...little(1n, 4),
+    ...little(2n, 4),
     ...little(run_, 8),
     ...little(round, 8),
     ...bytesOf(parent),
@@ -107,16 +107,24 @@ function roundRecord(run_, round, parent, checkpointRoot, participants, rewards)
     ...little(participants.length, 4),
     ...participants.flatMap(([node, steps, update]) => [...little(node, 8), ...little(steps, 4), ...bytesOf(update)]),
     ...little(rewards.length, 4),
-    ...rewards.flatMap(([node, wei]) => [...little(node, 8), ...little(wei, 32).reverse()]),
+    ...rewards.flatMap(([node, owner, wei, shares]) => [
+      ...little(node, 8),
+      ...bytesOf(owner),
+      ...little(wei, 32).reverse(),
+      ...little(shares, 32).reverse(),
+    ]),
   ]);
 }
+
+/** An address of nobody for a node's owner; what belongs to node 0 is burnt. */
+const owner = (node) => (node === 0n ? "0x" + "0".repeat(40) : bytes32(`owner ${node}`).slice(0, 42));
 
 function proposal(run_, round, view, nodes, label) {
   const parent = bytes32(`parent ${label}`);
   const checkpointRoot = bytes32(`checkpoint ${label}`);
   const rewardRoot = bytes32(`reward ${label}`);
   const participants = nodes.map((node, i) => [node, BigInt(i + 1), bytes32(`update ${label} ${node}`)]);
-  const rewards = nodes.map((node, i) => [node, (BigInt(i) << 200n) + ether / 3n]);
+  const rewards = nodes.map((node, i) => [node, owner(node), (BigInt(i) << 200n) + ether / 3n, BigInt(i) << 120n]);
   const record = roundRecord(run_, round, parent, checkpointRoot, participants, rewards);
   const participantSet = "0x" + createHash("sha256").update(record).digest("hex");
   const types = "uint64,uint64,uint32,bytes32,bytes32,bytes32";
@@ -128,7 +136,7 @@ function proposal(run_, round, view, nodes, label) {
     parent,
     checkpointRoot,
     participants: participants.map(([node, steps, update]) => ({ node: json(node), steps: json(steps), update })),
-    rewards: rewards.map(([node, wei]) => [json(node), wei.toString()]),
+    rewards: rewards.map(([node, of, wei, shares]) => [json(node), of, wei.toString(), shares.toString()]),
     record: "0x" + record.toString("hex"),
     participantSet,
     rewardRoot,
@@ -136,11 +144,12 @@ function proposal(run_, round, view, nodes, label) {
   };
 }
 
-function rewardTree(leaves) {
-  const tree = StandardMerkleTree.of(leaves.map(([node, wei]) => [node.toString(), wei.toString()]), ["uint64", "uint256"]);
+function rewardTree(entries) {
+  const leaves = entries.map(([node, wei, shares]) => [node.toString(), owner(node), wei.toString(), shares.toString()]);
+  const tree = StandardMerkleTree.of(leaves, ["uint64", "address", "uint256", "uint256"]);
   const proofs = {};
   for (const [index, [node]] of tree.entries()) proofs[node] = tree.getProof(index);
-  return { leaves: leaves.map(([node, wei]) => [json(node), wei.toString()]), root: tree.root, proofs };
+  return { leaves: leaves.map(([node, ...rest]) => [json(BigInt(node)), ...rest]), root: tree.root, proofs };
 }
 
 const anvil = { chainId: 31337, verifyingContract: "0x5FbDB2315678afecb367f032d93F642f64180aa3" };
@@ -166,11 +175,11 @@ const vectors = {
     proposal(MAX_U64, MAX_U64, MAX_U32, [5n, 2n ** 53n + 1n, MAX_U64], "c"),
   ],
   rewardTrees: [
-    rewardTree([[1n, ether]]),
-    rewardTree([[1n, ether], [2n, 2n * ether]]),
-    rewardTree([[1n, 333333333333333334n], [2n, 333333333333333333n], [3n, 333333333333333333n]]),
-    rewardTree([[1n, 0n], [2n, 1n], [3n, 2n ** 256n - 1n], [4n, 5n * ether], [MAX_U64, 12345678901234567890n]]),
-    rewardTree(Array.from({ length: 13 }, (_, i) => [BigInt(i + 1), BigInt(i + 1) * ether + BigInt(i)])),
+    rewardTree([[1n, ether, ether]]),
+    rewardTree([[1n, ether, 0n], [2n, 2n * ether, 1n]]),
+    rewardTree([[0n, 5n, 0n], [1n, 333333333333333334n, 7n], [2n, 333333333333333333n, 6n], [3n, 333333333333333328n, 6n]]),
+    rewardTree([[1n, 0n, 3n], [2n, 1n, 2n ** 128n], [3n, 2n ** 256n - 1n, 2n ** 256n - 1n], [4n, 5n * ether, 0n], [MAX_U64, 12345678901234567890n, 1n]]),
+    rewardTree(Array.from({ length: 13 }, (_, i) => [BigInt(i + 1), BigInt(i + 1) * ether + BigInt(i), BigInt(i) << 100n])),
   ],
 };
 

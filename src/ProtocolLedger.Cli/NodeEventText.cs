@@ -18,6 +18,7 @@ internal static class NodeEventText
         RoundDone done => $"round {done.Round} is final: held-out loss {DemoFormat.Loss(done.HeldOutLoss)}, checkpoint {DemoFormat.Short(done.Root)}, {done.Participants} {(done.Participants == 1 ? "node" : "nodes")}, earned {DemoFormat.Tokens(done.EarnedWei)} tokens so far",
         RoundMissed missed => $"round {missed.Round} missed: {missed.Reason}",
         RewardClaimed claimed => $"claimed {DemoFormat.Tokens(claimed.AmountWei)} tokens for the owner",
+        SharesMinted minted => $"minted {DemoFormat.Tokens(minted.Amount)} shares of the model for the owner",
         RunStateChanged changed => $"the run is {changed.State} on the ledger (block {changed.Block}){(changed.State == "Paused" ? "; training rests until the pause ends" : "")}",
         NodeWarning warning => $"warning: {warning.Message}",
         NodeStopped stopped => $"stopped: {stopped.Reason}",

@@ -23,6 +23,8 @@ internal static class PledgerCommands
         RotateKeyCommand.Build(),
         UnjailCommand.Build(),
         ClaimCommand.Build(),
+        SharesCommand.Build(),
+        RevenueCommand.Build(),
         ProposeCommand.Build(),
         VoteCommand.Build(),
         QueueCommand.Build(),

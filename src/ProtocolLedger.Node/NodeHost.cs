@@ -47,7 +47,7 @@ public static class NodeHost
 
         ChunkStore chunks = new(folders.Chunks);
         CheckpointStore checkpointStore = new(chunks, documents);
-        NodeBlobs blobs = new(new BlobStore(folders.Updates, UpdateLength(member)), chunks, checkpointStore);
+        NodeBlobs blobs = new(new BlobStore(folders.Updates, UpdateLength(member)), chunks, checkpointStore, documents);
         TrafficMeter traffic = new();
         using NodeCertificate certificate = NodeCertificate.LoadOrCreate(folders.Certificate, time);
         CanonicalCheckpoint latest = await ledger.Rounds.LatestCheckpointAsync(member.Run, cancellation);
@@ -78,7 +78,7 @@ public static class NodeHost
         {
             TurnOrder turns = new(member.Node, Turn, time);
             UpdateExchange exchange = new(member, history, peers, blobs, steps, time);
-            RewardBook book = new(member, ledger, history, exchange, blobs, documents);
+            RewardBook book = new(member, ledger, history, exchange, blobs);
             return new RunLoop(
                 member,
                 new RoundWatcher(member, ledger, history, guard, turns, steps, poll, time),
@@ -89,7 +89,7 @@ public static class NodeHost
                 new Evaluation(engine, member.Spec, inputs.Data),
                 new Contributor(member, ledger.Rounds, key, protection, new ContributionJournal(documents), blobs),
                 exchange,
-                new RoundSettlement(member, ledger, history, new OutcomeBuilder(member.Spec, member.Parameters.RewardPerRound), exchange, guard, turns, steps, poll, time),
+                new RoundSettlement(member, ledger, history, new OutcomeBuilder(member.Spec, member.Parameters.Terms), exchange, guard, turns, steps, poll, time),
                 new RewardClaims(member, ledger, book, config.ClaimEveryRounds, steps, time),
                 new RoundTimings(traffic, time),
                 new ChainPatience(steps, poll, time),

@@ -9,24 +9,28 @@ using ProtocolLedger.Storage;
 
 namespace ProtocolLedger.Node;
 
-/// <summary>Claims a node's rewards from outside the node's process, with the records on its disk or from its peers.</summary>
+/// <summary>What a node's owner can have paid and minted now, found outside the node's process with the records on its disk or from its peers.</summary>
+/// <param name="Rewards">Vested and not yet claimed.</param>
+/// <param name="Shares">Vested and not yet minted, in units of 10^-18.</param>
+/// <param name="Tree">What both are proven against; null when nothing has vested for the node.</param>
+public sealed record DueToOwner(Wei Rewards, Wei Shares, RewardTree? Tree);
+
+/// <summary>Finds what is due to a node's owner, from outside the node's process.</summary>
 public static class OwnerClaims
 {
-    /// <summary>Claims everything due to a node; anyone may pay for the transaction, the ledger pays the node's owner.</summary>
+    /// <summary>What has vested and has not been claimed or minted yet. Anyone may pay for the transactions, the ledger pays the node's owner.</summary>
     /// <param name="config">The node's configuration.</param>
-    /// <param name="ledger">Connected with the key that pays for the transaction.</param>
+    /// <param name="ledger">The ledger.</param>
     /// <param name="node">Whose rewards.</param>
-    /// <param name="send">Makes the transaction, which pays this much.</param>
-    /// <returns>What was paid; zero when nothing was due.</returns>
-    /// <exception cref="PledgerException">The records can't be had, or the claim was refused.</exception>
-    public static async Task<Wei> ClaimAsync(
-        NodeConfig config, LedgerClient ledger, NodeId node, Func<TxRequest, Wei, Task> send, ILoggerFactory logs, TimeProvider time, CancellationToken cancellation)
+    /// <exception cref="PledgerException">The records can't be had.</exception>
+    public static async Task<DueToOwner> FindAsync(
+        NodeConfig config, LedgerClient ledger, NodeId node, ILoggerFactory logs, TimeProvider time, CancellationToken cancellation)
     {
         RunId run = new(config.Run);
-        RewardAccount account = await ledger.Rewards.AccountAsync(run, cancellation);
-        if (account.Round == Round.Genesis)
+        Round vested = await ledger.Rewards.ClaimRoundAsync(run, node, cancellation);
+        if (vested == Round.Genesis)
         {
-            return Wei.Zero;
+            return new DueToOwner(Wei.Zero, Wei.Zero, null);
         }
 
         RunSpec spec = await NodeInputs.SpecAsync(config, cancellation);
@@ -37,22 +41,11 @@ public static class OwnerClaims
         using RunHistory history = new(new LedgerHistory(ledger.ReadEvents(null)), run);
         using PeerClient peers = new(new PeerClientOptions(), new TrafficMeter(), time, new Random((int)node.Value), logs.CreateLogger<PeerClient>());
         ChunkStore chunks = new(folders.Chunks);
-        NodeBlobs blobs = new(new BlobStore(folders.Updates, UpdateHeader.Length), chunks, new CheckpointStore(chunks, documents));
+        NodeBlobs blobs = new(new BlobStore(folders.Updates, UpdateHeader.Length), chunks, new CheckpointStore(chunks, documents), documents);
         UpdateExchange exchange = new(member, history, peers, blobs, new Silent(), time);
-        RewardLedger earned = await new RewardBook(member, ledger, history, exchange, blobs, documents).AfterAsync(account.Round, cancellation);
-        if (!earned.Cumulative.TryGetValue(node, out Wei cumulative))
-        {
-            return Wei.Zero;
-        }
-
-        RewardTree tree = earned.Tree();
-        Wei due = await ledger.Rewards.ClaimableAsync(run, node, tree, cancellation);
-        if (due > Wei.Zero)
-        {
-            await send(ledger.Rewards.ClaimRequest(run, node, cumulative, tree.Proof(node)), due);
-        }
-
-        return due;
+        RewardTree tree = (await new RewardBook(member, ledger, history, exchange, blobs).AfterAsync(vested, cancellation)).Tree();
+        return new DueToOwner(
+            await ledger.Rewards.ClaimableAsync(run, node, tree, cancellation), await ledger.Shares.MintableAsync(run, node, tree, cancellation), tree);
     }
 
     private sealed class Silent : INodeObserver

@@ -64,7 +64,7 @@ public sealed class RunLoop(
         Enter(round, "gather");
         IReadOnlyList<UpdateView> updates = await AskAsync(RoundCost.Exchange, () => exchange.GatherAsync(round, parent, cancellation), cancellation);
         Enter(round, "aggregate");
-        RoundOutcome outcome = settlement.Build(round, parent, before, updates);
+        RoundOutcome outcome = await AskAsync(RoundCost.Chain, () => settlement.BuildAsync(round, parent, before, updates, cancellation), cancellation);
         await SettleAsync(round, parent, before, outcome, work.Contribution.Steps, cancellation);
     }
 
@@ -218,13 +218,13 @@ public sealed class RunLoop(
             settled.Transaction,
             loss,
             steps,
-            ledger.Cumulative.GetValueOrDefault(member.Node).ToString(),
+            ledger.Cumulative.GetValueOrDefault(member.Node).Rewards.ToString(),
             participants,
             seconds,
             received,
             sent)
         { At = time.GetUtcNow() });
-        await patience.OutlastAsync(() => claims.ClaimWhenDueAsync(round.Round, ledger, cancellation), cancellation);
+        await patience.OutlastAsync(() => claims.ClaimWhenDueAsync(round.Round, cancellation), cancellation);
     }
 
     private async Task LoadLatestAsync(CancellationToken cancellation)

@@ -55,7 +55,9 @@ internal sealed class EthereumInputs
         {
             run = Text(claim.Run),
             node = Text(claim.Node),
-            cumulative = Text(claim.Cumulative),
+            owner = claim.Owner,
+            rewards = Text(claim.Rewards),
+            shares = Text(claim.Shares),
             proof = claim.Proof.Select(word => word.ToHex(true)),
         }),
         transactions = Enumerable.Range(0, Count).Select(Transaction).Select(transaction => new
@@ -75,7 +77,9 @@ internal sealed class EthereumInputs
     {
         Run = 1,
         Node = node,
-        Cumulative = new BigInteger(Bytes(random, 11), isUnsigned: true),
+        Owner = Bytes(random, 20).ToHex(true),
+        Rewards = new BigInteger(Bytes(random, 11), isUnsigned: true),
+        Shares = new BigInteger(Bytes(random, 11), isUnsigned: true),
         Proof = [.. Enumerable.Range(0, ProofLength).Select(_ => Bytes(random, 32))],
     };
 

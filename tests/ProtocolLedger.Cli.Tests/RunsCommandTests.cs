@@ -31,15 +31,17 @@ public sealed class RunsCommandTests(NetworkFixture network)
                 $"with a mandate of 7 rounds until {end}: without a vote it stops then",
                 "pays 21.00 tokens into escrow, 3.00 for each round; the creator gets back what the run has not spent when it is over",
                 "nodes need a stake of 100.00 tokens, a proven fault costs 50.00; disputes about training steps have no referee",
+                "the first round issues 1000.00 shares of the model to its nodes' owners, half as many every 1000 rounds",
                 $"starts from the genesis checkpoint {network.Genesis.Root}, made from the specification",
                 "descends from run 1, whose 0 FLOP of training count as its own",
                 "takes two transactions: the first lets the RewardDistributor take 21.00 tokens",
             ],
-            created.Errors.Take(7));
+            created.Errors.Take(8));
         Assert.Equal(Wei.FromTokens(21), before - await network.Network.Ledger.Token.BalanceAsync(network.Node.Owner.Address, Token));
         Assert.Matches($"^run {run} +Active +no round yet +7 of 7 rounds left until {end} +0 FLOP$", list.Output[^1]);
         Assert.Equal($"run {run} is Active; no round has been opened yet", show.Output[0]);
-        Assert.Contains("  reward      3.00 tokens a round; 21.00 in escrow, 0.00 earned, 0.00 claimed", show.Output);
+        Assert.Contains("  reward      3.00 tokens a round; 21.00 in escrow, 0.00 to be claimed, 0.00 not vested", show.Output);
+        Assert.Contains("  shares      1000.00 issued by the first round, half as many every 1000 rounds", show.Output);
         Assert.Contains("  compute     0 FLOP of its own, 0 with its ancestors (run 1); 2.26e6 a step", show.Output);
         Assert.Contains("  phases      commit 600 s, reveal 120 s, propose 120 s for each leader, attest 120 s", show.Output);
         Assert.Contains($"  spec        {network.Spec.Hash()} at file:run.json", show.Output);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using ProtocolLedger.Chain;
 using ProtocolLedger.Cli.Demo;
 using ProtocolLedger.Core;
@@ -64,6 +65,7 @@ public sealed class NetworkScenario : IAsyncLifetime
 
         Halt = await new DemoVote(Network.Chain, Network.Nodes, Network.Board, TimeProvider.System).HaltAsync(cancellation);
         HaltedBefore = TimeProvider.System.GetUtcNow();
+        await new DemoClaims(Network.Chain, Network.Nodes, Network.Board, NullLoggerFactory.Instance, TimeProvider.System).ClaimRestAsync(cancellation);
         History = new LedgerHistory(Network.Chain.Ledger.ReadEvents(null));
         await History.UpdateAsync(cancellation);
     }

@@ -39,7 +39,12 @@ internal static class Make
     {
         SlashAmount = Wei.FromTokens(1),
         FlopPerStep = Spec.FlopPerStep,
+        FirstIssue = Wei.FromTokens(10),
+        HalvingRounds = 2,
     };
+
+    /// <summary>The owner of a node.</summary>
+    public static EthAddress Owner(NodeId node) => new(Keccak256.HashText($"owner {node}").AsSpan()[..EthAddress.Size]);
 
     public static RunMembership Member(ulong node = 1) => new(Run, new NodeId(node), Spec, Parameters(), 1);
 

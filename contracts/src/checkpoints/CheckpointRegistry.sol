@@ -13,10 +13,20 @@ contract CheckpointRegistry is ICheckpointRegistry {
         uint64 recordedAt;
     }
 
+    /// @param round whose root the next round starts from
+    /// @param newestRound last one that recorded a root, on this branch or another
+    struct Head {
+        uint64 round;
+        uint64 newestRound;
+    }
+
+    /// @notice A vote can't roll back to a checkpoint recorded longer ago than this, in seconds.
+    uint64 public constant MAX_ROLLBACK_SECONDS = 90 days;
+
     address public immutable ROUND_MANAGER;
     IRunRegistry public immutable REGISTRY;
 
-    mapping(RunId run => uint64) private _latestRound;
+    mapping(RunId run => Head) private _heads;
     mapping(RunId run => mapping(uint64 round => Checkpoint)) private _checkpoints;
 
     constructor(address roundManager, IRunRegistry registry) {
@@ -28,18 +38,35 @@ contract CheckpointRegistry is ICheckpointRegistry {
     function record(RunId run, uint64 round, bytes32 root) external {
         require(msg.sender == ROUND_MANAGER, NotRoundManager(msg.sender));
         require(root != 0, ZeroRoot());
-        uint64 parentRound = _latestRound[run];
-        require(round > parentRound, RoundNotAfterLatest(run, round, parentRound));
+        Head memory head = _heads[run];
+        require(round > head.newestRound, RoundNotAfterLatest(run, round, head.newestRound));
+        uint64 parentRound = head.round;
         bytes32 parentRoot = rootOf(run, parentRound);
         _checkpoints[run][round] =
             Checkpoint({root: root, parentRound: parentRound, recordedAt: uint64(block.timestamp)});
-        _latestRound[run] = round;
+        _heads[run] = Head({round: round, newestRound: round});
         emit CheckpointRecorded(run, 0, round, root, parentRoot);
     }
 
     /// @inheritdoc ICheckpointRegistry
+    function rollback(RunId run, uint64 round) external {
+        require(msg.sender == address(REGISTRY), NotRunRegistry(msg.sender));
+        uint64 from = _heads[run].round;
+        require(round < from, RoundNotOlder(run, round, from));
+        bytes32 root = rootOf(run, round);
+        require(root != 0, NothingFinalised(run, round));
+        if (round != 0) {
+            uint64 recordedAt = _checkpoints[run][round].recordedAt;
+            uint256 oldest = block.timestamp - MAX_ROLLBACK_SECONDS;
+            require(recordedAt >= oldest, CheckpointTooOld(run, round, recordedAt, oldest));
+        }
+        _heads[run].round = round;
+        emit RolledBack(run, from, round, root);
+    }
+
+    /// @inheritdoc ICheckpointRegistry
     function latest(RunId run) external view returns (uint64 round, bytes32 root) {
-        round = _latestRound[run];
+        round = _heads[run].round;
         root = rootOf(run, round);
     }
 

@@ -28,7 +28,7 @@ interface IOwnershipLedger {
     error MintExceedsIssue(RunId run, uint256 supply, uint256 limit);
     error NoOwners(RunId run);
     error ZeroAmount();
-    error NothingToClaim(RunId run, address account);
+    error NothingOwed(RunId run, address account);
     error NotCredit(address caller);
     /// The token delivered something else than it was asked for.
     error TransferInexact(uint256 expected, uint256 received);
@@ -37,7 +37,7 @@ interface IOwnershipLedger {
     /// @param owner as in the tree
     /// @param rewards cumulative, wei, as in the tree
     /// @param shares cumulative, as in the tree
-    /// @param proof OpenZeppelin standard Merkle tree proof against the distributor's vested root
+    /// @param proof OpenZeppelin standard Merkle tree proof against the distributor's claimRootOf(run, node)
     function mint(RunId run, NodeId node, address owner, uint256 rewards, uint256 shares, bytes32[] calldata proof)
         external;
 

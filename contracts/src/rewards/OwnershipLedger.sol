@@ -48,7 +48,7 @@ contract OwnershipLedger is IOwnershipLedger, ERC6909TokenSupply {
         external
     {
         bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(node, owner, rewards, shares))));
-        bool valid = MerkleProof.verifyCalldata(proof, DISTRIBUTOR.vestedRootOf(run), leaf);
+        bool valid = MerkleProof.verifyCalldata(proof, DISTRIBUTOR.claimRootOf(run, node), leaf);
         require(valid, InvalidProof(run, node, owner, rewards, shares));
         uint256 minted = mintedOf[run][node];
         require(shares > minted, NothingToMint(run, node, shares, minted));
@@ -131,7 +131,7 @@ contract OwnershipLedger is IOwnershipLedger, ERC6909TokenSupply {
     function _take(Due storage due, Pool storage pool, RunId run, address account) private returns (uint256 amount) {
         due.settle(pool, balanceOf(account, _id(run)));
         amount = due.take();
-        require(amount != 0, NothingToClaim(run, account));
+        require(amount != 0, NothingOwed(run, account));
     }
 
     /// @dev ProRata counts on a supply below 2^128.

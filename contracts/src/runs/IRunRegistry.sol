@@ -33,6 +33,8 @@ enum RunState {
 /// @param slashAmount what a proven fault costs a node, wei
 /// @param referee decides disputes about training steps; 0 for a run without disputes, only one-transaction proofs
 /// @param flopPerStep training FLOP of one inner step of one node, by the spec's formula: 6 * parameters * tokens per step
+/// @param firstIssue model shares that round 1 issues; see ShareIssue
+/// @param halvingRounds rounds between two halvings of what a round issues, at least 1
 /// @param parents runs that this one descends from, ascending, at most 16
 /// @param specUri where the spec file can be fetched
 struct RunParams {
@@ -54,6 +56,8 @@ struct RunParams {
     uint96 slashAmount;
     address referee;
     uint128 flopPerStep;
+    uint128 firstIssue;
+    uint64 halvingRounds;
     uint64[] parents;
     string specUri;
 }
@@ -102,6 +106,7 @@ interface IRunRegistry {
     error TooManyParents(uint256 count, uint256 limit);
     error ParentsNotAscending(uint64 previous, uint64 next);
     error UnknownParent(uint64 parentRun);
+    error RoundOpen(RunId run, uint64 round);
     error PhasesOutlastUnbonding(uint256 phaseSeconds, uint256 unbondingSeconds);
     error MandateExpiryOutOfRange(uint64 expiry, uint64 earliest, uint64 latest);
     error MandateShrinks(uint64 rounds, uint64 current);
@@ -132,6 +137,11 @@ interface IRunRegistry {
     /// @notice Lets a run go on that waits for a review. Timelock only.
     /// @param evaluationReport hash of the report that the vote was about, not 0
     function passReview(RunId run, bytes32 evaluationReport) external;
+
+    /// @notice Has the next round start from an older checkpoint, and takes back the rewards that have not vested.
+    /// Refused while a round is open. Timelock only.
+    /// @param round that finalised the checkpoint, or 0 for genesis; see ICheckpointRegistry.rollback
+    function rollback(RunId run, uint64 round) external;
 
     /// @notice Counts a closed round. RoundManager only.
     function closeRound(RunId run) external;
@@ -166,6 +176,9 @@ interface IRunRegistry {
 
     /// @notice Who decides a dispute in the run, and what a proven fault costs a node, wei. Fixed when a run is created.
     function disputeTermsOf(RunId run) external view returns (address referee, uint96 slashAmount);
+
+    /// @notice What model shares the run issues; see ShareIssue. Fixed when a run is created.
+    function shareTermsOf(RunId run) external view returns (uint128 firstIssue, uint64 halvingRounds);
 
     /// @notice From how many training windows the assignment draws, and how many per inner step. 0, and with it no
     /// proof of a wrong batch, as long as traces name batches by byte offsets, which no contract can check.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {ICheckpointRegistry} from "../checkpoints/ICheckpointRegistry.sol";
 import {IComputeMeter} from "../policy/IComputeMeter.sol";
 import {IRewardDistributor} from "../rewards/IRewardDistributor.sol";
 import {IStakeVault} from "../staking/IStakeVault.sol";
 import {RunId} from "../types/Ids.sol";
-import {IRoundManager, MAX_VIEWS} from "./IRoundManager.sol";
+import {IRoundManager, MAX_VIEWS, Phase} from "./IRoundManager.sol";
 import {IRunRegistry, RunParams, RunState} from "./IRunRegistry.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
@@ -42,6 +43,7 @@ contract RunRegistry is IRunRegistry {
     IComputeMeter public immutable COMPUTE_METER;
     IStakeVault public immutable VAULT;
     IRewardDistributor public immutable DISTRIBUTOR;
+    ICheckpointRegistry public immutable CHECKPOINTS;
 
     /// @inheritdoc IRunRegistry
     uint64 public runCount;
@@ -60,7 +62,8 @@ contract RunRegistry is IRunRegistry {
         address brake,
         IComputeMeter computeMeter,
         IStakeVault vault,
-        IRewardDistributor distributor
+        IRewardDistributor distributor,
+        ICheckpointRegistry checkpoints
     ) {
         TIMELOCK = timelock;
         ROUND_MANAGER = roundManager;
@@ -68,6 +71,7 @@ contract RunRegistry is IRunRegistry {
         COMPUTE_METER = computeMeter;
         VAULT = vault;
         DISTRIBUTOR = distributor;
+        CHECKPOINTS = checkpoints;
     }
 
     modifier onlyTimelock() {
@@ -154,6 +158,15 @@ contract RunRegistry is IRunRegistry {
     }
 
     /// @inheritdoc IRunRegistry
+    function rollback(RunId run, uint64 round) external onlyTimelock {
+        require(!_existing(run).halted, RunHaltedForGood(run));
+        (uint64 current, Phase phase,) = IRoundManager(ROUND_MANAGER).phaseOf(run);
+        require(phase == Phase.None || phase == Phase.Closed, RoundOpen(run, current));
+        CHECKPOINTS.rollback(run, round);
+        DISTRIBUTOR.rewind(run);
+    }
+
+    /// @inheritdoc IRunRegistry
     function closeRound(RunId run) external {
         require(msg.sender == ROUND_MANAGER, NotRoundManager(msg.sender));
         uint64 closed = ++_existing(run).closed;
@@ -209,6 +222,11 @@ contract RunRegistry is IRunRegistry {
     }
 
     /// @inheritdoc IRunRegistry
+    function shareTermsOf(RunId run) external view returns (uint128 firstIssue, uint64 halvingRounds) {
+        return (_params[run].firstIssue, _params[run].halvingRounds);
+    }
+
+    /// @inheritdoc IRunRegistry
     function dataTermsOf(RunId) external pure returns (uint64 windows, uint32 batch) {
         return (0, 0);
     }
@@ -254,6 +272,7 @@ contract RunRegistry is IRunRegistry {
         require(p.slashAmount != 0, ZeroParam("slashAmount"));
         require(p.slashAmount <= p.minStake, SlashAboveStake(p.slashAmount, p.minStake));
         require(p.flopPerStep != 0, ZeroParam("flopPerStep"));
+        require(p.halvingRounds != 0, ZeroParam("halvingRounds"));
 
         // Stake recorded at commit must stay within reach until the round can no longer be disputed.
         uint256 longest = uint256(p.commitSeconds) + p.revealSeconds + MAX_VIEWS

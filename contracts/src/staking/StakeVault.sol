@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IForfeits} from "../rewards/IForfeits.sol";
 import {IStakedVotes} from "../token/IStakedVotes.sol";
 import {LedgerToken} from "../token/LedgerToken.sol";
 import {NodeId, RunId} from "../types/Ids.sol";
@@ -43,6 +44,8 @@ contract StakeVault is IStakeVault {
     address public immutable DISPUTES;
     /// @notice Checks proofs that fit into one transaction; may slash whom they convict.
     address public immutable PROOFS;
+    /// @notice Takes the rewards that have not vested from a slashed node.
+    IForfeits public immutable DISTRIBUTOR;
     /// @notice Seconds that a slashed node stays out at least.
     uint64 public immutable JAIL_SECONDS;
     /// @notice Part of a slash that goes to the prover, in 1/10,000.
@@ -63,7 +66,7 @@ contract StakeVault is IStakeVault {
     mapping(NodeId node => Stored) private _nodes;
     mapping(NodeId node => mapping(address key => uint256)) private _rotatedOutAt;
 
-    constructor(LedgerToken token, address disputes, address proofs, Settings memory settings) {
+    constructor(LedgerToken token, address disputes, address proofs, IForfeits distributor, Settings memory settings) {
         require(address(token) != address(0), ZeroAddress());
         require(settings.unbondingSeconds != 0, ZeroUnbonding());
         require(
@@ -73,6 +76,7 @@ contract StakeVault is IStakeVault {
         TOKEN = token;
         DISPUTES = disputes;
         PROOFS = proofs;
+        DISTRIBUTOR = distributor;
         JAIL_SECONDS = settings.jailSeconds;
         PROVER_SHARE_BPS = settings.proverShareBps;
         unbondingSeconds = settings.unbondingSeconds;
@@ -172,6 +176,7 @@ contract StakeVault is IStakeVault {
         uint256 reward = taken * PROVER_SHARE_BPS / 10_000;
         emit Slashed(run, node, prover, taken, reward);
         emit Jailed(node, until);
+        DISTRIBUTOR.forfeit(run, node);
         if (reward != 0) TOKEN.payStake(owner, prover, reward);
         if (taken != reward) TOKEN.burnStake(owner, taken - reward);
     }

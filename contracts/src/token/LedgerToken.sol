@@ -49,6 +49,11 @@ contract LedgerToken is ERC20, ERC20Permit, ERC20Votes {
         super._transferVotingUnits(owner, to, amount);
     }
 
+    /// @notice Burns tokens of the caller.
+    function burn(uint256 amount) external {
+        _burn(msg.sender, amount);
+    }
+
     /// @notice The current block timestamp.
     function clock() public view override returns (uint48) {
         return Time.timestamp();

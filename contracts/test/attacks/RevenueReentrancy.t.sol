@@ -50,7 +50,7 @@ contract RevenueReentrancyTest is OwnershipFixture, ITransferHook {
         _arm(address(ledger), abi.encodeCall(ledger.claimRevenue, (RUN)));
         ledger.claimRevenue(RUN);
         assertFalse(succeeded);
-        assertEq(answer, abi.encodeWithSelector(IOwnershipLedger.NothingToClaim.selector, RUN, address(this)));
+        assertEq(answer, abi.encodeWithSelector(IOwnershipLedger.NothingOwed.selector, RUN, address(this)));
         assertEq(token.balanceOf(address(this)), due);
         _assertWhole();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {NodeId} from "../../src/types/Ids.sol";
 import {Fixture} from "../Fixture.sol";
 
 /// Gas of each transaction as a sender pays it, written to snapshots/gas/Protocol.json.
@@ -39,7 +40,8 @@ contract GasTest is Fixture {
         _note("attest");
         rounds.finalise(run, round);
         _note("finalise, first of the run");
-        distributor.claim(run, nodes[0], REWARD, new bytes32[](0));
+        skip(CHALLENGE);
+        _claim(nodes[0], REWARD);
         _note("claim, first, no proof words");
         vm.prevrandao(bytes32(uint256(2)));
         round = rounds.open(run);
@@ -47,18 +49,56 @@ contract GasTest is Fixture {
         _commitAll(round, 4);
         _revealAll(round, 4);
         bytes32 sibling = keccak256("sibling");
-        bytes32[] memory proof = new bytes32[](16);
-        bytes32 root = _leaf(nodes[0], 2 * REWARD);
-        for (uint256 i = 0; i < 16; ++i) {
-            proof[i] = sibling;
-            root = _pair(root, sibling);
-        }
+        (bytes32[] memory proof, bytes32 root) =
+            _path(_pair(_leaf(nodes[0], REWARD * 3 / 2), _leaf(nodes[1], REWARD / 2)));
         _propose(round, root);
         _attestAll(round, 4);
         rounds.finalise(run, round);
         _note("finalise");
-        distributor.claim(run, nodes[0], 2 * REWARD, proof);
-        _note("claim, 16 proof words");
+        skip(CHALLENGE);
+        proof[0] = _leaf(nodes[0], REWARD * 3 / 2);
+        _claim(nodes[1], REWARD / 2, proof); // also promotes the root
+        proof[0] = _leaf(nodes[1], REWARD / 2);
+        _claim(nodes[0], REWARD * 3 / 2, proof);
+        _note("claim, 17 proof words");
+    }
+
+    function test_Gas_ClaimOfAColdOwner_IsWrittenDown() public {
+        address owner = makeAddr("owner without a delegate");
+        address worker = makeAddr("worker of a cold owner");
+        _give(owner, MIN_STAKE + 1, address(vault));
+        vm.prank(owner);
+        NodeId node = vault.register(worker, "", 0, MIN_STAKE);
+        (bytes32[] memory proof, bytes32 root) = _path(_pair(_leaf(node, 1), _leaf(nodes[1], REWARD)));
+        proof[0] = _leaf(nodes[1], REWARD);
+        _post(1, root);
+        _post(2, root);
+        skip(CHALLENGE);
+        _claim(node, 1, proof);
+        (proof, root) = _path(_pair(_leaf(node, REWARD), _leaf(nodes[1], REWARD)));
+        proof[0] = _leaf(nodes[1], REWARD);
+        _post(3, root);
+        skip(CHALLENGE);
+        proof[0] = _leaf(node, REWARD);
+        _claim(nodes[1], REWARD, proof); // also promotes the root
+        proof[0] = _leaf(nodes[1], REWARD);
+        _claim(node, REWARD, proof);
+        _note("claim, 17 proof words, owner votes with nothing");
+    }
+
+    function _post(uint64 round, bytes32 root) private {
+        vm.prank(address(rounds));
+        distributor.post(run, round, root);
+    }
+
+    /// A proof of 17 words from two leaves' parent upwards; the first word is the caller's to fill in.
+    function _path(bytes32 parent) private pure returns (bytes32[] memory proof, bytes32 root) {
+        proof = new bytes32[](17);
+        root = parent;
+        for (uint256 i = 1; i < 17; ++i) {
+            proof[i] = keccak256("sibling");
+            root = _pair(root, proof[i]);
+        }
     }
 
     function test_Gas_StakeAndVote_IsWrittenDown() public {

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IRoundManager, MAX_VIEWS, Phase} from "../../src/runs/IRoundManager.sol";
-import {NodeId} from "../../src/types/Ids.sol";
+import {NodeId, RunId} from "../../src/types/Ids.sol";
 import {Fixture} from "../Fixture.sol";
 
 /// Rounds from opening to payment, with everyone present and with some missing.
@@ -31,11 +31,17 @@ contract RoundIntegrationTest is Fixture {
         (uint64 latestRound, bytes32 root) = checkpoints.latest(run);
         assertEq(latestRound, 1);
         assertEq(root, _checkpoint(1));
-        distributor.claim(run, nodes[0], first, _proof(right));
-        distributor.claim(run, nodes[3], REWARD - first, _proof(left));
+        skip(CHALLENGE);
+        _claim(nodes[0], first, _proof(right));
+        _claim(nodes[3], REWARD - first, _proof(left));
         assertEq(token.balanceOf(_owner(0)), first);
         assertEq(token.balanceOf(_owner(3)), REWARD - first);
-        assertEq(distributor.accountOf(run).claimed, REWARD);
+        assertEq(distributor.fundsOf(run).claimable, 0);
+        // The same proof gives shares of the model.
+        ownership.mint(run, nodes[0], _owner(0), first, first, _proof(right));
+        ownership.mint(run, nodes[3], _owner(3), REWARD - first, REWARD - first, _proof(left));
+        assertEq(ownership.balanceOf(_owner(0), RunId.unwrap(run)), first);
+        assertEq(ownership.totalSupply(RunId.unwrap(run)), FIRST_ISSUE);
     }
 
     function test_FullRound_SeveralRounds_ChainsCheckpointsAndClaimsAtOnce() public {
@@ -47,7 +53,8 @@ contract RoundIntegrationTest is Fixture {
         (uint64 parentRound, bytes32 parentRoot) = checkpoints.parentOf(run, 3);
         assertEq(parentRound, 2);
         assertEq(parentRoot, _checkpoint(2));
-        distributor.claim(run, nodes[1], REWARD * 3, new bytes32[](0));
+        skip(2 * CHALLENGE);
+        _claim(nodes[1], REWARD * 3);
         assertEq(token.balanceOf(_owner(1)), REWARD * 3);
     }
 
@@ -86,7 +93,7 @@ contract RoundIntegrationTest is Fixture {
         assertEq(info.rewardRoot, bytes32(uint256(2)));
         _attestAll(round, 4);
         rounds.finalise(run, round);
-        assertEq(distributor.rootOf(run), bytes32(uint256(2)));
+        assertEq(distributor.fundsOf(run).newestRoot, bytes32(uint256(2)));
     }
 
     function test_Abandon_NobodyReveals_NextRoundStartsFromTheSameCheckpoint() public {

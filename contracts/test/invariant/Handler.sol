@@ -13,6 +13,12 @@ contract Handler is Fixture {
     /// Roots seen final, by round.
     mapping(uint64 round => bytes32) public finalRoot;
     uint64[] public finalised;
+    /// The round whose checkpoint a final round started from, as seen here.
+    mapping(uint64 round => uint64) public parentOf;
+    /// The round that the next one starts from.
+    uint64 public head;
+    /// Final rounds whose reward was not taken back.
+    uint256 public rewarded;
     uint64 public newestRound;
     mapping(string action => uint256) public calls;
 
@@ -75,9 +81,11 @@ contract Handler is Fixture {
 
     /// Pays node 0 what the tree gives it, when there is something.
     function claim() external {
-        uint256 released = distributor.accountOf(run).released;
-        if (released <= distributor.claimedOf(run, nodes[0]) || finalised.length == 0) return;
-        distributor.claim(run, nodes[0], released, new bytes32[](0));
+        IRewardDistributor.Funds memory funds = distributor.fundsOf(run);
+        uint256 vested = REWARD * rewarded - funds.unvested;
+        if (funds.claimable == 0) return;
+        assertEq(vested, distributor.claimedOf(run, nodes[0]) + funds.claimable, "vested");
+        _claim(nodes[0], vested);
         ++calls["claim"];
     }
 
@@ -92,6 +100,20 @@ contract Handler is Fixture {
         vm.prank(address(timelock));
         registry.extendMandate(run, total + 1, uint64(block.timestamp + bound(ahead, 1 hours, 30 days)));
         ++calls["extend"];
+    }
+
+    /// A vote rolls the run back to any checkpoint that there ever was.
+    function rollback(uint256 to) external {
+        (, Phase phase,) = rounds.phaseOf(run);
+        if (head == 0 || registry.haltedForGood(run) || (phase != Phase.None && phase != Phase.Closed)) return;
+        uint64 round = to % 2 == 0 ? 0 : finalised[to % finalised.length];
+        uint64 recordedAt = checkpoints.recordedAtOf(run, round);
+        if (round >= head || (round != 0 && recordedAt + checkpoints.MAX_ROLLBACK_SECONDS() < block.timestamp)) return;
+        rewarded -= distributor.fundsOf(run).unvested / REWARD;
+        vm.prank(address(timelock));
+        registry.rollback(run, round);
+        head = round;
+        ++calls["rollback"];
     }
 
     function refund() external {
@@ -120,10 +142,12 @@ contract Handler is Fixture {
 
     /// Claimed <= released = reward of the finalised rounds; escrow and unclaimed rewards are there.
     function assertRewardAccounting() external view {
-        IRewardDistributor.Account memory account = distributor.accountOf(run);
-        assertLe(account.claimed, account.released, "claimed");
-        assertEq(account.released, REWARD * finalised.length, "released");
-        assertEq(token.balanceOf(address(distributor)), account.escrow + account.released - account.claimed, "balance");
+        IRewardDistributor.Funds memory account = distributor.fundsOf(run);
+        uint256 claimed = distributor.claimedOf(run, nodes[0]);
+        assertEq(claimed + account.claimable + account.unvested, REWARD * rewarded, "released");
+        assertEq(
+            token.balanceOf(address(distributor)), account.escrow + account.claimable + account.unvested, "balance"
+        );
         if (registry.stateOf(run) != RunState.Active) return;
         (uint64 total,) = registry.mandateOf(run);
         assertGe(account.escrow, REWARD * (total - registry.closedRoundsOf(run)), "what is promised is there");
@@ -131,16 +155,14 @@ contract Handler is Fixture {
 
     /// A root once final never changes, and each links to the one before it.
     function assertRootsFinal() external view {
-        bytes32 parent = GENESIS;
         for (uint256 i = 0; i < finalised.length; ++i) {
             uint64 round = finalised[i];
             assertEq(checkpoints.rootOf(run, round), finalRoot[round], "root");
-            (, bytes32 parentRoot) = checkpoints.parentOf(run, round);
-            assertEq(parentRoot, parent, "parent");
-            parent = finalRoot[round];
+            (uint64 parentRound,) = checkpoints.parentOf(run, round);
+            assertEq(parentRound, parentOf[round], "parent");
         }
-        (, bytes32 latestRoot) = checkpoints.latest(run);
-        assertEq(latestRoot, parent, "latest");
+        (uint64 latestRound,) = checkpoints.latest(run);
+        assertEq(latestRound, head, "latest");
     }
 
     /// Rounds only grow, one at a time, and never past the mandate.
@@ -213,7 +235,7 @@ contract Handler is Fixture {
 
     function _proposeNow(uint64 round) private {
         // The tree gives all that is released by then to node 0.
-        _propose(round, _leaf(nodes[0], distributor.accountOf(run).released + REWARD));
+        _propose(round, _leaf(nodes[0], REWARD * (rewarded + 1)));
         ++calls["propose"];
     }
 
@@ -221,6 +243,9 @@ contract Handler is Fixture {
         rounds.finalise(run, round);
         finalRoot[round] = checkpoints.rootOf(run, round);
         finalised.push(round);
+        parentOf[round] = head;
+        head = round;
+        ++rewarded;
         ++calls["finalise"];
     }
 

@@ -14,7 +14,7 @@ contract ProtocolInvariantTest is Test {
         for (uint256 i = 0; i < 4; ++i) {
             handler.join(i);
         }
-        bytes4[] memory selectors = new bytes4[](12);
+        bytes4[] memory selectors = new bytes4[](13);
         selectors[0] = Handler.stake.selector;
         selectors[1] = Handler.unbond.selector;
         selectors[2] = Handler.withdraw.selector;
@@ -27,6 +27,7 @@ contract ProtocolInvariantTest is Test {
         selectors[9] = Handler.refund.selector;
         selectors[10] = Handler.advance.selector;
         selectors[11] = Handler.advanceMuch.selector;
+        selectors[12] = Handler.rollback.selector;
         targetContract(address(handler));
         targetSelector(FuzzSelector({addr: address(handler), selectors: selectors}));
     }
@@ -46,6 +47,7 @@ contract ProtocolInvariantTest is Test {
         for (uint256 i = 0; i < 40; ++i) {
             handler.advanceMuch(1, 7);
         }
+        handler.waitLong(3 days);
         handler.claim();
         assertGt(handler.calls("finalise"), 5);
         assertEq(handler.calls("claim"), 1);

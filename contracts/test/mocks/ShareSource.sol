@@ -14,14 +14,18 @@ contract ShareSource is IVestedRoots, IShareTerms, IRunCreators, INodeOwners {
         uint64 halvingRounds;
     }
 
-    mapping(RunId run => bytes32) public vestedRootOf;
+    mapping(RunId run => bytes32) private _roots;
     mapping(RunId run => Terms) public shareTermsOf;
     mapping(RunId run => uint64) public closedRoundsOf;
     mapping(RunId run => address) public creatorOf;
     mapping(NodeId node => address) public ownerOf;
 
     function setRoot(RunId run, bytes32 root) external {
-        vestedRootOf[run] = root;
+        _roots[run] = root;
+    }
+
+    function claimRootOf(RunId run, NodeId) external view returns (bytes32) {
+        return _roots[run];
     }
 
     function setTerms(RunId run, uint128 firstIssue, uint64 halvingRounds, uint64 closed) external {

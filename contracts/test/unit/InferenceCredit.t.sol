@@ -206,7 +206,7 @@ contract InferenceCreditTest is OwnershipFixture {
         assertEq(credit.balanceOf(bob, ID), part);
         assertLe(credit.totalSupply(ID), amount);
         vm.prank(bob);
-        vm.expectRevert(abi.encodeWithSelector(IOwnershipLedger.NothingToClaim.selector, RUN, bob));
+        vm.expectRevert(abi.encodeWithSelector(IOwnershipLedger.NothingOwed.selector, RUN, bob));
         credit.reissue(RUN);
     }
 

@@ -148,7 +148,7 @@ contract OwnershipLedgerTest is OwnershipFixture {
         emit IOwnershipLedger.RevenueClaimed(RUN, alice, due);
         assertEq(ledger.claimRevenue(RUN), due);
         assertEq(token.balanceOf(alice), due);
-        vm.expectRevert(abi.encodeWithSelector(IOwnershipLedger.NothingToClaim.selector, RUN, alice));
+        vm.expectRevert(abi.encodeWithSelector(IOwnershipLedger.NothingOwed.selector, RUN, alice));
         _claim(RUN, alice);
     }
 
@@ -156,7 +156,7 @@ contract OwnershipLedgerTest is OwnershipFixture {
         vm.assume(stranger != alice);
         _mint(RUN, alice, 1 ether);
         _deposit(RUN, bound(amount, 1, MONEY));
-        vm.expectRevert(abi.encodeWithSelector(IOwnershipLedger.NothingToClaim.selector, RUN, stranger));
+        vm.expectRevert(abi.encodeWithSelector(IOwnershipLedger.NothingOwed.selector, RUN, stranger));
         _claim(RUN, stranger);
     }
 
@@ -223,7 +223,7 @@ contract OwnershipLedgerTest is OwnershipFixture {
         vm.expectEmit(address(ledger));
         emit IOwnershipLedger.CreditTaken(RUN, bob, due);
         assertEq(ledger.takeCredit(RUN, bob), due);
-        vm.expectRevert(abi.encodeWithSelector(IOwnershipLedger.NothingToClaim.selector, RUN, bob));
+        vm.expectRevert(abi.encodeWithSelector(IOwnershipLedger.NothingOwed.selector, RUN, bob));
         ledger.takeCredit(RUN, bob);
         vm.expectRevert(IOwnershipLedger.ZeroAmount.selector);
         ledger.distributeCredit(RUN, 0);

@@ -327,6 +327,10 @@ contract RunRegistryTest is Fixture {
         p.flopPerStep = 0;
         vm.expectRevert(abi.encodeWithSelector(IRunRegistry.ZeroParam.selector, "flopPerStep"));
         registry.createRun(p);
+        p.flopPerStep = 1;
+        p.halvingRounds = 0;
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.ZeroParam.selector, "halvingRounds"));
+        registry.createRun(p);
     }
 
     function test_Terms_OfARun_AreThoseItWasCreatedWith() public view {
@@ -336,6 +340,9 @@ contract RunRegistryTest is Fixture {
         (uint64 windows, uint32 batch) = registry.dataTermsOf(run);
         assertEq(windows, 0, "no proof of a wrong batch");
         assertEq(batch, 0);
+        (uint128 firstIssue, uint64 halvingRounds) = registry.shareTermsOf(run);
+        assertEq(firstIssue, FIRST_ISSUE);
+        assertEq(halvingRounds, HALVING);
         assertEq(meter.lineageFlop(run), 0);
     }
 

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {LedgerToken} from "../../src/token/LedgerToken.sol";
 import {Fixture} from "../Fixture.sol";
+import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 
 /// Votes of held and staked tokens.
 contract VotesTest is Fixture {
@@ -53,6 +54,19 @@ contract VotesTest is Fixture {
         // What has come out counts once: passed on, its votes go too.
         assertTrue(token.transfer(treasury, amount));
         assertEq(token.getVotes(_owner(0)), MIN_STAKE - amount);
+    }
+
+    function testFuzz_Burn_OwnTokens_TakesThemOutOfTheSupply(uint96 amount) public {
+        amount = uint96(bound(amount, 1, SUPPLY / 2));
+        uint256 votes = token.getVotes(treasury);
+        vm.prank(treasury);
+        token.burn(amount);
+        assertEq(token.totalSupply(), SUPPLY - amount);
+        assertEq(token.getVotes(treasury), votes - amount);
+        address nobody = makeAddr("nobody");
+        vm.prank(nobody);
+        vm.expectRevert(abi.encodeWithSelector(IERC20Errors.ERC20InsufficientBalance.selector, nobody, 0, amount));
+        token.burn(amount);
     }
 
     function testFuzz_Transfer_StraightToTheVault_Reverts(address from, uint96 amount) public {

@@ -6,6 +6,7 @@ using Brakes = ProtocolLedger.Chain.Generated.Brake.ContractDefinition;
 using Checkpoints = ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition;
 using Faults = ProtocolLedger.Chain.Generated.FraudProofs.ContractDefinition;
 using Governor = ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
+using Ownership = ProtocolLedger.Chain.Generated.OwnershipLedger.ContractDefinition;
 using Rewards = ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition;
 using Rounds = ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition;
 using Runs = ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition;
@@ -24,6 +25,7 @@ internal sealed class EventDecoder
         AddRounds(addresses.RoundManager);
         AddRuns(addresses.RunRegistry);
         AddRewards(addresses.RewardDistributor);
+        AddOwnership(addresses.OwnershipLedger);
         AddGovernor(addresses.RunGovernor);
         On<Brakes.PulledEventDTO>(addresses.Brake, (e, at) => new BrakePulled(
             at, new RunId(e.Run), EthAddress.Parse(e.Puller), e.Pull, new Wei(e.Votes), (ulong)e.Until));
@@ -31,6 +33,8 @@ internal sealed class EventDecoder
         AddProofs(addresses.FraudProofs);
         On<Checkpoints.CheckpointRecordedEventDTO>(addresses.CheckpointRegistry, (e, at) => new CheckpointRecorded(
             at, new RunId(e.Run), new StageIndex(e.Stage), new Round(e.Round), e.Root.To<CheckpointRoot>(), e.Parent.To<CheckpointRoot>()));
+        On<Checkpoints.RolledBackEventDTO>(addresses.CheckpointRegistry, (e, at) => new CheckpointRolledBack(
+            at, new RunId(e.Run), new Round(e.FromRound), new Round(e.ToRound), e.Root.To<CheckpointRoot>()));
     }
 
     /// <summary>The contracts whose logs it understands.</summary>
@@ -116,6 +120,17 @@ internal sealed class EventDecoder
             at, new RunId(e.Run), new Round(e.Round), e.Root.To<RewardRoot>(), new Wei(e.Amount)));
         On<Rewards.RewardClaimedEventDTO>(rewards, (e, at) => new RewardClaimed(
             at, new RunId(e.Run), new NodeId(e.Node), EthAddress.Parse(e.Owner), new Wei(e.Amount), new Wei(e.Cumulative)));
+        On<Rewards.RewardsForfeitedEventDTO>(rewards, (e, at) => new RewardsForfeited(
+            at, new RunId(e.Run), new NodeId(e.Node), new Round(e.VestedRound), new Round(e.LastRound)));
+        On<Rewards.RewardsRewoundEventDTO>(rewards, (e, at) => new RewardsRewound(at, new RunId(e.Run), new Round(e.VestedRound), new Wei(e.Amount)));
+    }
+
+    private void AddOwnership(EthAddress ownership)
+    {
+        On<Ownership.SharesMintedEventDTO>(ownership, (e, at) => new SharesMinted(
+            at, new RunId(e.Run), new NodeId(e.Node), EthAddress.Parse(e.Owner), new Wei(e.Amount), new Wei(e.Cumulative)));
+        On<Ownership.RevenueDepositedEventDTO>(ownership, (e, at) => new RevenueDeposited(at, new RunId(e.Run), EthAddress.Parse(e.From), new Wei(e.Amount)));
+        On<Ownership.RevenueClaimedEventDTO>(ownership, (e, at) => new RevenueClaimed(at, new RunId(e.Run), EthAddress.Parse(e.Account), new Wei(e.Amount)));
     }
 
     private void AddGovernor(EthAddress governor)

@@ -51,5 +51,10 @@ public sealed record RoundAbandoned(LogPosition At, RunId Run, Round Round) : Ro
 public sealed record CheckpointRecorded(LogPosition At, RunId Run, StageIndex Stage, Round Round, CheckpointRoot Root, CheckpointRoot Parent)
     : RoundEvent(At, Run, Round);
 
+/// <summary>A vote made an older checkpoint the one that the next round starts from.</summary>
+/// <param name="From">Round of the checkpoint that was the newest until then.</param>
+/// <param name="To">Round of the one that it goes on from; genesis for the run's start.</param>
+public sealed record CheckpointRolledBack(LogPosition At, RunId Run, Round From, Round To, CheckpointRoot Root) : LedgerEvent(At);
+
 /// <summary>A round's reward was released.</summary>
 public sealed record RewardPosted(LogPosition At, RunId Run, Round Round, RewardRoot Root, Wei Amount) : RoundEvent(At, Run, Round);

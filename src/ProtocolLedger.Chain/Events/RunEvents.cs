@@ -34,3 +34,24 @@ public sealed record RunFunded(LogPosition At, RunId Run, EthAddress From, Wei A
 /// <param name="Amount">Paid now.</param>
 /// <param name="Cumulative">Paid in this run so far.</param>
 public sealed record RewardClaimed(LogPosition At, RunId Run, NodeId Node, EthAddress Owner, Wei Amount, Wei Cumulative) : LedgerEvent(At);
+
+/// <summary>A slashed node lost what it had earned and what had not vested.</summary>
+/// <param name="Vested">Round of the rewards that it keeps; genesis for none.</param>
+/// <param name="Last">The newest round opened then; what it earns in later ones counts.</param>
+public sealed record RewardsForfeited(LogPosition At, RunId Run, NodeId Node, Round Vested, Round Last) : LedgerEvent(At);
+
+/// <summary>A rollback took back the rewards that had not vested.</summary>
+/// <param name="Vested">Round of the rewards that the next root follows; genesis for none.</param>
+/// <param name="Amount">What went back into the escrow.</param>
+public sealed record RewardsRewound(LogPosition At, RunId Run, Round Vested, Wei Amount) : LedgerEvent(At);
+
+/// <summary>Model shares were minted to a node's owner.</summary>
+/// <param name="Amount">Minted now, in units of 10^-18.</param>
+/// <param name="Cumulative">Minted for the node so far.</param>
+public sealed record SharesMinted(LogPosition At, RunId Run, NodeId Node, EthAddress Owner, Wei Amount, Wei Cumulative) : LedgerEvent(At);
+
+/// <summary>The owners of a model were given revenue.</summary>
+public sealed record RevenueDeposited(LogPosition At, RunId Run, EthAddress From, Wei Amount) : LedgerEvent(At);
+
+/// <summary>An owner of a model was paid revenue.</summary>
+public sealed record RevenueClaimed(LogPosition At, RunId Run, EthAddress Account, Wei Amount) : LedgerEvent(At);

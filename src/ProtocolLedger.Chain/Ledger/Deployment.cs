@@ -76,6 +76,8 @@ public sealed record Deployment(ulong ChainId, EthAddress Deployer, ulong Deploy
                 DisputeGame = addresses.Address(nameof(DeploymentAddresses.DisputeGame)),
                 FraudProofs = addresses.Address(nameof(DeploymentAddresses.FraudProofs)),
                 JuryReferee = addresses.Address(nameof(DeploymentAddresses.JuryReferee)),
+                OwnershipLedger = addresses.Address(nameof(DeploymentAddresses.OwnershipLedger)),
+                InferenceCredit = addresses.Address(nameof(DeploymentAddresses.InferenceCredit)),
                 RunGovernor = addresses.Address(nameof(DeploymentAddresses.RunGovernor)),
                 ProtocolTimelock = addresses.Address(nameof(DeploymentAddresses.ProtocolTimelock)),
             });

@@ -31,6 +31,10 @@ public sealed record DeploymentAddresses
 
     public required EthAddress JuryReferee { get; init; }
 
+    public required EthAddress OwnershipLedger { get; init; }
+
+    public required EthAddress InferenceCredit { get; init; }
+
     /// <summary>All of them with their contract's name, in a fixed order.</summary>
     public IReadOnlyList<(string Name, EthAddress Address)> All() =>
     [
@@ -47,5 +51,7 @@ public sealed record DeploymentAddresses
         (nameof(DisputeGame), DisputeGame),
         (nameof(FraudProofs), FraudProofs),
         (nameof(JuryReferee), JuryReferee),
+        (nameof(OwnershipLedger), OwnershipLedger),
+        (nameof(InferenceCredit), InferenceCredit),
     ];
 }

@@ -3,8 +3,10 @@ using ProtocolLedger.Chain.Generated.CheckpointRegistry;
 using ProtocolLedger.Chain.Generated.ComputeMeter;
 using ProtocolLedger.Chain.Generated.DisputeGame;
 using ProtocolLedger.Chain.Generated.FraudProofs;
+using ProtocolLedger.Chain.Generated.InferenceCredit;
 using ProtocolLedger.Chain.Generated.JuryReferee;
 using ProtocolLedger.Chain.Generated.LedgerToken;
+using ProtocolLedger.Chain.Generated.OwnershipLedger;
 using ProtocolLedger.Chain.Generated.ProtocolTimelock;
 using ProtocolLedger.Chain.Generated.RewardDistributor;
 using ProtocolLedger.Chain.Generated.RoundManager;
@@ -73,26 +75,43 @@ internal static class DeploymentCheck
         DisputeGameService disputes = new(rpc.Web3, at.DisputeGame.ToString());
         FraudProofsService proofs = new(rpc.Web3, at.FraudProofs.ToString());
         JuryRefereeService jury = new(rpc.Web3, at.JuryReferee.ToString());
+        OwnershipLedgerService ownership = new(rpc.Web3, at.OwnershipLedger.ToString());
+        InferenceCreditService credit = new(rpc.Web3, at.InferenceCredit.ToString());
         ProtocolTimelockService timelock = new(rpc.Web3, at.ProtocolTimelock.ToString());
 
         await CheckAsync(nameof(at.LedgerToken), "its VAULT", async () => Is(await token.VaultQueryAsync(), at.StakeVault));
-        await CheckAsync(nameof(at.StakeVault), "its TOKEN, DISPUTES and PROOFS", async () =>
+        await CheckAsync(nameof(at.StakeVault), "its TOKEN, DISPUTES, PROOFS and DISTRIBUTOR", async () =>
             Is(await vault.TokenQueryAsync(), at.LedgerToken)
             && Is(await vault.DisputesQueryAsync(), at.DisputeGame)
-            && Is(await vault.ProofsQueryAsync(), at.FraudProofs));
-        await CheckAsync(nameof(at.RunRegistry), "its TIMELOCK, ROUND_MANAGER, BRAKE, COMPUTE_METER and DISTRIBUTOR", async () =>
+            && Is(await vault.ProofsQueryAsync(), at.FraudProofs)
+            && Is(await vault.DistributorQueryAsync(), at.RewardDistributor));
+        await CheckAsync(nameof(at.RunRegistry), "its TIMELOCK, ROUND_MANAGER, BRAKE, COMPUTE_METER, DISTRIBUTOR and CHECKPOINTS", async () =>
             Is(await runs.TimelockQueryAsync(), at.ProtocolTimelock)
             && Is(await runs.BrakeQueryAsync(), at.Brake)
             && Is(await runs.ComputeMeterQueryAsync(), at.ComputeMeter)
             && Is(await runs.RoundManagerQueryAsync(), at.RoundManager)
-            && Is(await runs.DistributorQueryAsync(), at.RewardDistributor));
+            && Is(await runs.DistributorQueryAsync(), at.RewardDistributor)
+            && Is(await runs.CheckpointsQueryAsync(), at.CheckpointRegistry));
         await CheckAsync(nameof(at.RoundManager), "its REGISTRY, VAULT and CHECKPOINTS", async () =>
             Is(await rounds.RegistryQueryAsync(), at.RunRegistry)
             && Is(await rounds.VaultQueryAsync(), at.StakeVault)
             && Is(await rounds.CheckpointsQueryAsync(), at.CheckpointRegistry));
-        await CheckAsync(nameof(at.CheckpointRegistry), "its ROUND_MANAGER", async () => Is(await checkpoints.RoundManagerQueryAsync(), at.RoundManager));
-        await CheckAsync(nameof(at.RewardDistributor), "its REGISTRY and TOKEN", async () =>
-            Is(await rewards.RegistryQueryAsync(), at.RunRegistry) && Is(await rewards.TokenQueryAsync(), at.LedgerToken));
+        await CheckAsync(nameof(at.CheckpointRegistry), "its ROUND_MANAGER and REGISTRY", async () =>
+            Is(await checkpoints.RoundManagerQueryAsync(), at.RoundManager) && Is(await checkpoints.RegistryQueryAsync(), at.RunRegistry));
+        await CheckAsync(nameof(at.RewardDistributor), "its REGISTRY, TOKEN, VAULT and ROUND_MANAGER", async () =>
+            Is(await rewards.RegistryQueryAsync(), at.RunRegistry)
+            && Is(await rewards.TokenQueryAsync(), at.LedgerToken)
+            && Is(await rewards.VaultQueryAsync(), at.StakeVault)
+            && Is(await rewards.RoundManagerQueryAsync(), at.RoundManager));
+        await CheckAsync(nameof(at.OwnershipLedger), "its TOKEN, DISTRIBUTOR, REGISTRY and CREDIT", async () =>
+            Is(await ownership.TokenQueryAsync(), at.LedgerToken)
+            && Is(await ownership.DistributorQueryAsync(), at.RewardDistributor)
+            && Is(await ownership.RegistryQueryAsync(), at.RunRegistry)
+            && Is(await ownership.CreditQueryAsync(), at.InferenceCredit));
+        await CheckAsync(nameof(at.InferenceCredit), "its TOKEN, LEDGER and TIMELOCK", async () =>
+            Is(await credit.TokenQueryAsync(), at.LedgerToken)
+            && Is(await credit.LedgerQueryAsync(), at.OwnershipLedger)
+            && Is(await credit.TimelockQueryAsync(), at.ProtocolTimelock));
         await CheckAsync(nameof(at.RunGovernor), "its token and timelock", async () =>
             Is(await governor.TokenQueryAsync(), at.LedgerToken) && Is(await governor.TimelockQueryAsync(), at.ProtocolTimelock));
         await CheckAsync(nameof(at.Brake), "its TOKEN, REGISTRY and TIMELOCK", async () =>

@@ -79,6 +79,13 @@ public sealed class GovernanceClient
     public GovernanceProposal PassReview(RunId run, Hash32 report, string description) =>
         new([OnRuns(new PassReviewFunction { Run = run.Value, EvaluationReport = report.ToArray() })], description);
 
+    /// <summary>The proposal to have a run go on from an older checkpoint; it is carried out only while no round is open.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="round">The round that finalised that checkpoint; genesis for the run's start.</param>
+    /// <param name="description">Text for the voters.</param>
+    public GovernanceProposal Rollback(RunId run, Round round, string description) =>
+        new([OnRuns(new RollbackFunction { Run = run.Value, Round = round.Value })], description);
+
     /// <summary>The proposal to say that a pull of the brake was right, which frees its bond.</summary>
     public GovernanceProposal Uphold(EthAddress puller, BigInteger pull, string description) =>
         new([Call(_ledger.Addresses.Brake, new UpholdFunction { Puller = puller.ToString(), Number = pull })], description);

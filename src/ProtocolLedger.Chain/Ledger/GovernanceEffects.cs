@@ -37,6 +37,9 @@ internal static class GovernanceEffects
         Read<HaltFunction>(input, f => $"ends run {f.Run} for good; nothing can start it again")
         ?? Read<ExtendMandateFunction>(input, f => $"lets run {f.Run} go on for {f.Rounds} rounds in all, until {Time(f.Expiry)}")
         ?? Read<ResumeFunction>(input, f => $"ends the pause of run {f.Run} before its time")
+        ?? Read<RollbackFunction>(input, f => f.Round == 0
+            ? $"has run {f.Run} start again from its genesis checkpoint; rewards that have not vested are taken back"
+            : $"has run {f.Run} go on from the checkpoint of round {f.Round}; rewards that have not vested are taken back")
         ?? Read<PassReviewFunction>(input, f => $"lets run {f.Run} go on after the review with report {Hex.Format(f.EvaluationReport)}");
 
     private static string? OnBrake(string input) =>

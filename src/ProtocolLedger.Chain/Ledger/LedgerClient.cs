@@ -20,6 +20,7 @@ public sealed class LedgerClient : IDisposable
         Rounds = new RoundsClient(connection);
         Rewards = new RewardsClient(connection, Token);
         Governance = new GovernanceClient(connection);
+        Shares = new SharesClient(connection);
         Compute = new ComputeClient(connection);
         Brake = new BrakeClient(connection);
         Proofs = new ProofsClient(connection);
@@ -37,8 +38,11 @@ public sealed class LedgerClient : IDisposable
     /// <summary>Membership, rounds, checkpoints.</summary>
     public RoundsClient Rounds { get; }
 
-    /// <summary>Escrow and claims.</summary>
+    /// <summary>Escrow, vesting and claims.</summary>
     public RewardsClient Rewards { get; }
+
+    /// <summary>Shares of the models, and their revenue.</summary>
+    public SharesClient Shares { get; }
 
     /// <summary>Compute that went into runs.</summary>
     public ComputeClient Compute { get; }

@@ -64,7 +64,11 @@ internal sealed class LedgerConnection(EthRpc rpc, Deployment deployment, TxSend
     /// <summary>Makes a transaction.</summary>
     public Task<TxOutcome> SendAsync<T>(string label, EthAddress contract, T message, CancellationToken cancellationToken)
         where T : FunctionMessage, new() =>
-        RequireSender().SendAsync(new TxRequest(label, contract, message.GetCallData()), cancellationToken);
+        RequireSender().SendAsync(Request(label, contract, message), cancellationToken);
+
+    /// <summary>A transaction that calls a contract.</summary>
+    public static TxRequest Request<T>(string label, EthAddress contract, T message)
+        where T : FunctionMessage, new() => new(label, contract, message.GetCallData());
 
     private PledgerException Failed(ChainRpcException failure) => new(
         ExitCode.ChainUnreachable, $"The chain at {rpc.Url} refused a read: {failure.Message}", "Check that it is a full Ethereum JSON-RPC endpoint.", failure);

@@ -1,19 +1,22 @@
-using Nethereum.Contracts;
 using ProtocolLedger.Chain.Generated.RewardDistributor;
 using ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition;
 using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Chain;
 
-/// <summary>A run's money.</summary>
+/// <summary>A run's money and its reward roots, as of the newest block.</summary>
 /// <param name="Escrow">Deposited and not yet released.</param>
-/// <param name="Released">Reward per round times finalised rounds.</param>
-/// <param name="Claimed">Paid out so far.</param>
-/// <param name="Root">Reward tree after the last finalised round; null before the first.</param>
-/// <param name="Round">That round.</param>
-public sealed record RewardAccount(Wei Escrow, Wei Released, Wei Claimed, RewardRoot? Root, Round Round);
+/// <param name="Claimable">Vested and not yet paid.</param>
+/// <param name="Unvested">Released and not yet vested.</param>
+/// <param name="VestedRound">The round up to which rewards can be claimed; genesis for none.</param>
+/// <param name="NewestRound">The round up to which rewards are posted; genesis for none.</param>
+/// <param name="NewestRoot">Reward tree after that round; null for none.</param>
+/// <param name="NextVestsAt">Timestamp at which more can be claimed, 0 if nothing waits.</param>
+/// <param name="AllVestAt">Timestamp at which everything posted can be claimed, 0 if it can be now.</param>
+public sealed record RewardFunds(
+    Wei Escrow, Wei Claimable, Wei Unvested, Round VestedRound, Round NewestRound, RewardRoot? NewestRoot, ulong NextVestsAt, ulong AllVestAt);
 
-/// <summary>Escrow and claims.</summary>
+/// <summary>Escrow, vesting and claims.</summary>
 public sealed class RewardsClient
 {
     private readonly LedgerConnection _ledger;
@@ -29,12 +32,27 @@ public sealed class RewardsClient
 
     private EthAddress Contract => _ledger.Addresses.RewardDistributor;
 
-    public async Task<RewardAccount> AccountAsync(RunId run, CancellationToken cancellationToken)
+    public async Task<RewardFunds> FundsAsync(RunId run, CancellationToken cancellationToken)
     {
-        Account account = (await _ledger.ReadAsync(() => _distributor.AccountOfQueryAsync(run.Value), cancellationToken)).Account;
-        RewardRoot root = account.Root.To<RewardRoot>();
-        return new RewardAccount(
-            new Wei(account.Escrow), new Wei(account.Released), new Wei(account.Claimed), root.Value.IsZero ? null : root, new Round(account.Round));
+        Funds funds = (await _ledger.ReadAsync(() => _distributor.FundsOfQueryAsync(run.Value), cancellationToken)).Funds;
+        RewardRoot newest = funds.NewestRoot.To<RewardRoot>();
+        return new RewardFunds(
+            new Wei(funds.Escrow),
+            new Wei(funds.Claimable),
+            new Wei(funds.Unvested),
+            new Round(funds.VestedRound),
+            new Round(funds.NewestRound),
+            newest.Value.IsZero ? null : newest,
+            funds.NextVestsAt,
+            funds.AllVestAt);
+    }
+
+    /// <summary>The round whose reward tree holds for a node now: the vested one, or for a node slashed since, the one that had vested then; genesis for none.</summary>
+    public async Task<Round> ClaimRoundAsync(RunId run, NodeId node, CancellationToken cancellationToken)
+    {
+        ForfeitOfOutputDTO slash = await _ledger.ReadAsync(() => _distributor.ForfeitOfQueryAsync(run.Value, node.Value), cancellationToken);
+        Round vested = (await FundsAsync(run, cancellationToken)).VestedRound;
+        return vested.Value <= slash.LastRound ? new Round(slash.VestedRound) : vested;
     }
 
     /// <summary>Paid to a node's owner so far.</summary>
@@ -44,20 +62,30 @@ public sealed class RewardsClient
     /// <summary>What a node's owner could claim now under <paramref name="tree"/>: earned less claimed. Zero for a node without an entry.</summary>
     public async Task<Wei> ClaimableAsync(RunId run, NodeId node, RewardTree tree, CancellationToken cancellationToken)
     {
-        Wei earned = tree.Cumulative.GetValueOrDefault(node);
+        Wei earned = tree.Cumulative.GetValueOrDefault(node).Rewards;
         Wei claimed = await ClaimedAsync(run, node, cancellationToken);
         return earned > claimed ? earned - claimed : Wei.Zero;
     }
 
-    /// <inheritdoc cref="ClaimRequest"/>
-    public Task<TxOutcome> ClaimAsync(RunId run, NodeId node, Wei cumulative, IReadOnlyList<Hash32> proof, CancellationToken cancellationToken) =>
-        _ledger.RequireSender().SendAsync(ClaimRequest(run, node, cumulative, proof), cancellationToken);
-
     /// <summary>Pays a node's owner what it earned and has not claimed, over any number of rounds. Anyone may call.</summary>
-    public TxRequest ClaimRequest(RunId run, NodeId node, Wei cumulative, IReadOnlyList<Hash32> proof) => new(
-        $"claim run {run} node {node}",
-        Contract,
-        new ClaimFunction { Run = run.Value, Node = node.Value, Cumulative = cumulative.Value, Proof = [.. proof.Select(hash => hash.ToArray())] }.GetCallData());
+    public Task<TxOutcome> ClaimAsync(RunId run, NodeId node, RewardTree tree, CancellationToken cancellationToken) =>
+        _ledger.RequireSender().SendAsync(ClaimRequest(run, node, tree), cancellationToken);
+
+    /// <summary>The transaction that <see cref="ClaimAsync"/> makes.</summary>
+    /// <exception cref="KeyNotFoundException">The node has no entry.</exception>
+    public TxRequest ClaimRequest(RunId run, NodeId node, RewardTree tree)
+    {
+        Earned earned = tree.Cumulative[node];
+        return LedgerConnection.Request($"claim run {run} node {node}", Contract, new ClaimFunction
+        {
+            Run = run.Value,
+            Node = node.Value,
+            Owner = earned.Owner.ToString(),
+            Rewards = earned.Rewards.Value,
+            Shares = earned.Shares.Value,
+            Proof = [.. tree.Proof(node).Select(hash => hash.ToArray())],
+        });
+    }
 
     /// <summary>Pays into a run's rewards, approving it first where needed; an extended mandate must be funded beforehand.</summary>
     public Task<TxOutcome> FundAsync(RunId run, Wei amount, CancellationToken cancellationToken) =>

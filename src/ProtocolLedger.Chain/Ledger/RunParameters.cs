@@ -48,6 +48,15 @@ public sealed record RunParameters(
     /// <summary>Training FLOP of one inner step of one node: <see cref="RunSpec.FlopPerStep"/>.</summary>
     public required BigInteger FlopPerStep { get; init; }
 
+    /// <summary>Model shares that round 1 issues, in units of 10^-18; see <see cref="ShareIssue"/>.</summary>
+    public required Wei FirstIssue { get; init; }
+
+    /// <summary>Rounds between two halvings of what a round issues, at least 1.</summary>
+    public required ulong HalvingRounds { get; init; }
+
+    /// <summary>What the run pays and issues.</summary>
+    public RewardTerms Terms => new(RewardPerRound, FirstIssue, HalvingRounds);
+
     /// <summary>Runs that this one descends from, ascending.</summary>
     public IReadOnlyList<RunId> Parents { get; init; } = [];
 
@@ -77,6 +86,8 @@ public sealed record RunParameters(
         SlashAmount = SlashAmount.Value,
         Referee = Referee.ToString(),
         FlopPerStep = FlopPerStep,
+        FirstIssue = FirstIssue.Value,
+        HalvingRounds = HalvingRounds,
         Parents = [.. Parents.Select(parent => parent.Value)],
         SpecUri = SpecUri,
     };
@@ -101,6 +112,8 @@ public sealed record RunParameters(
         SlashAmount = new Wei(message.SlashAmount),
         Referee = EthAddress.Parse(message.Referee),
         FlopPerStep = message.FlopPerStep,
+        FirstIssue = new Wei(message.FirstIssue),
+        HalvingRounds = message.HalvingRounds,
         Parents = [.. message.Parents.Select(parent => new RunId(parent))],
         SpecUri = message.SpecUri,
     };

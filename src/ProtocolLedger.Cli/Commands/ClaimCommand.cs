@@ -5,33 +5,58 @@ using ProtocolLedger.Node;
 
 namespace ProtocolLedger.Cli.Commands;
 
-/// <summary><c>pledger claim</c>: has a node's rewards paid to its owner.</summary>
+/// <summary><c>pledger claim</c>: has a node's vested rewards paid to its owner.</summary>
 internal static class ClaimCommand
 {
     public static Command Build()
     {
-        Option<ulong?> node = new("--node") { HelpName = "number", Description = "The node (the configuration's own if not given)" };
-        Command command = new("claim", "Claims a node's rewards; the ledger pays the node's owner, whoever signs") { node };
+        Option<ulong?> node = NodeOption();
+        Command command = new("claim", "Claims a node's vested rewards; the ledger pays the node's owner, whoever signs") { node };
         LedgerAccess access = new(command, signs: true);
         Confirmation confirmation = new(command);
         command.SetHandler(async (parsed, cancellation) =>
         {
             using LedgerSession session = await access.OpenAsync(parsed, cancellation);
-            NodeId whose = parsed.GetValue(node) is { } number
-                ? new NodeId(number)
-                : OwnNode.Find((await session.HistoryAsync(cancellation)).NodesOfWorker(session.Key!.Address), session.Config, session.Key.Address)
-                    ?? throw new PledgerException(ExitCode.Usage, $"{session.Key.Address} is not a node's worker key.", "Name the node with --node.");
+            NodeId whose = await NodeAsync(session, parsed.GetValue(node), cancellation);
             NodeRecord record = await session.Ledger.Nodes.GetAsync(whose, cancellation);
-            Task SendAsync(TxRequest request, Wei due)
+            DueToOwner due = await OwnerClaims.FindAsync(session.Config, session.Ledger, whose, session.Logs, TimeProvider.System, cancellation);
+            if (due.Rewards > Wei.Zero)
             {
-                string effect = $"pays {due.ToTokens()} tokens that node {whose} earned in run {session.Run} to its owner {record.Owner}";
-                return confirmation.SendAsync(session, parsed, [effect], request, "claim the rewards", cancellation);
+                string effect = $"pays {due.Rewards.ToTokens()} tokens that node {whose} has earned in run {session.Run} to its owner {record.Owner}";
+                TxRequest request = session.Ledger.Rewards.ClaimRequest(session.Run, whose, due.Tree!);
+                await confirmation.SendAsync(session, parsed, [effect], request, "claim the rewards", cancellation);
             }
 
-            Wei paid = await OwnerClaims.ClaimAsync(session.Config, session.Ledger, whose, SendAsync, session.Logs, TimeProvider.System, cancellation);
-            Console.WriteLine(paid == Wei.Zero ? $"nothing is due to node {whose}" : $"paid {paid.ToTokens()} tokens to the owner of node {whose}");
+            Console.WriteLine(due.Rewards == Wei.Zero ? $"nothing is due to node {whose}" : $"paid {due.Rewards.ToTokens()} tokens to the owner of node {whose}");
+            if (due.Shares > Wei.Zero)
+            {
+                Console.WriteLine($"it can be given {due.Shares.ToTokens()} shares of the model: `pledger shares mint --node {whose}`");
+            }
+
+            if (await WaitingAsync(session, cancellation) is { } waiting)
+            {
+                Console.WriteLine(waiting);
+            }
+
             return ExitCode.Success;
         });
         return command;
+    }
+
+    public static Option<ulong?> NodeOption() => new("--node") { HelpName = "number", Description = "The node (the configuration's own if not given)" };
+
+    /// <summary>The node that was named, or the one whose worker key signs; one that there is.</summary>
+    public static async Task<NodeId> NodeAsync(LedgerSession session, ulong? number, CancellationToken cancellation) => number is { } named
+        ? new NodeId(named)
+        : OwnNode.Find((await session.HistoryAsync(cancellation)).NodesOfWorker(session.Key!.Address), session.Config, session.Key.Address)
+            ?? throw new PledgerException(ExitCode.Usage, $"{session.Key.Address} is not a node's worker key.", "Name the node with --node.");
+
+    /// <summary>When more can be claimed; null when nothing waits.</summary>
+    public static async Task<string?> WaitingAsync(LedgerSession session, CancellationToken cancellation)
+    {
+        RewardFunds funds = await session.Ledger.Rewards.FundsAsync(session.Run, cancellation);
+        return funds.Unvested == Wei.Zero
+            ? null
+            : $"{funds.Unvested.ToTokens()} tokens of all nodes' rewards have not vested: more can be claimed from {CommandText.Time(funds.NextVestsAt)}, all of it from {CommandText.Time(funds.AllVestAt)}";
     }
 }

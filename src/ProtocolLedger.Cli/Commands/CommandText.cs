@@ -8,6 +8,7 @@ namespace ProtocolLedger.Cli.Commands;
 /// <summary>How commands read and write what people see: addresses, times, spans, compute.</summary>
 internal static class CommandText
 {
+    private const int Decimals = 18;
     private const ulong Day = 86_400;
     private const ulong Hour = 3_600;
     private static readonly long LastTimestamp = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
@@ -23,6 +24,25 @@ internal static class CommandText
         {
             throw new PledgerException(ExitCode.Usage, failure.Message, "An address is 0x and 40 hexadecimal digits.", failure);
         }
+    }
+
+    /// <summary>An amount with up to 18 decimals, such as 12.5.</summary>
+    /// <exception cref="PledgerException"><see cref="ExitCode.Usage"/>: it is none, or zero.</exception>
+    public static Wei Amount(string text, string unit)
+    {
+        string[] parts = text.Split('.');
+        string digits = parts.Length == 2 ? parts[0] + parts[1].PadRight(Decimals, '0') : parts[0] + new string('0', Decimals);
+        bool plain = parts.Length <= 2 && parts[0].Length is > 0 and <= 30 && (parts.Length == 1 || parts[1].Length is > 0 and <= Decimals);
+        return plain && BigInteger.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out BigInteger wei) && !wei.IsZero
+            ? new Wei(wei)
+            : throw new PledgerException(ExitCode.Usage, $"'{text}' is not a number of {unit}.", "Give a decimal number above 0 with at most 18 digits after the point, such as 12.5.");
+    }
+
+    /// <summary>An amount with all its decimals, at least two.</summary>
+    public static string Exact(Wei amount)
+    {
+        string digits = amount.Value.ToString(CultureInfo.InvariantCulture).PadLeft(Decimals + 1, '0');
+        return $"{digits[..^Decimals]}.{digits[^Decimals..].TrimEnd('0').PadRight(2, '0')}";
     }
 
     public static string Time(ulong timestamp) => timestamp <= (ulong)LastTimestamp

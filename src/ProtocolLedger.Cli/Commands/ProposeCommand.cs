@@ -15,6 +15,7 @@ internal static class ProposeCommand
         ExtendMandate(),
         Resume(),
         PassReview(),
+        Rollback(),
         Judge("uphold-pull", "Says that a pull of the brake was right, which frees its bond", (governance, puller, pull, why) => governance.Uphold(puller, pull, why)),
         Judge("judge-frivolous", "Says that a pull of the brake was frivolous, which costs its bond", (governance, puller, pull, why) => governance.JudgeFrivolous(puller, pull, why)),
         CouncilSeat(),
@@ -61,6 +62,30 @@ internal static class ProposeCommand
         return Build(
             new("pass-review", "Lets a run go on that waits for a review") { report },
             (session, parsed, why) => session.Ledger.Governance.PassReview(session.Run, Report(parsed.GetValue(report)!), why));
+    }
+
+    private static Command Rollback()
+    {
+        Option<ulong> round = new("--to-round") { HelpName = "number", Description = "The round whose checkpoint the run goes on from; 0 is its start", Required = true };
+        return Build(
+            new("rollback", "Has the run go on from an older checkpoint, and takes back the rewards that have not vested") { round },
+            async (session, parsed, why, cancellation) =>
+            {
+                Round to = await FinalRoundAsync(session, new Round(parsed.GetValue(round)), cancellation);
+                return session.Ledger.Governance.Rollback(session.Run, to, why);
+            });
+    }
+
+    // What the ledger would refuse after the vote is refused before it.
+    private static async Task<Round> FinalRoundAsync(LedgerSession session, Round to, CancellationToken cancellation)
+    {
+        CanonicalCheckpoint latest = await session.Ledger.Rounds.LatestCheckpointAsync(session.Run, cancellation);
+        string? problem = to >= latest.Round ? $"Run {session.Run} goes on from the checkpoint of round {latest.Round}: a rollback leads to an older one."
+            : await session.Ledger.Rounds.CheckpointAsync(session.Run, to, cancellation) is null ? $"Round {to} of run {session.Run} has no checkpoint: it was abandoned."
+            : null;
+        return problem is null
+            ? to
+            : throw new PledgerException(ExitCode.Usage, problem, "Give a round below that with a checkpoint with --to-round, or 0 for the run's start.");
     }
 
     private static Command Judge(string name, string description, Func<GovernanceClient, EthAddress, BigInteger, string, GovernanceProposal> build)

@@ -14,11 +14,11 @@ internal sealed record RunSummary(
 internal sealed record RunTerms(
     string SpecHash, string SpecUri, string DatasetRoot, string EngineHash, string GenesisRoot, uint InnerSteps, uint Stages, uint Replicas,
     uint CommitSeconds, uint RevealSeconds, uint ProposeSeconds, uint AttestSeconds, string MinStakeWei, string SlashWei, string RewardPerRoundWei,
-    string Referee, string FlopPerStep, IReadOnlyList<ulong> Parents);
+    string Referee, string FlopPerStep, string FirstIssue, ulong HalvingRounds, IReadOnlyList<ulong> Parents);
 
 /// <summary>Everything that the ledger has of a run.</summary>
 internal sealed record RunDetails(
-    RunSummary Summary, string Creator, RunTerms Terms, string? PhaseDeadline, string? PausedUntil, bool ReviewRequired, string EscrowWei, string EarnedWei, string ClaimedWei,
+    RunSummary Summary, string Creator, RunTerms Terms, string? PhaseDeadline, string? PausedUntil, bool ReviewRequired, string EscrowWei, string VestedWei, string UnvestedWei,
     ulong CheckpointRound, string CheckpointRoot, string OwnFlop, IReadOnlyList<ulong> Ancestors, string ReviewedFlop, IReadOnlyList<string> ReviewFlop, uint ReviewGigabytes,
     ulong CouncilPulls, IReadOnlyList<ulong> Nodes);
 
@@ -55,7 +55,7 @@ internal static class RunReports
         PhaseStatus phase = await ledger.Rounds.PhaseAsync(run, cancellation);
         RunState state = await ledger.Runs.StateAsync(run, cancellation);
         (ulong until, bool review) = await ledger.Runs.PauseAsync(run, cancellation);
-        RewardAccount money = await ledger.Rewards.AccountAsync(run, cancellation);
+        RewardFunds money = await ledger.Rewards.FundsAsync(run, cancellation);
         CanonicalCheckpoint checkpoint = await ledger.Rounds.LatestCheckpointAsync(run, cancellation);
         ReviewThresholds thresholds = await ledger.Compute.ThresholdsAsync(cancellation);
         return new RunDetails(
@@ -66,8 +66,8 @@ internal static class RunReports
             state == RunState.Paused && !review ? CommandText.Time(until) : null,
             review,
             money.Escrow.ToString(),
-            money.Released.ToString(),
-            money.Claimed.ToString(),
+            money.Claimable.ToString(),
+            money.Unvested.ToString(),
             checkpoint.Round.Value,
             checkpoint.Root.ToString(),
             Text(await ledger.Compute.OwnFlopAsync(run, cancellation)),
@@ -97,6 +97,8 @@ internal static class RunReports
         p.RewardPerRound.ToString(),
         p.Referee.ToString(),
         Text(p.FlopPerStep),
+        p.FirstIssue.ToString(),
+        p.HalvingRounds,
         [.. p.Parents.Select(parent => parent.Value)]);
 
     private static string Text(BigInteger number) => number.ToString(CultureInfo.InvariantCulture);

@@ -85,7 +85,8 @@ internal static class RunsCommand
         Row("created by", run.Creator);
         Row("mandate", Left(run.Summary));
         Row("pause", run.ReviewRequired ? "until a review passes or the mandate lapses" : run.PausedUntil is null ? "none" : $"until {run.PausedUntil}");
-        Row("reward", $"{Tokens(terms.RewardPerRoundWei)} tokens a round; {Tokens(run.EscrowWei)} in escrow, {Tokens(run.EarnedWei)} earned, {Tokens(run.ClaimedWei)} claimed");
+        Row("reward", $"{Tokens(terms.RewardPerRoundWei)} tokens a round; {Tokens(run.EscrowWei)} in escrow, {Tokens(run.VestedWei)} to be claimed, {Tokens(run.UnvestedWei)} not vested");
+        Row("shares", $"{Tokens(terms.FirstIssue)} issued by the first round, half as many every {CommandText.Count(terms.HalvingRounds, "round")}");
         Row("checkpoint", $"round {run.CheckpointRound}: {run.CheckpointRoot}");
         string lineage = run.Ancestors.Count == 0 ? "" : $", {Flop(run.Summary.LineageFlop)} with its ancestors ({Names(run.Ancestors)})";
         Row("compute", $"{Flop(run.OwnFlop)} FLOP of its own{lineage}; {Flop(terms.FlopPerStep)} a step");

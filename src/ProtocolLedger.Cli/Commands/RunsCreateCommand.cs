@@ -15,6 +15,8 @@ internal static class RunsCreateCommand
     private static readonly Option<DateTimeOffset?> Until = new("--until") { HelpName = "time", Description = "End of the mandate, such as 2027-01-31T00:00Z; not for a draft" };
     private static readonly Option<ulong> MinStake = Number("--min-stake", "tokens", "What a node must have staked to take part, whole tokens");
     private static readonly Option<ulong> Slash = Number("--slash", "tokens", "What a proven fault costs a node, whole tokens, at most the minimum stake");
+    private static readonly Option<ulong> FirstIssue = new("--first-issue") { HelpName = "shares", Description = "Whole shares of the model that the first round issues", DefaultValueFactory = _ => 1_000 };
+    private static readonly Option<ulong> Halving = new("--halving-rounds") { HelpName = "number", Description = "Rounds between two halvings of what a round issues", DefaultValueFactory = _ => 1_000 };
     private static readonly Option<uint> Commit = Seconds("--commit-seconds", "Time for training and committing", 600);
     private static readonly Option<uint> Reveal = Seconds("--reveal-seconds", "Time for revealing", 120);
     private static readonly Option<uint> Propose = Seconds("--propose-seconds", "Time that each leader has to propose", 120);
@@ -28,7 +30,7 @@ internal static class RunsCreateCommand
     {
         Command command = new("create", "Makes a run from a specification and its terms, and pays its rewards into escrow")
         {
-            File, Reward, Rounds, Until, MinStake, Slash, Commit, Reveal, Propose, Attest, Replicas, Parents, Referee, Uri,
+            File, Reward, Rounds, Until, MinStake, Slash, FirstIssue, Halving, Commit, Reveal, Propose, Attest, Replicas, Parents, Referee, Uri,
         };
         LedgerAccess access = new(command, signs: true);
         Confirmation confirmation = new(command);
@@ -74,6 +76,8 @@ internal static class RunsCreateCommand
             null => EthAddress.Zero,
         },
         FlopPerStep = spec.FlopPerStep,
+        FirstIssue = Wei.FromTokens(parsed.GetValue(FirstIssue)),
+        HalvingRounds = parsed.GetValue(Halving),
         Parents = [.. parsed.GetValue(Parents)!.Order().Select(parent => new RunId(parent))],
         SpecUri = parsed.GetValue(Uri) ?? $"file:{Path.GetFileName(parsed.GetValue(File))}",
     };
@@ -95,6 +99,7 @@ internal static class RunsCreateCommand
                 ? $"as a draft: it begins when a vote gives it a mandate, and pays {run.RewardPerRound.ToTokens()} tokens for each finalised round from what is funded until then"
                 : $"with a mandate of {CommandText.Count(run.MandateRounds, "round")} until {CommandText.Time(run.MandateExpiry)}: without a vote it stops then",
             $"nodes need a stake of {run.MinStake.ToTokens()} tokens, a proven fault costs {run.SlashAmount.ToTokens()}; {(run.Referee.IsZero ? "disputes about training steps have no referee" : $"{session.NameOf(run.Referee)} decides disputes about training steps")}",
+            $"the first round issues {run.FirstIssue.ToTokens()} shares of the model to its nodes' owners, half as many every {CommandText.Count(run.HalvingRounds, "round")}",
             $"starts from the genesis checkpoint {run.Genesis}, made from the specification",
         ];
         if (run.MandateRounds > 0)

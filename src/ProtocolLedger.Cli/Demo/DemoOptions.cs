@@ -42,6 +42,8 @@ internal static class DemoTerms
     public static readonly Wei LiquidTokens = Wei.FromTokens(5_000);
     public static readonly Wei RewardPerRound = Wei.FromTokens(100);
     public static readonly Wei Ether = Wei.FromTokens(100); // 10^18 units of either
+    public static readonly Wei FirstIssue = Wei.FromTokens(1_000); // 10^18 units of a share as well
+    public const ulong HalvingRounds = 50;
     public const ulong MandateRounds = 200;
     public static readonly TimeSpan MandateLength = TimeSpan.FromHours(6);
 
@@ -51,6 +53,7 @@ internal static class DemoTerms
         VotingPeriod = TimeSpan.FromSeconds(15),
         TimelockDelay = TimeSpan.FromSeconds(2),
         Unbonding = TimeSpan.FromDays(1),
+        Challenge = TimeSpan.FromSeconds(10),
         QuorumPercent = 20,
         Supply = Wei.FromTokens(120_000),
     };
@@ -75,6 +78,8 @@ internal static class DemoTerms
         SlashAmount = new Wei(Stake.Value / 2),
         Referee = referee,
         FlopPerStep = spec.FlopPerStep,
+        FirstIssue = FirstIssue,
+        HalvingRounds = HalvingRounds,
         SpecUri = "file:run.json",
     };
 }

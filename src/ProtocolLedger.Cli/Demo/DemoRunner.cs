@@ -6,7 +6,7 @@ using ProtocolLedger.Training;
 namespace ProtocolLedger.Cli.Demo;
 
 /// <summary>
-/// The demo, top to bottom: chain, contracts, run, nodes, rounds, a joiner, claims, a vote to halt, a commit that bounces, a summary.
+/// The demo, top to bottom: chain, contracts, run, nodes, rounds, a joiner, claims, a vote to halt, a commit that bounces, the last claims, a summary.
 /// Everything that it starts ends with it.
 /// </summary>
 internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter output, ILoggerFactory logs)
@@ -46,6 +46,7 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
             {
                 await TrainAsync(network, board, limit.Token);
                 halt = await new DemoVote(network, nodes, board, time).HaltAsync(limit.Token);
+                await new DemoClaims(network, nodes, board, logs, time).ClaimRestAsync(limit.Token);
             });
             DemoReport report = new(options, spec, network, board, nodes, engine);
             DemoSummary summary = await report.BuildAsync(genesis, halt!, Prompt, SampleLength, setup, time.GetElapsedTime(began), limit.Token);

@@ -175,6 +175,8 @@ internal sealed class PlainDemoView(TextWriter output, TimeProvider time) : IDem
                 return $"{worker.Name}  round {missed.Round} missed: {missed.Reason}";
             case RewardClaimed claimed:
                 return $"{worker.Name}  claimed {DemoFormat.Tokens(claimed.AmountWei)} tokens";
+            case SharesMinted minted:
+                return $"{worker.Name}  was given {DemoFormat.Tokens(minted.Amount)} shares of the model";
             case NodeWarning warning:
                 return $"{worker.Name}  {warning.Message}";
             case NodeStopped stopped:

@@ -1,17 +1,18 @@
 namespace ProtocolLedger.Core;
 
 /// <summary>
-/// Merkle tree of (node, cumulative reward), laid out as OpenZeppelin's StandardMerkleTree of ["uint64","uint256"]:
+/// Merkle tree of (node, owner, cumulative rewards, cumulative shares), laid out as OpenZeppelin's StandardMerkleTree of
+/// ["uint64","address","uint256","uint256"]:
 /// leaves hash twice and are sorted, pairs are hashed in ascending order, so that a proof needs no positions.
 /// </summary>
 public sealed class RewardTree
 {
     private readonly Hash32[] tree;
     private readonly Dictionary<NodeId, int> positions = [];
-    private readonly IReadOnlyDictionary<NodeId, Wei> cumulative;
+    private readonly IReadOnlyDictionary<NodeId, Earned> cumulative;
 
     /// <exception cref="ArgumentException">No entry: such a tree has no root.</exception>
-    public RewardTree(IReadOnlyDictionary<NodeId, Wei> cumulative)
+    public RewardTree(IReadOnlyDictionary<NodeId, Earned> cumulative)
     {
         ArgumentNullException.ThrowIfNull(cumulative);
         if (cumulative.Count == 0)
@@ -40,7 +41,7 @@ public sealed class RewardTree
     public RewardRoot Root => new(tree[0]);
 
     /// <summary>The nodes that can claim, and how much in all.</summary>
-    public IReadOnlyDictionary<NodeId, Wei> Cumulative => cumulative;
+    public IReadOnlyDictionary<NodeId, Earned> Cumulative => cumulative;
 
     /// <summary>The proof for a claim: siblings from the leaf up.</summary>
     /// <exception cref="KeyNotFoundException">The node has no entry.</exception>
@@ -55,15 +56,15 @@ public sealed class RewardTree
         return proof;
     }
 
-    /// <summary>keccak256(keccak256(abi.encode(node, cumulative))).</summary>
-    public static Hash32 Leaf(NodeId node, Wei cumulative)
+    /// <summary>keccak256(keccak256(abi.encode(node, owner, rewards, shares))).</summary>
+    public static Hash32 Leaf(NodeId node, Earned cumulative)
     {
-        Hash32 inner = new AbiWords().Add(node.Value).Add(cumulative.Value).Keccak();
+        Hash32 inner = new AbiWords().Add(node.Value).Add(cumulative.Owner).Add(cumulative.Rewards.Value).Add(cumulative.Shares.Value).Keccak();
         return Keccak256.Hash(inner.AsSpan());
     }
 
     /// <summary>What the distributor contract computes on a claim.</summary>
-    public static bool Verify(RewardRoot root, NodeId node, Wei cumulative, IEnumerable<Hash32> proof)
+    public static bool Verify(RewardRoot root, NodeId node, Earned cumulative, IEnumerable<Hash32> proof)
     {
         return proof.Aggregate(Leaf(node, cumulative), HashPair) == root.Value;
     }

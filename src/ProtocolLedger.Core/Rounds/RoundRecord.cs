@@ -13,8 +13,9 @@ public readonly record struct Participant(NodeId Node, uint Steps, UpdateHash Up
 /// up to it. Its SHA-256 is the proposal's participant set, so peers fetch it by what the chain says, and anyone who has the
 /// chain's events and these records can recompute every reward root. All numbers are little-endian but amounts:
 /// <code>
-/// "PLROUND1"  u32 version = 1  u64 run  u64 round  bytes32 parent  bytes32 checkpoint
-/// u32 participants  { u64 node  u32 steps  bytes32 update }*  u32 rewards  { u64 node  u256 cumulative, big-endian }*
+/// "PLROUND1"  u32 version = 2  u64 run  u64 round  bytes32 parent  bytes32 checkpoint
+/// u32 participants  { u64 node  u32 steps  bytes32 update }*  u32 rewards
+/// { u64 node  bytes20 owner  u256 rewards, big-endian  u256 shares, big-endian }*
 /// </code>
 /// Both lists ascend by node. There is one encoding of a record: parsing refuses any other.
 /// </summary>
@@ -24,16 +25,17 @@ public sealed record RoundRecord(
     CheckpointRoot Parent,
     CheckpointRoot Checkpoint,
     IReadOnlyList<Participant> Participants,
-    IReadOnlyDictionary<NodeId, Wei> Rewards)
+    IReadOnlyDictionary<NodeId, Earned> Rewards)
 {
     /// <summary>More participants or rewarded nodes than this are refused.</summary>
     public const int MaxEntries = 1 << 20;
 
     /// <summary>Bytes of the largest record.</summary>
-    public const int MaxLength = 256 + (MaxEntries * (44 + 40));
+    public const int MaxLength = 256 + (MaxEntries * (44 + RewardSize));
 
-    private const uint Version = 1;
+    private const uint Version = 2;
     private const int AmountSize = 32;
+    private const int RewardSize = sizeof(ulong) + EthAddress.Size + (2 * AmountSize);
 
     private static ReadOnlySpan<byte> Magic => "PLROUND1"u8;
 
@@ -52,13 +54,11 @@ public sealed record RoundRecord(
         }
 
         builder.U32((uint)Rewards.Count);
-        Span<byte> amount = stackalloc byte[AmountSize];
-        foreach ((NodeId node, Wei cumulative) in Rewards.OrderBy(entry => entry.Key))
+        foreach ((NodeId node, Earned cumulative) in Rewards.OrderBy(entry => entry.Key))
         {
-            amount.Clear();
-            int length = cumulative.Value.GetByteCount(isUnsigned: true);
-            cumulative.Value.TryWriteBytes(amount[(AmountSize - length)..], out _, isUnsigned: true, isBigEndian: true);
-            builder.U64(node.Value).Bytes(amount);
+            builder.U64(node.Value).Bytes(cumulative.Owner.AsSpan());
+            Write(builder, cumulative.Rewards);
+            Write(builder, cumulative.Shares);
         }
 
         return builder.Written.ToArray();
@@ -82,13 +82,14 @@ public sealed record RoundRecord(
             participants[i] = new Participant(node, cursor.U32("steps"), new UpdateHash(cursor.Hash("update")));
         }
 
-        SortedDictionary<NodeId, Wei> rewards = [];
-        int rewarded = Count(ref cursor, "rewards", sizeof(ulong) + AmountSize);
+        SortedDictionary<NodeId, Earned> rewards = [];
+        int rewarded = Count(ref cursor, "rewards", RewardSize);
         before = null;
         for (int i = 0; i < rewarded; i++)
         {
             NodeId node = Ascending(ref cursor, ref before);
-            rewards.Add(node, new Wei(new BigInteger(cursor.Take(AmountSize, "cumulative"), isUnsigned: true, isBigEndian: true)));
+            EthAddress owner = new(cursor.Take(EthAddress.Size, "owner"));
+            rewards.Add(node, new Earned(owner, Amount(ref cursor, "rewards"), Amount(ref cursor, "shares")));
         }
 
         return cursor.Remaining == 0
@@ -103,6 +104,18 @@ public sealed record RoundRecord(
             : count * (long)entrySize > cursor.Remaining ? throw cursor.Error(FormatErrorKind.Truncated, $"{count} {field} don't fit into {cursor.Remaining} bytes.")
             : (int)count;
     }
+
+    private static void Write(ByteBuilder builder, Wei amount)
+    {
+        Span<byte> bytes = stackalloc byte[AmountSize];
+        bytes.Clear();
+        int length = amount.Value.GetByteCount(isUnsigned: true);
+        amount.Value.TryWriteBytes(bytes[(AmountSize - length)..], out _, isUnsigned: true, isBigEndian: true);
+        builder.Bytes(bytes);
+    }
+
+    private static Wei Amount(ref ByteCursor cursor, string field) =>
+        new(new BigInteger(cursor.Take(AmountSize, field), isUnsigned: true, isBigEndian: true));
 
     private static NodeId Ascending(ref ByteCursor cursor, ref NodeId? before)
     {

@@ -16,6 +16,7 @@ namespace ProtocolLedger.Node.Events;
 [JsonDerivedType(typeof(RoundDone), "round_done")]
 [JsonDerivedType(typeof(RoundMissed), "round_missed")]
 [JsonDerivedType(typeof(RewardClaimed), "claimed")]
+[JsonDerivedType(typeof(SharesMinted), "shares_minted")]
 [JsonDerivedType(typeof(RunStateChanged), "run_state")]
 [JsonDerivedType(typeof(NodeWarning), "warning")]
 [JsonDerivedType(typeof(NodeStopped), "stopped")]
@@ -80,6 +81,13 @@ public sealed record RoundMissed(ulong Round, string Reason) : NodeEvent;
 
 /// <summary>Rewards were paid to the node's owner.</summary>
 public sealed record RewardClaimed(ulong Node, string AmountWei, string CumulativeWei, string Transaction) : NodeEvent;
+
+/// <summary>Shares of the model were minted to the node's owner.</summary>
+/// <param name="Node">The node that earned them.</param>
+/// <param name="Amount">Minted now, in units of 10^-18.</param>
+/// <param name="Cumulative">Minted for the node so far.</param>
+/// <param name="Transaction">The transaction that did it.</param>
+public sealed record SharesMinted(ulong Node, string Amount, string Cumulative, string Transaction) : NodeEvent;
 
 /// <summary>The run is in another state on the ledger than before: paused, going on again, or ended.</summary>
 /// <param name="State">The new state.</param>

@@ -7,10 +7,13 @@ namespace ProtocolLedger.Node.Rounds;
 
 /// <summary>
 /// What this node hands out: checkpoints from the disk, its own updates from the disk once they are revealed, and the peers' updates
-/// and round records of recent rounds from memory. Safe for use by several threads.
+/// of recent rounds from memory, round records from memory while they are proposed and from the disk once they are final. Safe for
+/// use by several threads.
 /// </summary>
-public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore checkpoints) : IBlobSource, ICheckpointSource
+public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore checkpoints, ILocalStore documents) : IBlobSource, ICheckpointSource
 {
+    private const string Records = "round-records";
+
     private readonly ConcurrentDictionary<UpdateHash, byte> released = new();
     private readonly ConcurrentDictionary<UpdateHash, (Round Round, ReadOnlyMemory<byte> Bytes)> received = new();
     private readonly ConcurrentDictionary<Hash32, ReadOnlyMemory<byte>> records = new();
@@ -33,6 +36,14 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
 
     /// <summary>Serves a round record.</summary>
     public void Add(RoundRecord record) => records[record.Hash().Value] = record.ToBytes();
+
+    /// <summary>Keeps a final round's record on the disk and serves it.</summary>
+    public Task SaveAsync(RoundRecord record, CancellationToken cancellation) =>
+        documents.PutAsync(Records, record.Hash().ToString(), record.ToBytes(), cancellation);
+
+    /// <summary>A final round's record from the disk; null when it is not there.</summary>
+    public async Task<RoundRecord?> FindAsync(ParticipantSetHash hash, CancellationToken cancellation) =>
+        await documents.GetAsync(Records, hash.ToString(), cancellation) is { } bytes ? RoundRecord.Parse(bytes) : null;
 
     /// <summary>An update that is here, the node's own or a peer's; null otherwise.</summary>
     public async Task<ReadOnlyMemory<byte>?> FindAsync(UpdateHash hash, CancellationToken cancellation)
@@ -67,7 +78,12 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
 
         if (records.TryGetValue(key.Hash, out ReadOnlyMemory<byte> record))
         {
-            return new MemoryStream(record.ToArray(), writable: false);
+            return Stream(record);
+        }
+
+        if (await documents.GetAsync(Records, key.Hash.ToString(), cancellationToken) is { } kept)
+        {
+            return Stream(kept);
         }
 
         UpdateHash hash = new(key.Hash);

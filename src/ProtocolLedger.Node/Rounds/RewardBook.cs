@@ -1,6 +1,5 @@
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
-using ProtocolLedger.Storage;
 
 namespace ProtocolLedger.Node.Rounds;
 
@@ -8,25 +7,37 @@ namespace ProtocolLedger.Node.Rounds;
 /// Knows what every node has earned: from this node's own records, or from a peer's record that hashes to the proposal on the
 /// ledger and whose rewards have the reward root that the ledger holds.
 /// </summary>
-public sealed class RewardBook(RunMembership member, LedgerClient ledger, RunHistory history, UpdateExchange exchange, NodeBlobs blobs, ILocalStore store)
+public sealed class RewardBook(RunMembership member, LedgerClient ledger, RunHistory history, UpdateExchange exchange, NodeBlobs blobs)
 {
-    private const string Collection = "round-records";
-
     private RewardLedger? latest;
 
-    /// <summary>Rewards after the last round that was finalised before this one.</summary>
+    /// <summary>What the rewards of a round go on from: those that the ledger last posted, less what slashed nodes have lost since.</summary>
     public async Task<RewardLedger> BeforeAsync(RoundInfo round, CancellationToken cancellation)
     {
-        RewardAccount account = await ledger.Rewards.AccountAsync(member.Run, cancellation);
-        return account.Round == Round.Genesis ? RewardLedger.Empty
-            : account.Round < round.Round ? await AfterAsync(account.Round, cancellation)
-            : throw new InvalidOperationException($"Rewards of round {account.Round} are posted while round {round.Round} is open.");
+        RewardFunds funds = await ledger.Rewards.FundsAsync(member.Run, cancellation);
+        if (funds.NewestRound >= round.Round)
+        {
+            throw new InvalidOperationException($"Rewards of round {funds.NewestRound} are posted while round {round.Round} is open.");
+        }
+
+        RewardLedger before = await AfterAsync(funds.NewestRound, cancellation);
+        foreach (RewardsForfeited lost in await history.ForfeitsAsync(funds.NewestRound, round.Round, cancellation))
+        {
+            before = before.Forfeit(lost.Node, await AfterAsync(lost.Vested, cancellation));
+        }
+
+        return before;
     }
 
-    /// <summary>Rewards after a finalised round.</summary>
+    /// <summary>Rewards after a finalised round; none after genesis.</summary>
     /// <exception cref="PledgerException"><see cref="ExitCode.Peer"/>: no peer gives the round's record.</exception>
     public async Task<RewardLedger> AfterAsync(Round round, CancellationToken cancellation)
     {
+        if (round == Round.Genesis)
+        {
+            return RewardLedger.Empty;
+        }
+
         if (latest?.LastRound == round)
         {
             return latest;
@@ -35,7 +46,7 @@ public sealed class RewardBook(RunMembership member, LedgerClient ledger, RunHis
         RoundEvents events = await history.RoundAsync(round, cancellation);
         Proposed final = events.Proposed.LastOrDefault(proposed => proposed.CheckpointRoot == events.Finalised?.CheckpointRoot && proposed.RewardRoot == events.Finalised.RewardRoot)
             ?? throw new InvalidOperationException($"Round {round} has no finalised proposal on the ledger.");
-        RoundRecord? record = await FindAsync(final, cancellation) ?? await exchange.FetchRecordAsync(round, final, cancellation);
+        RoundRecord? record = await blobs.FindAsync(final.Participants, cancellation) ?? await exchange.FetchRecordAsync(round, final, cancellation);
         if (record is null || RewardLedger.Resume(record) is not { } ledgerAfter || ledgerAfter.Tree().Root != final.RewardRoot)
         {
             throw new PledgerException(
@@ -44,21 +55,14 @@ public sealed class RewardBook(RunMembership member, LedgerClient ledger, RunHis
                 "Wait until a node that took part in that round is reachable, then start again.");
         }
 
-        await SaveAsync(record, cancellation);
+        await blobs.SaveAsync(record, cancellation);
         return ledgerAfter;
     }
 
     /// <summary>Keeps a final round's record, for itself after a restart and for peers.</summary>
     public async Task SaveAsync(RoundRecord record, CancellationToken cancellation)
     {
-        await store.PutAsync(Collection, record.Hash().ToString(), record.ToBytes(), cancellation);
-        blobs.Add(record);
+        await blobs.SaveAsync(record, cancellation);
         latest = RewardLedger.Resume(record);
-    }
-
-    private async Task<RoundRecord?> FindAsync(Proposed final, CancellationToken cancellation)
-    {
-        byte[]? bytes = await store.GetAsync(Collection, final.Participants.ToString(), cancellation);
-        return bytes is null ? null : RoundRecord.Parse(bytes);
     }
 }

@@ -4,23 +4,26 @@ using ProtocolLedger.Node.Events;
 
 namespace ProtocolLedger.Node.Rounds;
 
-/// <summary>Claims what the node has earned: every few rounds, and once more when the run has stopped. The ledger pays the node's owner.</summary>
+/// <summary>
+/// Claims what the node has earned and what has vested, and mints its model shares with the same proof: every few rounds, and once
+/// more when the run has stopped. The ledger pays the node's owner.
+/// </summary>
 public sealed class RewardClaims(RunMembership member, LedgerClient ledger, RewardBook book, int everyRounds, INodeObserver observer, TimeProvider time)
 {
     private Round? lastClaim;
 
     /// <summary>Claims when enough rounds were finalised since the last claim.</summary>
-    public async Task ClaimWhenDueAsync(Round round, RewardLedger earned, CancellationToken cancellation)
+    public async Task ClaimWhenDueAsync(Round round, CancellationToken cancellation)
     {
         lastClaim ??= round;
         if (everyRounds > 0 && round.Value >= lastClaim.Value.Value + (ulong)everyRounds)
         {
-            await ClaimAsync(earned, cancellation);
+            await ClaimAsync(cancellation);
             lastClaim = round;
         }
     }
 
-    /// <summary>Claims everything that is due; nothing is lost when a run has stopped.</summary>
+    /// <summary>Claims everything that has vested when a run has stopped, and says when the rest will have.</summary>
     public async Task ClaimAllAsync(CancellationToken cancellation)
     {
         if (everyRounds == 0)
@@ -30,35 +33,67 @@ public sealed class RewardClaims(RunMembership member, LedgerClient ledger, Rewa
 
         try
         {
-            RewardAccount account = await ledger.Rewards.AccountAsync(member.Run, cancellation);
-            if (account.Round > Round.Genesis)
+            await ClaimAsync(cancellation);
+            RewardFunds funds = await ledger.Rewards.FundsAsync(member.Run, cancellation);
+            if (funds.Unvested > Wei.Zero)
             {
-                await ClaimAsync(await book.AfterAsync(account.Round, cancellation), cancellation);
+                Warn($"rewards of the rounds after {funds.VestedRound} can be claimed from {Utc(funds.AllVestAt)} on: `pledger claim` does it");
             }
         }
-        catch (PledgerException exception) when (exception.ExitCode is ExitCode.ChainUnreachable or ExitCode.Peer)
+        catch (PledgerException exception) when (exception.ExitCode is ExitCode.ChainUnreachable)
         {
-            observer.Observe(new NodeWarning($"rewards were not claimed: {exception.Message} `pledger claim` does it later.") { At = time.GetUtcNow() });
+            Warn($"rewards were not claimed: {exception.Message} `pledger claim` does it later.");
         }
     }
 
-    private async Task ClaimAsync(RewardLedger earned, CancellationToken cancellation)
+    private async Task ClaimAsync(CancellationToken cancellation)
     {
-        if (!earned.Cumulative.TryGetValue(member.Node, out Wei cumulative))
+        RewardLedger vested;
+        try
+        {
+            vested = await book.AfterAsync(await ledger.Rewards.ClaimRoundAsync(member.Run, member.Node, cancellation), cancellation);
+        }
+        catch (PledgerException exception) when (exception.ExitCode is ExitCode.Peer)
+        {
+            Warn($"rewards were not claimed: {exception.Message} `pledger claim` does it later.");
+            return;
+        }
+
+        if (vested.Of(member.Node) is not { } earned)
         {
             return;
         }
 
-        RewardTree tree = earned.Tree();
+        RewardTree tree = vested.Tree();
         Wei due = await ledger.Rewards.ClaimableAsync(member.Run, member.Node, tree, cancellation);
-        if (due == Wei.Zero)
+        if (due > Wei.Zero)
         {
-            return;
+            TxOutcome sent = await ledger.Rewards.ClaimAsync(member.Run, member.Node, tree, cancellation);
+            Tell(sent, "rewards were not claimed", hash => new Events.RewardClaimed(member.Node.Value, due.ToString(), earned.Rewards.ToString(), hash));
         }
 
-        TxOutcome sent = await ledger.Rewards.ClaimAsync(member.Run, member.Node, cumulative, tree.Proof(member.Node), cancellation);
-        observer.Observe(sent is TxOutcome.Mined mined
-            ? new Events.RewardClaimed(member.Node.Value, due.ToString(), cumulative.ToString(), mined.Receipt.Hash.ToString()) { At = time.GetUtcNow() }
-            : new NodeWarning($"rewards were not claimed: {sent.Sentence}") { At = time.GetUtcNow() });
+        Wei shares = await ledger.Shares.MintableAsync(member.Run, member.Node, tree, cancellation);
+        if (shares > Wei.Zero)
+        {
+            TxOutcome sent = await ledger.Shares.MintAsync(member.Run, member.Node, tree, cancellation);
+            Tell(sent, "model shares were not minted", hash => new Events.SharesMinted(member.Node.Value, shares.ToString(), earned.Shares.ToString(), hash));
+        }
     }
+
+    private void Tell(TxOutcome sent, string failure, Func<string, NodeEvent> done)
+    {
+        if (sent is TxOutcome.Mined mined)
+        {
+            observer.Observe(done(mined.Receipt.Hash.ToString()) with { At = time.GetUtcNow() });
+        }
+        else
+        {
+            Warn($"{failure}: {sent.Sentence}");
+        }
+    }
+
+    private void Warn(string message) => observer.Observe(new NodeWarning(message) { At = time.GetUtcNow() });
+
+    private static string Utc(ulong timestamp) =>
+        DateTimeOffset.FromUnixTimeSeconds((long)timestamp).ToString("yyyy-MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -15,17 +15,19 @@ public sealed record RoundOutcome(RoundRecord Record, Checkpoint Checkpoint, Rew
 }
 
 /// <summary>Computes outcomes: aggregation, outer step, rewards. Pure but for the processor time.</summary>
-public sealed class OutcomeBuilder(RunSpec spec, Wei rewardPerRound)
+public sealed class OutcomeBuilder(RunSpec spec, RewardTerms terms)
 {
     /// <summary>The outcome of a round for these updates.</summary>
     /// <param name="round">The round.</param>
     /// <param name="parent">Its parent checkpoint.</param>
     /// <param name="before">Rewards after the last finalised round.</param>
     /// <param name="updates">Accepted updates, in any order; at least one.</param>
-    public RoundOutcome Build(Round round, Checkpoint parent, RewardLedger before, IReadOnlyCollection<UpdateView> updates)
+    /// <param name="ownerOf">Who owns a node.</param>
+    public RoundOutcome Build(
+        Round round, Checkpoint parent, RewardLedger before, IReadOnlyCollection<UpdateView> updates, Func<NodeId, EthAddress> ownerOf)
     {
         Checkpoint next = OuterOptimizer.Step(parent, Aggregator.Mean(updates), spec);
-        RewardLedger rewards = before.Add(round, rewardPerRound, updates.ToDictionary(update => update.Header.Node, update => update.Header.Steps));
+        RewardLedger rewards = before.Add(round, terms, updates.ToDictionary(update => update.Header.Node, update => update.Header.Steps), ownerOf);
         Participant[] participants =
         [
             .. updates.OrderBy(update => update.Header.Node)

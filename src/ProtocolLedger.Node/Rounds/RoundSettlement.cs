@@ -30,9 +30,11 @@ public sealed class RoundSettlement(
     TimeProvider time)
 {
     /// <summary>The outcome for these updates; its record can be fetched by peers from now on.</summary>
-    public RoundOutcome Build(RoundInfo round, Checkpoint parent, RewardLedger before, IReadOnlyCollection<UpdateView> updates)
+    public async Task<RoundOutcome> BuildAsync(
+        RoundInfo round, Checkpoint parent, RewardLedger before, IReadOnlyCollection<UpdateView> updates, CancellationToken cancellation)
     {
-        RoundOutcome outcome = builder.Build(round.Round, parent, before, updates);
+        IReadOnlyDictionary<NodeId, EthAddress> owners = await history.OwnersAsync(updates.Select(update => update.Header.Node), cancellation);
+        RoundOutcome outcome = builder.Build(round.Round, parent, before, updates, node => owners[node]);
         exchange.Publish(outcome.Record);
         return outcome;
     }
@@ -147,7 +149,7 @@ public sealed class RoundSettlement(
             return false;
         }
 
-        RoundOutcome outcome = Build(now, ballot.Parent, ballot.Before, updates);
+        RoundOutcome outcome = await BuildAsync(now, ballot.Parent, ballot.Before, updates, cancellation);
         if (outcome.ProposalIn(standing.View).Hash() != standing.Hash)
         {
             return false;

@@ -20,7 +20,20 @@ public sealed class RunHistory(LedgerHistory history, RunId run) : IDisposable
     public Task<IReadOnlyList<PeerAddress>> PeersAsync(NodeId self, CancellationToken cancellation) =>
         ReadAsync<IReadOnlyList<PeerAddress>>(() => [.. history.Members(run).Where(node => node.Node != self).Select(Address).OfType<PeerAddress>()], cancellation);
 
+    /// <summary>What slashed nodes lost from the opening of one round until that of a later one.</summary>
+    public Task<IReadOnlyList<RewardsForfeited>> ForfeitsAsync(Round from, Round until, CancellationToken cancellation) =>
+        ReadAsync<IReadOnlyList<RewardsForfeited>>(
+            () => [.. history.Events.OfType<RewardsForfeited>().Where(lost => lost.Run == run && lost.Last >= from && lost.Last < until)], cancellation);
+
+    /// <summary>Who owns these nodes.</summary>
+    /// <exception cref="InvalidOperationException">One of them was never registered.</exception>
+    public Task<IReadOnlyDictionary<NodeId, EthAddress>> OwnersAsync(IEnumerable<NodeId> nodes, CancellationToken cancellation) =>
+        ReadAsync<IReadOnlyDictionary<NodeId, EthAddress>>(() => nodes.ToDictionary(node => node, Owner), cancellation);
+
     public void Dispose() => gate.Dispose();
+
+    private EthAddress Owner(NodeId node) =>
+        history.Node(node)?.Owner ?? throw new InvalidOperationException($"The ledger has no node {node}.");
 
     private static PeerAddress? Address(KnownNode node) =>
         PeerAddress.TryCreate(node.Node, node.Endpoint, new TlsFingerprint(node.TlsFingerprint), out PeerAddress? address) ? address : null;

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { encodeFunctionData, parseAbi, prepareEncodeFunctionData } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 
-const abi = parseAbi(['function claim(uint64 run, uint64 node, uint256 cumulative, bytes32[] proof)']);
+const abi = parseAbi(['function claim(uint64 run, uint64 node, address owner, uint256 rewards, uint256 shares, bytes32[] proof)']);
 // Finds the function and its selector once, as viem advises where one function is encoded often.
 const claim = prepareEncodeFunctionData({ abi, functionName: 'claim' });
 
@@ -22,7 +22,7 @@ const sign = (i) => account.signTransaction(transactions[i % transactions.length
 
 async function readInputs(request) {
   account = privateKeyToAccount(request.privateKey);
-  claims = request.claims.map((c) => [BigInt(c.run), BigInt(c.node), BigInt(c.cumulative), c.proof]);
+  claims = request.claims.map((c) => [BigInt(c.run), BigInt(c.node), c.owner, BigInt(c.rewards), BigInt(c.shares), c.proof]);
   transactions = request.transactions.map((t) => ({
     type: 'eip1559',
     chainId: Number(t.chainId),

@@ -74,6 +74,8 @@ public sealed class LedgerFixture : IAsyncLifetime
             SlashAmount = Wei.FromTokens(50),
             Referee = Deployment.Addresses.JuryReferee,
             FlopPerStep = 1_000_000,
+            FirstIssue = Wei.FromTokens(300),
+            HalvingRounds = 10,
             SpecUri = "file:///spec.json",
         };
         TxReceipt receipt = await Treasury.Runs.CreateAsync(parameters, Tools.Token).EnsureMinedAsync("create run");

@@ -89,6 +89,8 @@ internal static class Tools
             DisputeGame = At(12),
             FraudProofs = At(13),
             JuryReferee = At(14),
+            OwnershipLedger = At(15),
+            InferenceCredit = At(16),
         };
     }
 }

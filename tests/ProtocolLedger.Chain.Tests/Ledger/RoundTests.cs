@@ -29,7 +29,10 @@ public sealed class RoundTests(LedgerFixture chain)
         }
 
         Assert.Equal(RoundPhase.Propose, (await chain.Treasury.Rounds.PhaseAsync(run, Tools.Token)).Phase);
-        RewardTree tree = RewardLedger.Empty.Add(opened.Round, Wei.FromTokens(30), workers.ToDictionary(worker => worker.Node, _ => 10u)).Tree();
+        RewardTerms terms = new(Wei.FromTokens(30), Wei.FromTokens(300), 10);
+        RewardTree tree = RewardLedger.Empty
+            .Add(opened.Round, terms, workers.ToDictionary(worker => worker.Node, _ => 10u), node => workers.Single(worker => worker.Node == node).Ledger.Account!.Value)
+            .Tree();
         Proposal proposal = await ProposeAsync(run, opened.Round, workers, tree.Root);
         foreach (Worker worker in workers)
         {
@@ -116,19 +119,46 @@ public sealed class RoundTests(LedgerFixture chain)
         return proposal;
     }
 
-    private static async Task ClaimAsync(RunId run, Worker worker, RewardTree tree)
+    private async Task ClaimAsync(RunId run, Worker worker, RewardTree tree)
     {
         RewardsClient rewards = worker.Ledger.Rewards;
         Assert.Equal(Wei.FromTokens(10), await rewards.ClaimableAsync(run, worker.Node, tree, Tools.Token));
-        Wei before = await worker.Ledger.Token.BalanceAsync(worker.Ledger.Account!.Value, Tools.Token);
+        TxOutcome early = await rewards.ClaimAsync(run, worker.Node, tree, Tools.Token);
+        Assert.Equal("InvalidProof", Assert.IsType<TxOutcome.Reverted>(early).Reason.Name);
+        RewardFunds funds = await rewards.FundsAsync(run, Tools.Token);
+        Assert.Equal((Round.Genesis, new Round(1), tree.Root), (funds.VestedRound, funds.NewestRound, funds.NewestRoot));
+        Assert.Equal((Wei.Zero, Wei.FromTokens(30)), (funds.Claimable, funds.Unvested));
 
-        TxReceipt claim = await rewards.ClaimAsync(run, worker.Node, tree.Cumulative[worker.Node], tree.Proof(worker.Node), Tools.Token).EnsureMinedAsync("claim");
+        ulong now = (await worker.Ledger.HeadAsync(1, Tools.Token)).Timestamp;
+        await chain.Anvil.IncreaseTimeAsync(TimeSpan.FromSeconds(funds.AllVestAt - now), Tools.Token);
+        Assert.Equal(new Round(1), await rewards.ClaimRoundAsync(run, worker.Node, Tools.Token));
+        Wei before = await worker.Ledger.Token.BalanceAsync(worker.Ledger.Account!.Value, Tools.Token);
+        TxReceipt claim = await rewards.ClaimAsync(run, worker.Node, tree, Tools.Token).EnsureMinedAsync("claim");
 
         Assert.Equal(Wei.FromTokens(10), claim.Event<RewardClaimed>().Amount);
         Assert.Equal(before + Wei.FromTokens(10), await worker.Ledger.Token.BalanceAsync(worker.Ledger.Account.Value, Tools.Token));
         Assert.Equal(Wei.Zero, await rewards.ClaimableAsync(run, worker.Node, tree, Tools.Token));
-        TxOutcome again = await rewards.ClaimAsync(run, worker.Node, tree.Cumulative[worker.Node], tree.Proof(worker.Node), Tools.Token);
+        TxOutcome again = await rewards.ClaimAsync(run, worker.Node, tree, Tools.Token);
         Assert.Equal("NothingToClaim", Assert.IsType<TxOutcome.Reverted>(again).Reason.Name);
+        await SharesAsync(run, worker, tree);
+    }
+
+    private static async Task SharesAsync(RunId run, Worker worker, RewardTree tree)
+    {
+        (SharesClient shares, EthAddress owner) = (worker.Ledger.Shares, worker.Ledger.Account!.Value);
+        Assert.Equal(Wei.FromTokens(100), await shares.MintableAsync(run, worker.Node, tree, Tools.Token));
+        TxReceipt minted = await shares.MintAsync(run, worker.Node, tree, Tools.Token).EnsureMinedAsync("mint");
+        Assert.Equal((owner, Wei.FromTokens(100)), (minted.Event<SharesMinted>().Owner, minted.Event<SharesMinted>().Amount));
+        Assert.Equal(Wei.FromTokens(100), await shares.BalanceAsync(run, owner, Tools.Token));
+        Assert.Equal(Wei.Zero, await shares.MintableAsync(run, worker.Node, tree, Tools.Token));
+
+        await worker.Ledger.Token.ApproveAsync(shares.Contract, Wei.FromTokens(2), Tools.Token).EnsureMinedAsync("approve");
+        await worker.Ledger.SendAsync(shares.DepositRequest(run, Wei.FromTokens(2)), Tools.Token).EnsureMinedAsync("deposit");
+        Wei due = await shares.RevenueAsync(run, owner, Tools.Token);
+        Assert.Equal(Wei.FromTokens(2), await shares.DepositedAsync(run, Tools.Token));
+        Assert.InRange(due.Value, Wei.FromTokens(2).Value - 1, Wei.FromTokens(2).Value); // fractions of a wei stay behind
+        TxReceipt paid = await worker.Ledger.SendAsync(shares.ClaimRequest(run), Tools.Token).EnsureMinedAsync("claim the revenue");
+        Assert.Equal(due, paid.Event<RevenueClaimed>().Amount);
     }
 
     private async Task HistoryAsync(RunId run, RoundOpened opened, Worker[] workers)

@@ -41,7 +41,7 @@ public sealed class ProtocolVectorTests
                 new CheckpointRoot(vector.Hash("checkpointRoot")),
                 [.. vector.GetProperty("participants").EnumerateArray().Select(entry => new Participant(
                     new NodeId(entry.Number("node")), (uint)entry.Number("steps"), new UpdateHash(entry.Hash("update"))))],
-                vector.GetProperty("rewards").EnumerateArray().ToDictionary(entry => new NodeId(Vectors.Number(entry[0])), entry => Wei.Parse(entry[1].ToString())));
+                Earned(vector.GetProperty("rewards")));
             ParticipantSetHash participants = record.Hash();
             Proposal proposal = new(
                 record.Run, record.Round, (uint)vector.Number("view"), record.Checkpoint, participants, new RewardRoot(vector.Hash("rewardRoot")));
@@ -57,8 +57,7 @@ public sealed class ProtocolVectorTests
     {
         foreach (JsonElement vector in Vectors.All("rewardTrees"))
         {
-            Dictionary<NodeId, Wei> cumulative = vector.GetProperty("leaves").EnumerateArray()
-                .ToDictionary(leaf => new NodeId(Vectors.Number(leaf[0])), leaf => Wei.Parse(leaf[1].ToString()));
+            Dictionary<NodeId, Earned> cumulative = Earned(vector.GetProperty("leaves"));
             RewardTree tree = new(cumulative);
             Assert.Equal(vector.Hash("root"), tree.Root.Value);
             foreach (JsonProperty proof in vector.GetProperty("proofs").EnumerateObject())
@@ -69,4 +68,8 @@ public sealed class ProtocolVectorTests
             }
         }
     }
+
+    private static Dictionary<NodeId, Earned> Earned(JsonElement leaves) => leaves.EnumerateArray().ToDictionary(
+        leaf => new NodeId(Vectors.Number(leaf[0])),
+        leaf => new Earned(EthAddress.Parse(leaf[1].GetString()!), Wei.Parse(leaf[2].ToString()), Wei.Parse(leaf[3].ToString())));
 }

@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Text.Json;
 using FsCheck.Fluent;
+using ProtocolLedger.TestKit;
 
 namespace ProtocolLedger.Core.Tests.Rewards;
 
@@ -39,30 +41,77 @@ public sealed class RewardTests
     }
 
     [Fact]
-    public void Add_Rounds_SumsPerNode()
+    public void Add_Rounds_SumsRewardsAndSharesPerNode()
     {
         RewardLedger ledger = RewardLedger.Empty
-            .Add(new Round(1), new Wei(10), Steps((1, 1), (2, 1)))
-            .Add(new Round(4), new Wei(9), Steps((2, 1), (3, 2)));
-        Assert.Equal([new Wei(5), new Wei(8), new Wei(6)], ledger.Cumulative.Values);
+            .Add(new Round(1), Terms(10), Steps((1, 1), (2, 1)), Owner)
+            .Add(new Round(4), Terms(9), Steps((2, 1), (3, 2)), Owner);
+        Assert.Equal(
+            [Of(1, 5, 500), Of(2, 8, 666), Of(3, 6, 333)], // round 1 issues 1000 shares, round 4 half of it; parts are rounded down
+            ledger.Cumulative.Values);
         Assert.Equal(new Round(4), ledger.LastRound);
-        Assert.True(RewardTree.Verify(ledger.Tree().Root, new NodeId(2), new Wei(8), ledger.Tree().Proof(new NodeId(2))));
-        Assert.False(RewardTree.Verify(ledger.Tree().Root, new NodeId(2), new Wei(9), ledger.Tree().Proof(new NodeId(2))));
+        Assert.True(RewardTree.Verify(ledger.Tree().Root, new NodeId(2), Of(2, 8, 666), ledger.Tree().Proof(new NodeId(2))));
+        Assert.False(RewardTree.Verify(ledger.Tree().Root, new NodeId(2), Of(2, 9, 666), ledger.Tree().Proof(new NodeId(2))));
+        Assert.False(RewardTree.Verify(ledger.Tree().Root, new NodeId(2), Of(2, 8, 667), ledger.Tree().Proof(new NodeId(2))));
+        Assert.False(RewardTree.Verify(ledger.Tree().Root, new NodeId(2), Of(3, 8, 666), ledger.Tree().Proof(new NodeId(2))));
     }
 
     [Fact]
     public void Add_RoundTwice_Throws()
     {
-        RewardLedger ledger = RewardLedger.Empty.Add(new Round(2), new Wei(1), Steps((1, 1)));
-        Assert.Throws<ArgumentException>(() => ledger.Add(new Round(2), new Wei(1), Steps((1, 1))));
-        Assert.Throws<ArgumentException>(() => ledger.Add(new Round(1), new Wei(1), Steps((1, 1))));
+        RewardLedger ledger = RewardLedger.Empty.Add(new Round(2), Terms(1), Steps((1, 1)), Owner);
+        Assert.Throws<ArgumentException>(() => ledger.Add(new Round(2), Terms(1), Steps((1, 1)), Owner));
+        Assert.Throws<ArgumentException>(() => ledger.Add(new Round(1), Terms(1), Steps((1, 1)), Owner));
+    }
+
+    [Fact]
+    public void Forfeit_WithUnvestedRounds_KeepsWhatHadVestedAndBurnsTheRest()
+    {
+        RewardLedger vested = RewardLedger.Empty.Add(new Round(1), Terms(10), Steps((1, 1), (2, 1)), Owner);
+        RewardLedger newest = vested.Add(new Round(2), Terms(10), Steps((1, 4), (2, 1)), Owner).Add(new Round(3), Terms(10), Steps((1, 1)), Owner);
+
+        RewardLedger after = newest.Forfeit(new NodeId(1), vested);
+
+        Assert.Equal(vested.Of(new NodeId(1)), after.Of(new NodeId(1)));
+        Assert.Equal(newest.Of(new NodeId(2)), after.Of(new NodeId(2)));
+        Assert.Equal(new Earned(EthAddress.Zero, new Wei(18), Wei.Zero), after.Of(RewardLedger.Burnt));
+        Assert.Equal(after.Cumulative, after.Forfeit(new NodeId(1), vested).Cumulative);
+        RewardLedger again = after.Add(new Round(4), Terms(10), Steps((1, 1), (2, 1)), Owner);
+        Assert.Equal(new Wei(10), again.Of(new NodeId(1))!.Value.Rewards); // new work counts
+    }
+
+    [Fact]
+    public void Forfeit_NothingVestedOrNothingEarned_LeavesNothing()
+    {
+        RewardLedger newest = RewardLedger.Empty.Add(new Round(1), Terms(10), Steps((1, 1)), Owner);
+        Assert.Equal(Of(1, 0, 0), newest.Forfeit(new NodeId(1), RewardLedger.Empty).Of(new NodeId(1)));
+        Assert.Same(newest, newest.Forfeit(new NodeId(2), RewardLedger.Empty));
+    }
+
+    [Fact]
+    public void Forfeit_AnyHistory_ConservesTheRewards()
+    {
+        Check.ForAll(Cases().Where(test => test.Steps.Values.Any(steps => steps > 0)), test =>
+        {
+            RewardTerms terms = new(test.Reward, new Wei(1_000_000), 2);
+            RewardLedger vested = RewardLedger.Empty.Add(new Round(1), terms, test.Steps, Owner);
+            RewardLedger ledger = vested.Add(new Round(2), terms, test.Steps, Owner);
+            foreach (NodeId node in test.Steps.Keys.Where(node => node.Value % 2 == 0))
+            {
+                ledger = ledger.Forfeit(node, vested);
+            }
+
+            ledger = ledger.Add(new Round(3), terms, test.Steps, Owner);
+            BigInteger issued = ShareIssue.Of(new Round(1), terms.FirstIssue, 2).Value * 2 + ShareIssue.Of(new Round(3), terms.FirstIssue, 2).Value;
+            return Sum(ledger, earned => earned.Rewards) == 3 * test.Reward.Value && Sum(ledger, earned => earned.Shares) <= issued;
+        });
     }
 
     [Fact]
     public void Tree_NobodyEarned_Throws()
     {
         Assert.Throws<InvalidOperationException>(() => RewardLedger.Empty.Tree());
-        Assert.Throws<ArgumentException>(() => new RewardTree(new Dictionary<NodeId, Wei>()));
+        Assert.Throws<ArgumentException>(() => new RewardTree(new Dictionary<NodeId, Earned>()));
     }
 
     [Fact]
@@ -70,13 +119,49 @@ public sealed class RewardTests
     {
         Check.ForAll(Cases().Where(test => test.Steps.Count > 0), test =>
         {
-            Dictionary<NodeId, Wei> amounts = test.Steps.ToDictionary(entry => entry.Key, entry => new Wei(entry.Value));
+            Dictionary<NodeId, Earned> amounts = test.Steps.ToDictionary(entry => entry.Key, entry => Of(entry.Key.Value, entry.Value, entry.Value));
             RewardTree tree = new(amounts);
             return amounts.All(entry =>
                 RewardTree.Verify(tree.Root, entry.Key, entry.Value, tree.Proof(entry.Key))
-                && !RewardTree.Verify(tree.Root, entry.Key, entry.Value + new Wei(1), tree.Proof(entry.Key)));
+                && !RewardTree.Verify(tree.Root, entry.Key, entry.Value with { Rewards = entry.Value.Rewards + new Wei(1) }, tree.Proof(entry.Key))
+                && !RewardTree.Verify(tree.Root, entry.Key, entry.Value with { Shares = entry.Value.Shares + new Wei(1) }, tree.Proof(entry.Key)));
         });
     }
+
+    [Fact]
+    public void ShareIssue_Vectors_AsTheContractsIssue()
+    {
+        foreach (JsonElement vector in Policy.GetProperty("shareIssue").EnumerateArray())
+        {
+            Wei issued = ShareIssue.Of(new Round(ulong.Parse(vector.Text("round"))), Wei.Parse(vector.Text("firstIssue")), ulong.Parse(vector.Text("halvingRounds")));
+            Assert.Equal(Wei.Parse(vector.Text("issue")), issued);
+        }
+
+        foreach (JsonElement vector in Policy.GetProperty("shareSplits").EnumerateArray())
+        {
+            Wei shares = ShareIssue.Split(Wei.Parse(vector.Text("issue")), Wei.Parse(vector.Text("reward")), Wei.Parse(vector.Text("total")));
+            Assert.Equal(Wei.Parse(vector.Text("shares")), shares);
+        }
+    }
+
+    [Fact]
+    public void ShareIssue_OutOfRange_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => ShareIssue.Of(Round.Genesis, new Wei(1), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ShareIssue.Of(new Round(1), new Wei(1), 0));
+        Assert.Equal(Wei.Zero, ShareIssue.Split(new Wei(5), Wei.Zero, Wei.Zero));
+    }
+
+    private static JsonElement Policy => JsonDocument.Parse(File.ReadAllBytes(RepositoryPaths.At("proto", "vectors", "policy.json"))).RootElement;
+
+    private static RewardTerms Terms(int reward) => new(new Wei(reward), new Wei(1000), 3);
+
+    private static EthAddress Owner(NodeId node) => new(Keccak256.HashText($"owner {node}").AsSpan()[..EthAddress.Size]);
+
+    private static Earned Of(ulong node, BigInteger rewards, BigInteger shares) => new(Owner(new NodeId(node)), new Wei(rewards), new Wei(shares));
+
+    private static BigInteger Sum(RewardLedger ledger, Func<Earned, Wei> part) =>
+        ledger.Cumulative.Values.Aggregate(BigInteger.Zero, (sum, earned) => sum + part(earned).Value);
 
     private static Dictionary<NodeId, uint> Steps(params (ulong Node, uint Steps)[] steps)
     {

@@ -33,9 +33,10 @@ public sealed class RoundRecordTests
         byte[] bytes = Sample().ToBytes();
 
         Assert.Equal("PLROUND1"u8.ToArray(), bytes[..8]);
-        Assert.Equal(8 + 4 + 8 + 8 + 32 + 32 + 4 + (2 * 44) + 4 + (2 * 40), bytes.Length);
-        Assert.Equal(1, bytes[^1]); // 2^255 + 1, big-endian
-        Assert.Equal(0x80, bytes[^32]);
+        Assert.Equal(8 + 4 + 8 + 8 + 32 + 32 + 4 + (2 * 44) + 4 + (2 * (8 + 20 + 32 + 32)), bytes.Length);
+        Assert.Equal(1, bytes[^33]); // 2^255 + 1, big-endian
+        Assert.Equal(0x80, bytes[^64]);
+        Assert.Equal(7, bytes[^93]); // the first node's shares
     }
 
     [Fact]
@@ -88,9 +89,9 @@ public sealed class RoundRecordTests
             new Participant(new NodeId(2), 10, new UpdateHash(Hash32.Sha256("a"u8))),
             new Participant(new NodeId(9), 10, new UpdateHash(Hash32.Sha256("b"u8))),
         ],
-        new SortedDictionary<NodeId, Wei>
+        new SortedDictionary<NodeId, Earned>
         {
-            [new NodeId(2)] = Wei.FromTokens(5),
-            [new NodeId(9)] = new Wei(BigInteger.Pow(2, 255) + 1),
+            [new NodeId(2)] = new Earned(new EthAddress(Hash32.Sha256("owner"u8).AsSpan()[..EthAddress.Size]), Wei.FromTokens(5), new Wei(7)),
+            [new NodeId(9)] = new Earned(EthAddress.Zero, new Wei(BigInteger.Pow(2, 255) + 1), Wei.Zero),
         });
 }

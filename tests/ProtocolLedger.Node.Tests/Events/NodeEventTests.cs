@@ -21,6 +21,7 @@ public sealed class NodeEventTests
         new RoundDone(8, "0x05", "0x02", "0x06", 4.25, 10, "33333333333333333334", 3, new RoundSeconds(1.5, 0.25, 2, 0.5), 1_000_000_000_000, 12) { At = At },
         new RoundMissed(9, "it was abandoned") { At = At },
         new RewardClaimed(1, "100", "200", "0x07") { At = At },
+        new SharesMinted(1, "100", "200", "0x08") { At = At },
         new RunStateChanged("Paused", 12) { At = At },
         new NodeWarning("\"quoted\"\nand lined") { At = At },
         new NodeStopped("the run is Halted", "Halted", At) { At = At },

@@ -206,7 +206,7 @@ public sealed class ContributorTests : IAsyncLifetime
             ? await SlashingProtectionStore.CreateForNewNodeAsync(history, Scope, Make.Token)
             : await SlashingProtectionStore.OpenAsync(history, Scope, Make.Token);
         ChunkStore chunks = new(folder.At("chunks"));
-        NodeBlobs blobs = new(new BlobStore(OwnUpdates, 1 << 20), chunks, new CheckpointStore(chunks, documents));
+        NodeBlobs blobs = new(new BlobStore(OwnUpdates, 1 << 20), chunks, new CheckpointStore(chunks, documents), documents);
         return new Contributor(Make.Member(), ledger, Key, protection, new ContributionJournal(documents), blobs);
     }
 

@@ -18,7 +18,7 @@ public sealed class NodeBlobsTests : IDisposable
         documents = SqliteStore.Open(folder.At("node.db"));
         ChunkStore chunks = new(folder.At("chunks"));
         checkpoints = new CheckpointStore(chunks, documents);
-        blobs = new NodeBlobs(new BlobStore(folder.At("updates"), 1 << 20), chunks, checkpoints);
+        blobs = new NodeBlobs(new BlobStore(folder.At("updates"), 1 << 20), chunks, checkpoints, documents);
     }
 
     public void Dispose()
@@ -84,11 +84,23 @@ public sealed class NodeBlobsTests : IDisposable
     [Fact]
     public async Task Open_RoundRecord_IsServedByTheHashOnTheLedger()
     {
-        RoundOutcome outcome = new OutcomeBuilder(Make.Spec, new Wei(9)).Build(new Round(1), Make.Genesis, RewardLedger.Empty, [Make.Update(1, 1)]);
+        RoundOutcome outcome = new OutcomeBuilder(Make.Spec, new RewardTerms(new Wei(9), new Wei(9), 1)).Build(new Round(1), Make.Genesis, RewardLedger.Empty, [Make.Update(1, 1)], Make.Owner);
         Assert.Null(await ServedAsync(BlobKey.Of(outcome.Record.Hash())));
 
         blobs.Add(outcome.Record);
 
+        Assert.Equal(outcome.Record.ToBytes(), await ServedAsync(BlobKey.Of(outcome.Record.Hash())));
+    }
+
+    [Fact]
+    public async Task Open_SavedRecord_IsServedFromTheDisk()
+    {
+        RoundOutcome outcome = new OutcomeBuilder(Make.Spec, new RewardTerms(new Wei(9), new Wei(9), 1)).Build(new Round(1), Make.Genesis, RewardLedger.Empty, [Make.Update(1, 1)], Make.Owner);
+        Assert.Null(await blobs.FindAsync(outcome.Record.Hash(), Make.Token));
+
+        await blobs.SaveAsync(outcome.Record, Make.Token);
+
+        Assert.Equal(outcome.Record.ToBytes(), (await blobs.FindAsync(outcome.Record.Hash(), Make.Token))!.ToBytes());
         Assert.Equal(outcome.Record.ToBytes(), await ServedAsync(BlobKey.Of(outcome.Record.Hash())));
     }
 

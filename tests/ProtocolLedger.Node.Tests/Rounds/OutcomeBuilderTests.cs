@@ -7,15 +7,16 @@ namespace ProtocolLedger.Node.Tests.Rounds;
 public sealed class OutcomeBuilderTests
 {
     private static readonly Wei Reward = new(100);
+    private static readonly RewardTerms Terms = new(Reward, new Wei(1000), 2);
 
     [Fact]
     public void Build_UpdatesInAnyOrder_SameOutcomeToTheByte()
     {
         UpdateView[] updates = [Make.Update(1, 11), Make.Update(2, 12), Make.Update(3, 13)];
         int[][] orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
-        OutcomeBuilder builder = new(Make.Spec, Reward);
+        OutcomeBuilder builder = new(Make.Spec, Terms);
 
-        RoundOutcome[] outcomes = [.. orders.Select(order => builder.Build(new Round(1), Make.Genesis, RewardLedger.Empty, [.. order.Select(i => updates[i])]))];
+        RoundOutcome[] outcomes = [.. orders.Select(order => builder.Build(new Round(1), Make.Genesis, RewardLedger.Empty, [.. order.Select(i => updates[i])], Make.Owner))];
 
         Assert.All(outcomes, outcome =>
         {
@@ -30,10 +31,10 @@ public sealed class OutcomeBuilderTests
     public void Build_OtherParticipantsOrOtherView_OtherProposal()
     {
         UpdateView[] updates = [Make.Update(1, 11), Make.Update(2, 12)];
-        OutcomeBuilder builder = new(Make.Spec, Reward);
+        OutcomeBuilder builder = new(Make.Spec, Terms);
 
-        RoundOutcome both = builder.Build(new Round(1), Make.Genesis, RewardLedger.Empty, updates);
-        RoundOutcome one = builder.Build(new Round(1), Make.Genesis, RewardLedger.Empty, [updates[0]]);
+        RoundOutcome both = builder.Build(new Round(1), Make.Genesis, RewardLedger.Empty, updates, Make.Owner);
+        RoundOutcome one = builder.Build(new Round(1), Make.Genesis, RewardLedger.Empty, [updates[0]], Make.Owner);
 
         Assert.NotEqual(both.Checkpoint.Root, one.Checkpoint.Root);
         Assert.NotEqual(both.Record.Hash(), one.Record.Hash());
@@ -43,17 +44,17 @@ public sealed class OutcomeBuilderTests
     [Fact]
     public void Build_SeveralRounds_RewardsSumToRewardPerRound()
     {
-        OutcomeBuilder builder = new(Make.Spec, Reward);
+        OutcomeBuilder builder = new(Make.Spec, Terms);
         ulong[][] participants = [[1, 2, 3], [1, 2, 3, 4, 5, 6, 7], [4], [2, 9]];
         RewardLedger rewards = RewardLedger.Empty;
         for (int i = 0; i < participants.Length; i++)
         {
             Round round = new((ulong)i + 1);
             RoundOutcome outcome = builder.Build(
-                round, Make.Genesis, rewards, [.. participants[i].Select(node => Make.Update(node, (int)node, round.Value))]);
+                round, Make.Genesis, rewards, [.. participants[i].Select(node => Make.Update(node, (int)node, round.Value))], Make.Owner);
             rewards = outcome.Rewards;
 
-            BigInteger sum = rewards.Cumulative.Values.Aggregate(BigInteger.Zero, (total, earned) => total + earned.Value);
+            BigInteger sum = rewards.Cumulative.Values.Aggregate(BigInteger.Zero, (total, earned) => total + earned.Rewards.Value);
             Assert.Equal(Reward.Value * (i + 1), sum);
             Assert.Equal(rewards.Cumulative, outcome.Record.Rewards);
             Assert.Equal(participants[i], outcome.Record.Participants.Select(participant => participant.Node.Value));
@@ -64,9 +65,9 @@ public sealed class OutcomeBuilderTests
     [Fact]
     public void Build_RoundPaidBefore_Throws()
     {
-        OutcomeBuilder builder = new(Make.Spec, Reward);
-        RoundOutcome first = builder.Build(new Round(1), Make.Genesis, RewardLedger.Empty, [Make.Update(1, 1)]);
+        OutcomeBuilder builder = new(Make.Spec, Terms);
+        RoundOutcome first = builder.Build(new Round(1), Make.Genesis, RewardLedger.Empty, [Make.Update(1, 1)], Make.Owner);
 
-        Assert.Throws<ArgumentException>(() => builder.Build(new Round(1), Make.Genesis, first.Rewards, [Make.Update(1, 1)]));
+        Assert.Throws<ArgumentException>(() => builder.Build(new Round(1), Make.Genesis, first.Rewards, [Make.Update(1, 1)], Make.Owner));
     }
 }

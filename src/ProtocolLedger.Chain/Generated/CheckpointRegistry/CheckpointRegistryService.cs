@@ -36,6 +36,17 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry
         {
         }
 
+        public Task<ulong> MaxRollbackSecondsQueryAsync(MaxRollbackSecondsFunction maxRollbackSecondsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<MaxRollbackSecondsFunction, ulong>(maxRollbackSecondsFunction, blockParameter);
+        }
+
+
+        public Task<ulong> MaxRollbackSecondsQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<MaxRollbackSecondsFunction, ulong>(null, blockParameter);
+        }
+
         public Task<string> RegistryQueryAsync(RegistryFunction registryFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<RegistryFunction, string>(registryFunction, blockParameter);
@@ -130,6 +141,34 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry
             return ContractHandler.QueryAsync<RecordedAtOfFunction, ulong>(recordedAtOfFunction, blockParameter);
         }
 
+        public Task<string> RollbackRequestAsync(RollbackFunction rollbackFunction)
+        {
+             return ContractHandler.SendRequestAsync(rollbackFunction);
+        }
+
+        public Task<TransactionReceipt> RollbackRequestAndWaitForReceiptAsync(RollbackFunction rollbackFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(rollbackFunction, cancellationToken);
+        }
+
+        public Task<string> RollbackRequestAsync(ulong run, ulong round)
+        {
+            var rollbackFunction = new RollbackFunction();
+                rollbackFunction.Run = run;
+                rollbackFunction.Round = round;
+
+             return ContractHandler.SendRequestAsync(rollbackFunction);
+        }
+
+        public Task<TransactionReceipt> RollbackRequestAndWaitForReceiptAsync(ulong run, ulong round, CancellationTokenSource cancellationToken = null)
+        {
+            var rollbackFunction = new RollbackFunction();
+                rollbackFunction.Run = run;
+                rollbackFunction.Round = round;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(rollbackFunction, cancellationToken);
+        }
+
         public Task<byte[]> RootOfQueryAsync(RootOfFunction rootOfFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<RootOfFunction, byte[]>(rootOfFunction, blockParameter);
@@ -149,12 +188,14 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry
         {
             return new List<Type>
             {
+                typeof(MaxRollbackSecondsFunction),
                 typeof(RegistryFunction),
                 typeof(RoundManagerFunction),
                 typeof(LatestFunction),
                 typeof(ParentOfFunction),
                 typeof(RecordFunction),
                 typeof(RecordedAtOfFunction),
+                typeof(RollbackFunction),
                 typeof(RootOfFunction)
             };
         }
@@ -163,7 +204,8 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry
         {
             return new List<Type>
             {
-                typeof(CheckpointRecordedEventDTO)
+                typeof(CheckpointRecordedEventDTO),
+                typeof(RolledBackEventDTO)
             };
         }
 
@@ -171,8 +213,12 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry
         {
             return new List<Type>
             {
+                typeof(CheckpointTooOldError),
                 typeof(NotRoundManagerError),
+                typeof(NotRunRegistryError),
+                typeof(NothingFinalisedError),
                 typeof(RoundNotAfterLatestError),
+                typeof(RoundNotOlderError),
                 typeof(ZeroRootError)
             };
         }

@@ -126,6 +126,32 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken
             return ContractHandler.QueryAsync<BalanceOfFunction, BigInteger>(balanceOfFunction, blockParameter);
         }
 
+        public Task<string> BurnRequestAsync(BurnFunction burnFunction)
+        {
+             return ContractHandler.SendRequestAsync(burnFunction);
+        }
+
+        public Task<TransactionReceipt> BurnRequestAndWaitForReceiptAsync(BurnFunction burnFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(burnFunction, cancellationToken);
+        }
+
+        public Task<string> BurnRequestAsync(BigInteger amount)
+        {
+            var burnFunction = new BurnFunction();
+                burnFunction.Amount = amount;
+
+             return ContractHandler.SendRequestAsync(burnFunction);
+        }
+
+        public Task<TransactionReceipt> BurnRequestAndWaitForReceiptAsync(BigInteger amount, CancellationTokenSource cancellationToken = null)
+        {
+            var burnFunction = new BurnFunction();
+                burnFunction.Amount = amount;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(burnFunction, cancellationToken);
+        }
+
         public Task<string> BurnStakeRequestAsync(BurnStakeFunction burnStakeFunction)
         {
              return ContractHandler.SendRequestAsync(burnStakeFunction);
@@ -516,6 +542,7 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken
                 typeof(AllowanceFunction),
                 typeof(ApproveFunction),
                 typeof(BalanceOfFunction),
+                typeof(BurnFunction),
                 typeof(BurnStakeFunction),
                 typeof(CheckpointsFunction),
                 typeof(ClockFunction),

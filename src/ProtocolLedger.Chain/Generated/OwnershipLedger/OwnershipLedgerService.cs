@@ -537,7 +537,7 @@ namespace ProtocolLedger.Chain.Generated.OwnershipLedger
                 typeof(MintExceedsIssueError),
                 typeof(NoOwnersError),
                 typeof(NotCreditError),
-                typeof(NothingToClaimError),
+                typeof(NothingOwedError),
                 typeof(NothingToMintError),
                 typeof(SafeCastOverflowedUintDowncastError),
                 typeof(SafeERC20FailedOperationError),

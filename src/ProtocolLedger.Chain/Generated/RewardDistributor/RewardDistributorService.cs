@@ -36,6 +36,17 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor
         {
         }
 
+        public Task<ulong> ChallengeSecondsQueryAsync(ChallengeSecondsFunction challengeSecondsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ChallengeSecondsFunction, ulong>(challengeSecondsFunction, blockParameter);
+        }
+
+
+        public Task<ulong> ChallengeSecondsQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ChallengeSecondsFunction, ulong>(null, blockParameter);
+        }
+
         public Task<ulong> RefundDelayQueryAsync(RefundDelayFunction refundDelayFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<RefundDelayFunction, ulong>(refundDelayFunction, blockParameter);
@@ -91,19 +102,6 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor
             return ContractHandler.QueryAsync<VaultFunction, string>(null, blockParameter);
         }
 
-        public Task<AccountOfOutputDTO> AccountOfQueryAsync(AccountOfFunction accountOfFunction, BlockParameter blockParameter = null)
-        {
-            return ContractHandler.QueryDeserializingToObjectAsync<AccountOfFunction, AccountOfOutputDTO>(accountOfFunction, blockParameter);
-        }
-
-        public Task<AccountOfOutputDTO> AccountOfQueryAsync(ulong run, BlockParameter blockParameter = null)
-        {
-            var accountOfFunction = new AccountOfFunction();
-                accountOfFunction.Run = run;
-
-            return ContractHandler.QueryDeserializingToObjectAsync<AccountOfFunction, AccountOfOutputDTO>(accountOfFunction, blockParameter);
-        }
-
         public Task<string> ClaimRequestAsync(ClaimFunction claimFunction)
         {
              return ContractHandler.SendRequestAsync(claimFunction);
@@ -114,26 +112,45 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor
              return ContractHandler.SendRequestAndWaitForReceiptAsync(claimFunction, cancellationToken);
         }
 
-        public Task<string> ClaimRequestAsync(ulong run, ulong node, BigInteger cumulative, List<byte[]> proof)
+        public Task<string> ClaimRequestAsync(ulong run, ulong node, string owner, BigInteger rewards, BigInteger shares, List<byte[]> proof)
         {
             var claimFunction = new ClaimFunction();
                 claimFunction.Run = run;
                 claimFunction.Node = node;
-                claimFunction.Cumulative = cumulative;
+                claimFunction.Owner = owner;
+                claimFunction.Rewards = rewards;
+                claimFunction.Shares = shares;
                 claimFunction.Proof = proof;
 
              return ContractHandler.SendRequestAsync(claimFunction);
         }
 
-        public Task<TransactionReceipt> ClaimRequestAndWaitForReceiptAsync(ulong run, ulong node, BigInteger cumulative, List<byte[]> proof, CancellationTokenSource cancellationToken = null)
+        public Task<TransactionReceipt> ClaimRequestAndWaitForReceiptAsync(ulong run, ulong node, string owner, BigInteger rewards, BigInteger shares, List<byte[]> proof, CancellationTokenSource cancellationToken = null)
         {
             var claimFunction = new ClaimFunction();
                 claimFunction.Run = run;
                 claimFunction.Node = node;
-                claimFunction.Cumulative = cumulative;
+                claimFunction.Owner = owner;
+                claimFunction.Rewards = rewards;
+                claimFunction.Shares = shares;
                 claimFunction.Proof = proof;
 
              return ContractHandler.SendRequestAndWaitForReceiptAsync(claimFunction, cancellationToken);
+        }
+
+        public Task<byte[]> ClaimRootOfQueryAsync(ClaimRootOfFunction claimRootOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ClaimRootOfFunction, byte[]>(claimRootOfFunction, blockParameter);
+        }
+
+
+        public Task<byte[]> ClaimRootOfQueryAsync(ulong run, ulong node, BlockParameter blockParameter = null)
+        {
+            var claimRootOfFunction = new ClaimRootOfFunction();
+                claimRootOfFunction.Run = run;
+                claimRootOfFunction.Node = node;
+
+            return ContractHandler.QueryAsync<ClaimRootOfFunction, byte[]>(claimRootOfFunction, blockParameter);
         }
 
         public Task<BigInteger> ClaimedOfQueryAsync(ClaimedOfFunction claimedOfFunction, BlockParameter blockParameter = null)
@@ -195,6 +212,48 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor
             return ContractHandler.QueryAsync<EscrowOfFunction, BigInteger>(escrowOfFunction, blockParameter);
         }
 
+        public Task<string> ForfeitRequestAsync(ForfeitFunction forfeitFunction)
+        {
+             return ContractHandler.SendRequestAsync(forfeitFunction);
+        }
+
+        public Task<TransactionReceipt> ForfeitRequestAndWaitForReceiptAsync(ForfeitFunction forfeitFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(forfeitFunction, cancellationToken);
+        }
+
+        public Task<string> ForfeitRequestAsync(ulong run, ulong node)
+        {
+            var forfeitFunction = new ForfeitFunction();
+                forfeitFunction.Run = run;
+                forfeitFunction.Node = node;
+
+             return ContractHandler.SendRequestAsync(forfeitFunction);
+        }
+
+        public Task<TransactionReceipt> ForfeitRequestAndWaitForReceiptAsync(ulong run, ulong node, CancellationTokenSource cancellationToken = null)
+        {
+            var forfeitFunction = new ForfeitFunction();
+                forfeitFunction.Run = run;
+                forfeitFunction.Node = node;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(forfeitFunction, cancellationToken);
+        }
+
+        public Task<ForfeitOfOutputDTO> ForfeitOfQueryAsync(ForfeitOfFunction forfeitOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<ForfeitOfFunction, ForfeitOfOutputDTO>(forfeitOfFunction, blockParameter);
+        }
+
+        public Task<ForfeitOfOutputDTO> ForfeitOfQueryAsync(ulong run, ulong node, BlockParameter blockParameter = null)
+        {
+            var forfeitOfFunction = new ForfeitOfFunction();
+                forfeitOfFunction.Run = run;
+                forfeitOfFunction.Node = node;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<ForfeitOfFunction, ForfeitOfOutputDTO>(forfeitOfFunction, blockParameter);
+        }
+
         public Task<string> FundRequestAsync(FundFunction fundFunction)
         {
              return ContractHandler.SendRequestAsync(fundFunction);
@@ -221,6 +280,19 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor
                 fundFunction.Amount = amount;
 
              return ContractHandler.SendRequestAndWaitForReceiptAsync(fundFunction, cancellationToken);
+        }
+
+        public Task<FundsOfOutputDTO> FundsOfQueryAsync(FundsOfFunction fundsOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<FundsOfFunction, FundsOfOutputDTO>(fundsOfFunction, blockParameter);
+        }
+
+        public Task<FundsOfOutputDTO> FundsOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var fundsOfFunction = new FundsOfFunction();
+                fundsOfFunction.Run = run;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<FundsOfFunction, FundsOfOutputDTO>(fundsOfFunction, blockParameter);
         }
 
         public Task<string> PostRequestAsync(PostFunction postFunction)
@@ -279,38 +351,69 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor
              return ContractHandler.SendRequestAndWaitForReceiptAsync(refundFunction, cancellationToken);
         }
 
-        public Task<byte[]> RootOfQueryAsync(RootOfFunction rootOfFunction, BlockParameter blockParameter = null)
+        public Task<string> RewindRequestAsync(RewindFunction rewindFunction)
         {
-            return ContractHandler.QueryAsync<RootOfFunction, byte[]>(rootOfFunction, blockParameter);
+             return ContractHandler.SendRequestAsync(rewindFunction);
+        }
+
+        public Task<TransactionReceipt> RewindRequestAndWaitForReceiptAsync(RewindFunction rewindFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(rewindFunction, cancellationToken);
+        }
+
+        public Task<string> RewindRequestAsync(ulong run)
+        {
+            var rewindFunction = new RewindFunction();
+                rewindFunction.Run = run;
+
+             return ContractHandler.SendRequestAsync(rewindFunction);
+        }
+
+        public Task<TransactionReceipt> RewindRequestAndWaitForReceiptAsync(ulong run, CancellationTokenSource cancellationToken = null)
+        {
+            var rewindFunction = new RewindFunction();
+                rewindFunction.Run = run;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(rewindFunction, cancellationToken);
+        }
+
+        public Task<byte[]> VestedRootOfQueryAsync(VestedRootOfFunction vestedRootOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<VestedRootOfFunction, byte[]>(vestedRootOfFunction, blockParameter);
         }
 
 
-        public Task<byte[]> RootOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        public Task<byte[]> VestedRootOfQueryAsync(ulong run, BlockParameter blockParameter = null)
         {
-            var rootOfFunction = new RootOfFunction();
-                rootOfFunction.Run = run;
+            var vestedRootOfFunction = new VestedRootOfFunction();
+                vestedRootOfFunction.Run = run;
 
-            return ContractHandler.QueryAsync<RootOfFunction, byte[]>(rootOfFunction, blockParameter);
+            return ContractHandler.QueryAsync<VestedRootOfFunction, byte[]>(vestedRootOfFunction, blockParameter);
         }
 
         public override List<Type> GetAllFunctionTypes()
         {
             return new List<Type>
             {
+                typeof(ChallengeSecondsFunction),
                 typeof(RefundDelayFunction),
                 typeof(RegistryFunction),
                 typeof(RoundManagerFunction),
                 typeof(TokenFunction),
                 typeof(VaultFunction),
-                typeof(AccountOfFunction),
                 typeof(ClaimFunction),
+                typeof(ClaimRootOfFunction),
                 typeof(ClaimedOfFunction),
                 typeof(EscrowFunction),
                 typeof(EscrowOfFunction),
+                typeof(ForfeitFunction),
+                typeof(ForfeitOfFunction),
                 typeof(FundFunction),
+                typeof(FundsOfFunction),
                 typeof(PostFunction),
                 typeof(RefundFunction),
-                typeof(RootOfFunction)
+                typeof(RewindFunction),
+                typeof(VestedRootOfFunction)
             };
         }
 
@@ -321,7 +424,9 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor
                 typeof(FundedEventDTO),
                 typeof(RefundedEventDTO),
                 typeof(RewardClaimedEventDTO),
-                typeof(RewardPostedEventDTO)
+                typeof(RewardPostedEventDTO),
+                typeof(RewardsForfeitedEventDTO),
+                typeof(RewardsRewoundEventDTO)
             };
         }
 
@@ -329,14 +434,16 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor
         {
             return new List<Type>
             {
-                typeof(ClaimExceedsReleasedError),
+                typeof(ClaimExceedsVestedError),
                 typeof(EscrowExhaustedError),
                 typeof(InvalidProofError),
                 typeof(NotRefundableError),
                 typeof(NotRoundManagerError),
                 typeof(NotRunRegistryError),
+                typeof(NotStakeVaultError),
                 typeof(NothingToClaimError),
                 typeof(RefundTooEarlyError),
+                typeof(SafeCastOverflowedUintDowncastError),
                 typeof(SafeERC20FailedOperationError),
                 typeof(UnknownRunError),
                 typeof(ZeroAmountError)

@@ -47,6 +47,17 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
             return ContractHandler.QueryAsync<BrakeFunction, string>(null, blockParameter);
         }
 
+        public Task<string> CheckpointsQueryAsync(CheckpointsFunction checkpointsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<CheckpointsFunction, string>(checkpointsFunction, blockParameter);
+        }
+
+
+        public Task<string> CheckpointsQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<CheckpointsFunction, string>(null, blockParameter);
+        }
+
         public Task<string> ComputeMeterQueryAsync(ComputeMeterFunction computeMeterFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<ComputeMeterFunction, string>(computeMeterFunction, blockParameter);
@@ -475,6 +486,34 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
             return ContractHandler.QueryAsync<RewardPerRoundOfFunction, BigInteger>(rewardPerRoundOfFunction, blockParameter);
         }
 
+        public Task<string> RollbackRequestAsync(RollbackFunction rollbackFunction)
+        {
+             return ContractHandler.SendRequestAsync(rollbackFunction);
+        }
+
+        public Task<TransactionReceipt> RollbackRequestAndWaitForReceiptAsync(RollbackFunction rollbackFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(rollbackFunction, cancellationToken);
+        }
+
+        public Task<string> RollbackRequestAsync(ulong run, ulong round)
+        {
+            var rollbackFunction = new RollbackFunction();
+                rollbackFunction.Run = run;
+                rollbackFunction.Round = round;
+
+             return ContractHandler.SendRequestAsync(rollbackFunction);
+        }
+
+        public Task<TransactionReceipt> RollbackRequestAndWaitForReceiptAsync(ulong run, ulong round, CancellationTokenSource cancellationToken = null)
+        {
+            var rollbackFunction = new RollbackFunction();
+                rollbackFunction.Run = run;
+                rollbackFunction.Round = round;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(rollbackFunction, cancellationToken);
+        }
+
         public Task<RoundTermsOfOutputDTO> RoundTermsOfQueryAsync(RoundTermsOfFunction roundTermsOfFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryDeserializingToObjectAsync<RoundTermsOfFunction, RoundTermsOfOutputDTO>(roundTermsOfFunction, blockParameter);
@@ -499,6 +538,19 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
             return ContractHandler.QueryAsync<RunCountFunction, ulong>(null, blockParameter);
         }
 
+        public Task<ShareTermsOfOutputDTO> ShareTermsOfQueryAsync(ShareTermsOfFunction shareTermsOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<ShareTermsOfFunction, ShareTermsOfOutputDTO>(shareTermsOfFunction, blockParameter);
+        }
+
+        public Task<ShareTermsOfOutputDTO> ShareTermsOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var shareTermsOfFunction = new ShareTermsOfFunction();
+                shareTermsOfFunction.Run = run;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<ShareTermsOfFunction, ShareTermsOfOutputDTO>(shareTermsOfFunction, blockParameter);
+        }
+
         public Task<byte> StateOfQueryAsync(StateOfFunction stateOfFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<StateOfFunction, byte>(stateOfFunction, blockParameter);
@@ -518,6 +570,7 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
             return new List<Type>
             {
                 typeof(BrakeFunction),
+                typeof(CheckpointsFunction),
                 typeof(ComputeMeterFunction),
                 typeof(DistributorFunction),
                 typeof(MaxMandateSecondsFunction),
@@ -543,8 +596,10 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
                 typeof(RequireReviewFunction),
                 typeof(ResumeFunction),
                 typeof(RewardPerRoundOfFunction),
+                typeof(RollbackFunction),
                 typeof(RoundTermsOfFunction),
                 typeof(RunCountFunction),
+                typeof(ShareTermsOfFunction),
                 typeof(StateOfFunction)
             };
         }
@@ -580,6 +635,7 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
                 typeof(ParentsNotAscendingError),
                 typeof(PauseOutOfRangeError),
                 typeof(PhasesOutlastUnbondingError),
+                typeof(RoundOpenError),
                 typeof(RunHaltedForGoodError),
                 typeof(RunNotActiveError),
                 typeof(SafeCastOverflowedUintDowncastError),

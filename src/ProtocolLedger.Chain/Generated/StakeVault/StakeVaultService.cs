@@ -47,6 +47,17 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
             return ContractHandler.QueryAsync<DisputesFunction, string>(null, blockParameter);
         }
 
+        public Task<string> DistributorQueryAsync(DistributorFunction distributorFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<DistributorFunction, string>(distributorFunction, blockParameter);
+        }
+
+
+        public Task<string> DistributorQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<DistributorFunction, string>(null, blockParameter);
+        }
+
         public Task<ulong> JailSecondsQueryAsync(JailSecondsFunction jailSecondsFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<JailSecondsFunction, ulong>(jailSecondsFunction, blockParameter);
@@ -496,6 +507,7 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
             return new List<Type>
             {
                 typeof(DisputesFunction),
+                typeof(DistributorFunction),
                 typeof(JailSecondsFunction),
                 typeof(ProofsFunction),
                 typeof(ProverShareBpsFunction),

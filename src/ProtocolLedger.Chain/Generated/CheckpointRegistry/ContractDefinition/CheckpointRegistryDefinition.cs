@@ -30,6 +30,14 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition
         public virtual string Registry { get; set; }
     }
 
+    public partial class MaxRollbackSecondsFunction : MaxRollbackSecondsFunctionBase { }
+
+    [Function("MAX_ROLLBACK_SECONDS", "uint64")]
+    public class MaxRollbackSecondsFunctionBase : FunctionMessage
+    {
+
+    }
+
     public partial class RegistryFunction : RegistryFunctionBase { }
 
     [Function("REGISTRY", "address")]
@@ -90,6 +98,17 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition
         public virtual ulong Round { get; set; }
     }
 
+    public partial class RollbackFunction : RollbackFunctionBase { }
+
+    [Function("rollback")]
+    public class RollbackFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+    }
+
     public partial class RootOfFunction : RootOfFunctionBase { }
 
     [Function("rootOf", "bytes32")]
@@ -118,6 +137,36 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition
         public virtual byte[] Parent { get; set; }
     }
 
+    public partial class RolledBackEventDTO : RolledBackEventDTOBase { }
+
+    [Event("RolledBack")]
+    public class RolledBackEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "fromRound", 2, true )]
+        public virtual ulong FromRound { get; set; }
+        [Parameter("uint64", "toRound", 3, true )]
+        public virtual ulong ToRound { get; set; }
+        [Parameter("bytes32", "root", 4, false )]
+        public virtual byte[] Root { get; set; }
+    }
+
+    public partial class CheckpointTooOldError : CheckpointTooOldErrorBase { }
+
+    [Error("CheckpointTooOld")]
+    public class CheckpointTooOldErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+        [Parameter("uint64", "recordedAt", 3)]
+        public virtual ulong RecordedAt { get; set; }
+        [Parameter("uint256", "oldest", 4)]
+        public virtual BigInteger Oldest { get; set; }
+    }
+
     public partial class NotRoundManagerError : NotRoundManagerErrorBase { }
 
     [Error("NotRoundManager")]
@@ -125,6 +174,26 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition
     {
         [Parameter("address", "caller", 1)]
         public virtual string Caller { get; set; }
+    }
+
+    public partial class NotRunRegistryError : NotRunRegistryErrorBase { }
+
+    [Error("NotRunRegistry")]
+    public class NotRunRegistryErrorBase : IErrorDTO
+    {
+        [Parameter("address", "caller", 1)]
+        public virtual string Caller { get; set; }
+    }
+
+    public partial class NothingFinalisedError : NothingFinalisedErrorBase { }
+
+    [Error("NothingFinalised")]
+    public class NothingFinalisedErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
     }
 
     public partial class RoundNotAfterLatestError : RoundNotAfterLatestErrorBase { }
@@ -140,10 +209,32 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition
         public virtual ulong LatestRound { get; set; }
     }
 
+    public partial class RoundNotOlderError : RoundNotOlderErrorBase { }
+
+    [Error("RoundNotOlder")]
+    public class RoundNotOlderErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+        [Parameter("uint64", "latestRound", 3)]
+        public virtual ulong LatestRound { get; set; }
+    }
+
     public partial class ZeroRootError : ZeroRootErrorBase { }
     [Error("ZeroRoot")]
     public class ZeroRootErrorBase : IErrorDTO
     {
+    }
+
+    public partial class MaxRollbackSecondsOutputDTO : MaxRollbackSecondsOutputDTOBase { }
+
+    [FunctionOutput]
+    public class MaxRollbackSecondsOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "", 1)]
+        public virtual ulong ReturnValue1 { get; set; }
     }
 
     public partial class RegistryOutputDTO : RegistryOutputDTOBase { }
@@ -196,6 +287,8 @@ namespace ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition
         [Parameter("uint64", "timestamp", 1)]
         public virtual ulong Timestamp { get; set; }
     }
+
+
 
     public partial class RootOfOutputDTO : RootOfOutputDTOBase { }
 

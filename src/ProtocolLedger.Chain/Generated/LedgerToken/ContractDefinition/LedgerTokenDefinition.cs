@@ -87,6 +87,15 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition
         public virtual string Account { get; set; }
     }
 
+    public partial class BurnFunction : BurnFunctionBase { }
+
+    [Function("burn")]
+    public class BurnFunctionBase : FunctionMessage
+    {
+        [Parameter("uint256", "amount", 1)]
+        public virtual BigInteger Amount { get; set; }
+    }
+
     public partial class BurnStakeFunction : BurnStakeFunctionBase { }
 
     [Function("burnStake")]
@@ -613,6 +622,8 @@ namespace ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition
         [Parameter("uint256", "", 1)]
         public virtual BigInteger ReturnValue1 { get; set; }
     }
+
+
 
 
 

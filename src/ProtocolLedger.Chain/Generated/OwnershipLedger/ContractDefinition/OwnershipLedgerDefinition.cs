@@ -500,10 +500,10 @@ namespace ProtocolLedger.Chain.Generated.OwnershipLedger.ContractDefinition
         public virtual string Caller { get; set; }
     }
 
-    public partial class NothingToClaimError : NothingToClaimErrorBase { }
+    public partial class NothingOwedError : NothingOwedErrorBase { }
 
-    [Error("NothingToClaim")]
-    public class NothingToClaimErrorBase : IErrorDTO
+    [Error("NothingOwed")]
+    public class NothingOwedErrorBase : IErrorDTO
     {
         [Parameter("uint64", "run", 1)]
         public virtual ulong Run { get; set; }

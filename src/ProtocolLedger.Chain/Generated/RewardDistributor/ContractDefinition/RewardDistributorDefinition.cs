@@ -32,8 +32,18 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition
         public virtual string Vault { get; set; }
         [Parameter("address", "roundManager", 4)]
         public virtual string RoundManager { get; set; }
-        [Parameter("uint64", "refundDelay", 5)]
+        [Parameter("uint64", "challengeSeconds", 5)]
+        public virtual ulong ChallengeSeconds { get; set; }
+        [Parameter("uint64", "refundDelay", 6)]
         public virtual ulong RefundDelay { get; set; }
+    }
+
+    public partial class ChallengeSecondsFunction : ChallengeSecondsFunctionBase { }
+
+    [Function("CHALLENGE_SECONDS", "uint64")]
+    public class ChallengeSecondsFunctionBase : FunctionMessage
+    {
+
     }
 
     public partial class RefundDelayFunction : RefundDelayFunctionBase { }
@@ -76,15 +86,6 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition
 
     }
 
-    public partial class AccountOfFunction : AccountOfFunctionBase { }
-
-    [Function("accountOf", typeof(AccountOfOutputDTO))]
-    public class AccountOfFunctionBase : FunctionMessage
-    {
-        [Parameter("uint64", "run", 1)]
-        public virtual ulong Run { get; set; }
-    }
-
     public partial class ClaimFunction : ClaimFunctionBase { }
 
     [Function("claim")]
@@ -94,10 +95,25 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition
         public virtual ulong Run { get; set; }
         [Parameter("uint64", "node", 2)]
         public virtual ulong Node { get; set; }
-        [Parameter("uint256", "cumulative", 3)]
-        public virtual BigInteger Cumulative { get; set; }
-        [Parameter("bytes32[]", "proof", 4)]
+        [Parameter("address", "owner", 3)]
+        public virtual string Owner { get; set; }
+        [Parameter("uint256", "rewards", 4)]
+        public virtual BigInteger Rewards { get; set; }
+        [Parameter("uint256", "shares", 5)]
+        public virtual BigInteger Shares { get; set; }
+        [Parameter("bytes32[]", "proof", 6)]
         public virtual List<byte[]> Proof { get; set; }
+    }
+
+    public partial class ClaimRootOfFunction : ClaimRootOfFunctionBase { }
+
+    [Function("claimRootOf", "bytes32")]
+    public class ClaimRootOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "node", 2)]
+        public virtual ulong Node { get; set; }
     }
 
     public partial class ClaimedOfFunction : ClaimedOfFunctionBase { }
@@ -133,6 +149,28 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition
         public virtual ulong Run { get; set; }
     }
 
+    public partial class ForfeitFunction : ForfeitFunctionBase { }
+
+    [Function("forfeit")]
+    public class ForfeitFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "node", 2)]
+        public virtual ulong Node { get; set; }
+    }
+
+    public partial class ForfeitOfFunction : ForfeitOfFunctionBase { }
+
+    [Function("forfeitOf", typeof(ForfeitOfOutputDTO))]
+    public class ForfeitOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "node", 2)]
+        public virtual ulong Node { get; set; }
+    }
+
     public partial class FundFunction : FundFunctionBase { }
 
     [Function("fund")]
@@ -142,6 +180,15 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition
         public virtual ulong Run { get; set; }
         [Parameter("uint256", "amount", 2)]
         public virtual BigInteger Amount { get; set; }
+    }
+
+    public partial class FundsOfFunction : FundsOfFunctionBase { }
+
+    [Function("fundsOf", typeof(FundsOfOutputDTO))]
+    public class FundsOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
     }
 
     public partial class PostFunction : PostFunctionBase { }
@@ -166,10 +213,19 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition
         public virtual ulong Run { get; set; }
     }
 
-    public partial class RootOfFunction : RootOfFunctionBase { }
+    public partial class RewindFunction : RewindFunctionBase { }
 
-    [Function("rootOf", "bytes32")]
-    public class RootOfFunctionBase : FunctionMessage
+    [Function("rewind")]
+    public class RewindFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
+    public partial class VestedRootOfFunction : VestedRootOfFunctionBase { }
+
+    [Function("vestedRootOf", "bytes32")]
+    public class VestedRootOfFunctionBase : FunctionMessage
     {
         [Parameter("uint64", "run", 1)]
         public virtual ulong Run { get; set; }
@@ -233,17 +289,45 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition
         public virtual BigInteger Amount { get; set; }
     }
 
-    public partial class ClaimExceedsReleasedError : ClaimExceedsReleasedErrorBase { }
+    public partial class RewardsForfeitedEventDTO : RewardsForfeitedEventDTOBase { }
 
-    [Error("ClaimExceedsReleased")]
-    public class ClaimExceedsReleasedErrorBase : IErrorDTO
+    [Event("RewardsForfeited")]
+    public class RewardsForfeitedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "node", 2, true )]
+        public virtual ulong Node { get; set; }
+        [Parameter("uint64", "vestedRound", 3, false )]
+        public virtual ulong VestedRound { get; set; }
+        [Parameter("uint64", "lastRound", 4, false )]
+        public virtual ulong LastRound { get; set; }
+    }
+
+    public partial class RewardsRewoundEventDTO : RewardsRewoundEventDTOBase { }
+
+    [Event("RewardsRewound")]
+    public class RewardsRewoundEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "vestedRound", 2, false )]
+        public virtual ulong VestedRound { get; set; }
+        [Parameter("uint256", "amount", 3, false )]
+        public virtual BigInteger Amount { get; set; }
+    }
+
+    public partial class ClaimExceedsVestedError : ClaimExceedsVestedErrorBase { }
+
+    [Error("ClaimExceedsVested")]
+    public class ClaimExceedsVestedErrorBase : IErrorDTO
     {
         [Parameter("uint64", "run", 1)]
         public virtual ulong Run { get; set; }
-        [Parameter("uint256", "claimed", 2)]
-        public virtual BigInteger Claimed { get; set; }
-        [Parameter("uint256", "released", 3)]
-        public virtual BigInteger Released { get; set; }
+        [Parameter("uint256", "amount", 2)]
+        public virtual BigInteger Amount { get; set; }
+        [Parameter("uint256", "claimable", 3)]
+        public virtual BigInteger Claimable { get; set; }
     }
 
     public partial class EscrowExhaustedError : EscrowExhaustedErrorBase { }
@@ -268,8 +352,12 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition
         public virtual ulong Run { get; set; }
         [Parameter("uint64", "node", 2)]
         public virtual ulong Node { get; set; }
-        [Parameter("uint256", "cumulative", 3)]
-        public virtual BigInteger Cumulative { get; set; }
+        [Parameter("address", "owner", 3)]
+        public virtual string Owner { get; set; }
+        [Parameter("uint256", "rewards", 4)]
+        public virtual BigInteger Rewards { get; set; }
+        [Parameter("uint256", "shares", 5)]
+        public virtual BigInteger Shares { get; set; }
     }
 
     public partial class NotRefundableError : NotRefundableErrorBase { }
@@ -299,6 +387,15 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition
         public virtual string Caller { get; set; }
     }
 
+    public partial class NotStakeVaultError : NotStakeVaultErrorBase { }
+
+    [Error("NotStakeVault")]
+    public class NotStakeVaultErrorBase : IErrorDTO
+    {
+        [Parameter("address", "caller", 1)]
+        public virtual string Caller { get; set; }
+    }
+
     public partial class NothingToClaimError : NothingToClaimErrorBase { }
 
     [Error("NothingToClaim")]
@@ -308,8 +405,8 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition
         public virtual ulong Run { get; set; }
         [Parameter("uint64", "node", 2)]
         public virtual ulong Node { get; set; }
-        [Parameter("uint256", "cumulative", 3)]
-        public virtual BigInteger Cumulative { get; set; }
+        [Parameter("uint256", "rewards", 3)]
+        public virtual BigInteger Rewards { get; set; }
         [Parameter("uint256", "claimed", 4)]
         public virtual BigInteger Claimed { get; set; }
     }
@@ -323,6 +420,17 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition
         public virtual ulong Run { get; set; }
         [Parameter("uint256", "refundableFrom", 2)]
         public virtual BigInteger RefundableFrom { get; set; }
+    }
+
+    public partial class SafeCastOverflowedUintDowncastError : SafeCastOverflowedUintDowncastErrorBase { }
+
+    [Error("SafeCastOverflowedUintDowncast")]
+    public class SafeCastOverflowedUintDowncastErrorBase : IErrorDTO
+    {
+        [Parameter("uint8", "bits", 1)]
+        public virtual byte Bits { get; set; }
+        [Parameter("uint256", "value", 2)]
+        public virtual BigInteger Value { get; set; }
     }
 
     public partial class SafeERC20FailedOperationError : SafeERC20FailedOperationErrorBase { }
@@ -347,6 +455,15 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition
     [Error("ZeroAmount")]
     public class ZeroAmountErrorBase : IErrorDTO
     {
+    }
+
+    public partial class ChallengeSecondsOutputDTO : ChallengeSecondsOutputDTOBase { }
+
+    [FunctionOutput]
+    public class ChallengeSecondsOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "", 1)]
+        public virtual ulong ReturnValue1 { get; set; }
     }
 
     public partial class RefundDelayOutputDTO : RefundDelayOutputDTOBase { }
@@ -394,24 +511,24 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition
         public virtual string ReturnValue1 { get; set; }
     }
 
-    public partial class AccountOfOutputDTO : AccountOfOutputDTOBase { }
+
+
+    public partial class ClaimRootOfOutputDTO : ClaimRootOfOutputDTOBase { }
 
     [FunctionOutput]
-    public class AccountOfOutputDTOBase : IFunctionOutputDTO
+    public class ClaimRootOfOutputDTOBase : IFunctionOutputDTO
     {
-        [Parameter("tuple", "account", 1)]
-        public virtual Account Account { get; set; }
+        [Parameter("bytes32", "root", 1)]
+        public virtual byte[] Root { get; set; }
     }
-
-
 
     public partial class ClaimedOfOutputDTO : ClaimedOfOutputDTOBase { }
 
     [FunctionOutput]
     public class ClaimedOfOutputDTOBase : IFunctionOutputDTO
     {
-        [Parameter("uint256", "", 1)]
-        public virtual BigInteger ReturnValue1 { get; set; }
+        [Parameter("uint256", "amount", 1)]
+        public virtual BigInteger Amount { get; set; }
     }
 
 
@@ -427,14 +544,38 @@ namespace ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition
 
 
 
-
-
-
-
-    public partial class RootOfOutputDTO : RootOfOutputDTOBase { }
+    public partial class ForfeitOfOutputDTO : ForfeitOfOutputDTOBase { }
 
     [FunctionOutput]
-    public class RootOfOutputDTOBase : IFunctionOutputDTO
+    public class ForfeitOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "vestedRound", 1)]
+        public virtual ulong VestedRound { get; set; }
+        [Parameter("uint64", "lastRound", 2)]
+        public virtual ulong LastRound { get; set; }
+    }
+
+
+
+    public partial class FundsOfOutputDTO : FundsOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class FundsOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("tuple", "funds", 1)]
+        public virtual Funds Funds { get; set; }
+    }
+
+
+
+
+
+
+
+    public partial class VestedRootOfOutputDTO : VestedRootOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class VestedRootOfOutputDTOBase : IFunctionOutputDTO
     {
         [Parameter("bytes32", "root", 1)]
         public virtual byte[] Root { get; set; }

@@ -47,9 +47,13 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual string Referee { get; set; }
         [Parameter("uint128", "flopPerStep", 18)]
         public virtual BigInteger FlopPerStep { get; set; }
-        [Parameter("uint64[]", "parents", 19)]
+        [Parameter("uint128", "firstIssue", 19)]
+        public virtual BigInteger FirstIssue { get; set; }
+        [Parameter("uint64", "halvingRounds", 20)]
+        public virtual ulong HalvingRounds { get; set; }
+        [Parameter("uint64[]", "parents", 21)]
         public virtual List<ulong> Parents { get; set; }
-        [Parameter("string", "specUri", 20)]
+        [Parameter("string", "specUri", 22)]
         public virtual string SpecUri { get; set; }
     }
 }

@@ -36,12 +36,22 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual string Vault { get; set; }
         [Parameter("address", "distributor", 6)]
         public virtual string Distributor { get; set; }
+        [Parameter("address", "checkpoints", 7)]
+        public virtual string Checkpoints { get; set; }
     }
 
     public partial class BrakeFunction : BrakeFunctionBase { }
 
     [Function("BRAKE", "address")]
     public class BrakeFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class CheckpointsFunction : CheckpointsFunctionBase { }
+
+    [Function("CHECKPOINTS", "address")]
+    public class CheckpointsFunctionBase : FunctionMessage
     {
 
     }
@@ -272,6 +282,17 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual ulong Run { get; set; }
     }
 
+    public partial class RollbackFunction : RollbackFunctionBase { }
+
+    [Function("rollback")]
+    public class RollbackFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+    }
+
     public partial class RoundTermsOfFunction : RoundTermsOfFunctionBase { }
 
     [Function("roundTermsOf", typeof(RoundTermsOfOutputDTO))]
@@ -287,6 +308,15 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
     public class RunCountFunctionBase : FunctionMessage
     {
 
+    }
+
+    public partial class ShareTermsOfFunction : ShareTermsOfFunctionBase { }
+
+    [Function("shareTermsOf", typeof(ShareTermsOfOutputDTO))]
+    public class ShareTermsOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
     }
 
     public partial class StateOfFunction : StateOfFunctionBase { }
@@ -512,6 +542,17 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual BigInteger UnbondingSeconds { get; set; }
     }
 
+    public partial class RoundOpenError : RoundOpenErrorBase { }
+
+    [Error("RoundOpen")]
+    public class RoundOpenErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+    }
+
     public partial class RunHaltedForGoodError : RunHaltedForGoodErrorBase { }
 
     [Error("RunHaltedForGood")]
@@ -613,6 +654,15 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
 
     [FunctionOutput]
     public class BrakeOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
+    public partial class CheckpointsOutputDTO : CheckpointsOutputDTOBase { }
+
+    [FunctionOutput]
+    public class CheckpointsOutputDTOBase : IFunctionOutputDTO
     {
         [Parameter("address", "", 1)]
         public virtual string ReturnValue1 { get; set; }
@@ -795,6 +845,8 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual BigInteger Amount { get; set; }
     }
 
+
+
     public partial class RoundTermsOfOutputDTO : RoundTermsOfOutputDTOBase { }
 
     [FunctionOutput]
@@ -811,6 +863,17 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
     {
         [Parameter("uint64", "", 1)]
         public virtual ulong ReturnValue1 { get; set; }
+    }
+
+    public partial class ShareTermsOfOutputDTO : ShareTermsOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class ShareTermsOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint128", "firstIssue", 1)]
+        public virtual BigInteger FirstIssue { get; set; }
+        [Parameter("uint64", "halvingRounds", 2)]
+        public virtual ulong HalvingRounds { get; set; }
     }
 
     public partial class StateOfOutputDTO : StateOfOutputDTOBase { }

@@ -30,7 +30,9 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual string Disputes { get; set; }
         [Parameter("address", "proofs", 3)]
         public virtual string Proofs { get; set; }
-        [Parameter("tuple", "settings", 4)]
+        [Parameter("address", "distributor", 4)]
+        public virtual string Distributor { get; set; }
+        [Parameter("tuple", "settings", 5)]
         public virtual Settings Settings { get; set; }
     }
 
@@ -38,6 +40,14 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
 
     [Function("DISPUTES", "address")]
     public class DisputesFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class DistributorFunction : DistributorFunctionBase { }
+
+    [Function("DISTRIBUTOR", "address")]
+    public class DistributorFunctionBase : FunctionMessage
     {
 
     }
@@ -568,6 +578,15 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
 
     [FunctionOutput]
     public class DisputesOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
+    public partial class DistributorOutputDTO : DistributorOutputDTOBase { }
+
+    [FunctionOutput]
+    public class DistributorOutputDTOBase : IFunctionOutputDTO
     {
         [Parameter("address", "", 1)]
         public virtual string ReturnValue1 { get; set; }
