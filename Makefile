@@ -33,6 +33,9 @@ contracts: setup ## Compiles the contracts, refreshes the ABI, storage and gas s
 coverage: setup ## Measures which lines and branches of the contracts the tests run; writes artifacts/coverage/contracts.json
 	@npm --prefix contracts run --silent coverage
 
+contracts-deep: setup ## Tests the contracts long: 10,000 runs a fuzz test, 2,000 x 500 calls an invariant (PART="unit" does one part)
+	@npm --prefix contracts run --silent deep -- $(PART)
+
 gas: ## Measures what each operation costs on a chain, beside its budget; writes artifacts/gas/summary.json
 	@devnet/setup.sh chain
 	@npm --prefix contracts/chain run --silent gas

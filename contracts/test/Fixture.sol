@@ -77,6 +77,7 @@ abstract contract Fixture is Deployed {
     address internal creator = makeAddr("creator");
     RunId internal run;
     NodeId[] internal nodes;
+    mapping(string name => address) private _made;
 
     function setUp() public virtual {
         vm.warp(1_800_000_000);
@@ -183,11 +184,17 @@ abstract contract Fixture is Deployed {
     }
 
     function _owner(uint256 i) internal returns (address) {
-        return makeAddr(string.concat("owner", vm.toString(i)));
+        return _named(string.concat("owner", vm.toString(i)));
     }
 
     function _worker(uint256 i) internal returns (address) {
-        return makeAddr(string.concat("worker", vm.toString(i)));
+        return _named(string.concat("worker", vm.toString(i)));
+    }
+
+    /// As makeAddr, which multiplies points of the curve each time.
+    function _named(string memory name) internal returns (address who) {
+        who = _made[name];
+        if (who == address(0)) who = _made[name] = makeAddr(name);
     }
 
     function _give(address to, uint256 amount, address spender) internal {

@@ -105,6 +105,7 @@ contract EndlessBrakeTest is BrakeFixture {
                 return true;
             } catch (bytes memory reason) {
                 // Nothing else may keep an account from pulling.
+                // forge-lint: disable-next-line(unsafe-typecast): the first four bytes are what is meant
                 bytes4 selector = bytes4(reason);
                 assertTrue(selector == IBrake.CoolingDown.selector || selector == IBrake.BelowFraction.selector);
             }

@@ -42,14 +42,14 @@ contract Handler is Fixture {
     function withdraw(uint256 who) external {
         uint256 i = who % NODES;
         uint64 releaseAt = vault.nodeOf(nodes[i]).releaseAt;
-        if (releaseAt == 0 || block.timestamp < releaseAt) return;
+        if (vault.nodeOf(nodes[i]).unbonding == 0 || block.timestamp < releaseAt) return;
         vm.prank(_owner(i));
         vault.withdraw(nodes[i]);
     }
 
     function join(uint256 who) external {
         uint256 i = who % NODES;
-        if (vault.stakeOf(nodes[i]) >= MIN_STAKE) _join(i);
+        if (vault.eligibleStakeOf(nodes[i]) >= MIN_STAKE) _join(i);
     }
 
     function leave(uint256 who) external {
@@ -263,7 +263,7 @@ contract Handler is Fixture {
     function _tryCommit(uint64 round, uint256 i) private {
         uint64 since = rounds.memberSince(run, nodes[i]);
         bool done = rounds.contributionOf(run, round, nodes[i]).commitment != 0;
-        if (since == 0 || since > round || done || vault.stakeOf(nodes[i]) < MIN_STAKE) return;
+        if (since == 0 || since > round || done || vault.eligibleStakeOf(nodes[i]) < MIN_STAKE) return;
         _commit(round, i);
     }
 
