@@ -20,7 +20,7 @@ import {IVestedRoots} from "./IVestedRoots.sol";
 /// root of such a later round gives the node what that root gave it plus what it has earned in rounds opened since, so
 /// that a node that serves its time and joins again is paid for its new work. What it lost is in the leaf of node 0,
 /// whose owner is the zero address: to claim it is to burn it. Whoever attests to a root checks this; see RewardLedger in
-/// the node's source.
+/// the node's source. If no round follows, it stays here for ever, out of everyone's reach.
 ///
 /// Rollback. When a vote rolls the run back to an older checkpoint, what has not vested goes back into the escrow, and
 /// the next root follows the vested one.

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IFraudProofs, PackedSignature} from "../../src/disputes/IFraudProofs.sol";
+import {IRewardDistributor} from "../../src/rewards/IRewardDistributor.sol";
 import {Contribution} from "../../src/runs/Contributions.sol";
 import {IStakeVault} from "../../src/staking/IStakeVault.sol";
 import {NodeId} from "../../src/types/Ids.sol";
@@ -42,6 +43,24 @@ contract SlashingTest is Fixture {
         assertEq(vault.stakeOf(NodeId.wrap(NodeId.unwrap(cheater) + 1)), MIN_STAKE, "its sibling is untouched");
         vm.expectRevert(abi.encodeWithSelector(IFraudProofs.AlreadyConvicted.selector, run, round, cheater));
         proofs.prove(evidence);
+    }
+
+    /// The node's reward was released, but it had not vested when the proof came.
+    function test_Prove_BeforeItsRewardVests_CostsTheReward() public {
+        uint64 round = _openRound();
+        bytes memory evidence = _evidence(_work(round, "a"), _work(round, "b"));
+        bytes32 root = _leaf(cheater, REWARD);
+        vm.prank(address(rounds));
+        distributor.post(run, round, root);
+        vm.expectEmit(address(distributor));
+        emit IRewardDistributor.RewardsForfeited(run, cheater, 0, round);
+        proofs.prove(evidence);
+        skip(CHALLENGE);
+        address owner = _owner(8);
+        vm.expectRevert(
+            abi.encodeWithSelector(IRewardDistributor.InvalidProof.selector, run, cheater, owner, REWARD, REWARD)
+        );
+        distributor.claim(run, cheater, owner, REWARD, REWARD, new bytes32[](0));
     }
 
     function test_Prove_AfterRotatingTheKey_StillConvicts() public {

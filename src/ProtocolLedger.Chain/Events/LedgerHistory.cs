@@ -45,7 +45,7 @@ public sealed class LedgerHistory(EventReader reader)
             events.OfType<RoundAbandoned>().SingleOrDefault());
     }
 
-    /// <summary>The canonical checkpoints of a run after the genesis one, in order.</summary>
+    /// <summary>The checkpoints that a run has recorded after the genesis one, in order, also those that a vote has gone back behind since.</summary>
     public IEnumerable<CheckpointRecorded> Checkpoints(RunId run) => _events.OfType<CheckpointRecorded>().Where(e => e.Run == run);
 
     /// <summary>The members of a run as of now, by id, with where to reach them.</summary>
