@@ -84,7 +84,7 @@ public sealed class BrakeCommandTests(NetworkFixture network)
         Assert.StartsWith($"lets whoever has this signature and two more of the council pause run {run} once, until 2099-01-31 00:00:00Z", unsure.Errors[0], StringComparison.Ordinal);
         Assert.All(signed, result => Assert.True(result.Code == 0, result.All));
         Refusal.Check(twice, ExitCode.Usage, "never overwritten");
-        Refusal.Check(await PullAsync("a", "b"), ExitCode.TransactionFailed, "2 members of the council have signed, it takes 3.");
+        Refusal.Check(await PullAsync("a", "b"), ExitCode.TransactionFailed, "The council pulls with 3 signatures of its members; given: 2.");
         Refusal.Check(await PullAsync("a", "b", "stranger"), ExitCode.TransactionFailed, "is not on the council");
         string forged = await File.ReadAllTextAsync(node.At("b.signature.json"), Token);
         await File.WriteAllTextAsync(node.At("forged.signature.json"), forged.Replace("\"nonce\": 0", "\"nonce\": 1", StringComparison.Ordinal), Token);

@@ -21,6 +21,8 @@ public sealed class RunsCommandTests(NetworkFixture network)
         string run = created.Output.Count == 1 ? created.Output[0].Split(' ')[1] : "";
         PledgerResult list = await Pledger.RunAsync("runs", "list", "--config", owner.ConfigFile);
         PledgerResult show = await Pledger.RunAsync("runs", "show", run, "--config", owner.ConfigFile);
+        PledgerResult fund = await Pledger.RunAsync("runs", "fund", run, "4", "--yes", "--config", owner.ConfigFile, "--key", owner.At("owner.json"));
+        PledgerResult refund = await Pledger.RunAsync("runs", "refund", run, "--yes", "--config", owner.ConfigFile);
         PledgerResult json = await Pledger.RunAsync("runs", "show", run, "--json", "--config", owner.ConfigFile);
 
         Assert.True(created.Code == 0, created.All);
@@ -37,7 +39,7 @@ public sealed class RunsCommandTests(NetworkFixture network)
                 "takes two transactions: the first lets the RewardDistributor take 21.00 tokens",
             ],
             created.Errors.Take(8));
-        Assert.Equal(Wei.FromTokens(21), before - await network.Network.Ledger.Token.BalanceAsync(network.Node.Owner.Address, Token));
+        Assert.Equal(Wei.FromTokens(21 + 4), before - await network.Network.Ledger.Token.BalanceAsync(network.Node.Owner.Address, Token));
         Assert.Matches($"^run {run} +Active +no round yet +7 of 7 rounds left until {end} +0 FLOP$", list.Output[^1]);
         Assert.Equal($"run {run} is Active; no round has been opened yet", show.Output[0]);
         Assert.Contains("  reward      3.00 tokens a round; 21.00 in escrow, 0.00 to be claimed, 0.00 not vested", show.Output);
@@ -45,6 +47,10 @@ public sealed class RunsCommandTests(NetworkFixture network)
         Assert.Contains("  compute     0 FLOP of its own, 0 with its ancestors (run 1); 2.26e6 a step", show.Output);
         Assert.Contains("  phases      commit 600 s, reveal 120 s, propose 120 s for each leader, attest 120 s", show.Output);
         Assert.Contains($"  spec        {network.Spec.Hash()} at file:run.json", show.Output);
+        Assert.True(fund.Code == 0, fund.All);
+        Assert.StartsWith($"adds 4.00 tokens to the 21.00 in escrow for run {run}, which pays 3.00 for each finalised round", fund.Errors[0], StringComparison.Ordinal);
+        Assert.Equal($"run {run} has 25.00 tokens in escrow", fund.Output[0]);
+        Refusal.Check(refund, ExitCode.TransactionFailed, $"What run {run} has not spent can be refunded from 20");
         JsonNode details = JsonNode.Parse(string.Join('\n', json.Output))!;
         Assert.Equal(network.Genesis.Root.ToString(), details["terms"]!["genesis_root"]!.GetValue<string>());
         Assert.Equal(7, details["summary"]!["rounds_left"]!.GetValue<int>());

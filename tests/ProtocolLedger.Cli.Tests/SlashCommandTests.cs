@@ -56,29 +56,20 @@ public sealed class SlashCommandTests(NetworkFixture network)
     });
 
     [Fact]
-    public async Task Slash_EachKindOfProof_IsCheckedByTheLedgerBeforeTheQuestion()
+    public async Task Parse_EachKindOfProof_IsWhatTheContractChecks()
     {
-        using NodeCopy node = new(network.Node);
         (string, JsonNode)[] commitments =
         [
             ("run", 1), ("round", 1), ("node", 1), ("first", Committed(2)), ("second", Committed(1)),
         ];
         (string, JsonNode) step = ("step", new JsonObject { ["step"] = 0, ["batch"] = Hash(1), ["state"] = Hash(2), ["path"] = new JsonArray(Hash(3)) });
 
-        PledgerResult unopened = await SlashAsync(node, Proof("unopened", ("work", Signed(99, 100))));
-        PledgerResult soon = await SlashAsync(node, Proof("unopened", ("work", Signed(1, 100))));
-        PledgerResult committed = await SlashAsync(node, Proof("commitments", commitments));
-        PledgerResult batch = await SlashAsync(node, Proof("batch", ("work", Signed(1, 100)), step));
+        Assert.Equal(("round 99", "it signed work for that round, which the ledger has not opened", null), await CheckAsync(Proof("unopened", ("work", Signed(99, 100)))));
+        Assert.Equal("RoundMayOpen", (await CheckAsync(Proof("unopened", ("work", Signed(1, 100))))).Refusal);
+        Assert.Equal(("round 1", "it signed two different commitments to that round", null), await CheckAsync(Proof("commitments", commitments)));
+        Assert.Equal(("round 1", "its trace has another batch at step 0 than the one drawn for it", "NotInTrace"), await CheckAsync(Proof("batch", ("work", Signed(1, 100)), step)));
         JsonNode stranger = Signed(1, 100, LedgerKey.Generate());
-        PledgerResult forged = await SlashAsync(node, Proof("contributions", ("first", stranger), ("second", Signed(1, 200))));
-
-        Assert.True(unopened.Code == (int)ExitCode.Usage, unopened.All);
-        Assert.Equal("convicts node 1 for round 99 of run 1: it signed work for that round, which the ledger has not opened", unopened.Errors[0]);
-        Refusal.Check(soon, ExitCode.TransactionFailed, "Work for round 1 of run 1 proves nothing");
-        Assert.True(committed.Code == (int)ExitCode.Usage, committed.All);
-        Assert.Equal("convicts node 1 for round 1 of run 1: it signed two different commitments to that round", committed.Errors[0]);
-        Refusal.Check(batch, ExitCode.TransactionFailed, "Step 0 as given is not in the signed trace");
-        Refusal.Check(forged, ExitCode.TransactionFailed, "neither is nor lately was the worker of node 1");
+        Assert.Equal("NotSignedByWorker", (await CheckAsync(Proof("contributions", ("first", stranger), ("second", Signed(1, 200))))).Refusal);
     }
 
     [Fact]
@@ -88,19 +79,32 @@ public sealed class SlashCommandTests(NetworkFixture network)
         JsonNode same = Signed(1, 100), broken = Signed(1, 100);
         broken["signature"] = "0x12";
         broken["contribution"]!["steps"] = "many";
+        await WriteAsync(node, Proof("unopened", ("work", broken), ("extra", 1)));
 
-        Refusal.Check(await SlashAsync(node, Proof("contributions", ("first", same), ("second", same.DeepClone()))), ExitCode.BadConfiguration, "second: is the same contribution as the first");
         Refusal.Check(
-            await SlashAsync(node, Proof("unopened", ("work", broken), ("extra", 1))), ExitCode.BadConfiguration, "3 problems", "work.signature: '0x12'", "work.contribution.steps: expected a whole number", "extra: unknown key");
-        Refusal.Check(await SlashAsync(node, Proof("hearsay")), ExitCode.BadConfiguration, "'hearsay' is not one of contributions, commitments, unopened, batch");
-        Refusal.Check(await Pledger.RunAsync("slash", node.At("nowhere.json"), "--config", node.ConfigFile), ExitCode.BadConfiguration, "nowhere.json is not there", "README");
+            await Pledger.RunAsync("slash", node.At("proof.json"), "--config", node.ConfigFile),
+            ExitCode.BadConfiguration,
+            "3 problems",
+            "work.signature: '0x12'",
+            "work.contribution.steps: expected a whole number",
+            "extra: unknown key");
+        Assert.Contains("second: is the same contribution as the first", Refused(Proof("contributions", ("first", same), ("second", same.DeepClone()))), StringComparison.Ordinal);
+        Assert.Contains("'hearsay' is not one of contributions, commitments, unopened, batch", Refused(Proof("hearsay")), StringComparison.Ordinal);
+        PledgerException missing = await Assert.ThrowsAsync<PledgerException>(() => FaultProof.LoadAsync(node.At("nowhere.json"), network.Network.Ledger.Domain, Token));
+        Assert.Contains("nowhere.json is not there", missing.Message, StringComparison.Ordinal);
+
+        string Refused(JsonNode proof) => Assert.Throws<PledgerException>(() => Parse(proof)).Message;
     }
 
-    private static async Task<PledgerResult> SlashAsync(NodeCopy node, JsonNode proof)
+    /// <summary>What a proof says, and the error with which the contract would refuse it; null when it would not.</summary>
+    private async Task<(string Round, string Fault, string? Refusal)> CheckAsync(JsonNode json)
     {
-        await WriteAsync(node, proof);
-        return await Pledger.AnswerAsync("", "slash", node.At("proof.json"), "--config", node.ConfigFile);
+        FaultProof proof = Parse(json);
+        (_, TxOutcome? refusal) = await network.Network.Ledger.PreviewAsync(network.Network.Ledger.Proofs.ProveRequest(proof), Token);
+        return ($"round {proof.Round}", proof.Fault, (refusal as TxOutcome.Reverted)?.Reason.Name);
     }
+
+    private FaultProof Parse(JsonNode proof) => FaultProof.Parse(System.Text.Encoding.UTF8.GetBytes(proof.ToJsonString()), "the proof", network.Network.Ledger.Domain);
 
     private static Task WriteAsync(NodeCopy node, JsonNode proof) => File.WriteAllTextAsync(node.At("proof.json"), proof.ToJsonString(), Token);
 

@@ -33,6 +33,9 @@ public sealed record DeploymentSettings
     /// <summary>After a round's end its contributions may be disputed for so long; each party's clock and a referee's time are as long.</summary>
     public TimeSpan Challenge { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>So long the award for a proven fault waits for whoever had the evidence first.</summary>
+    public TimeSpan BountyClaim { get; init; } = TimeSpan.FromSeconds(150);
+
     /// <summary>Votes needed to propose.</summary>
     public Wei ProposalThreshold { get; init; } = Wei.FromTokens(1);
 
@@ -117,7 +120,7 @@ public sealed class ContractDeployer(FoundryTools tools, TimeProvider time)
             ["CHALLENGE_SECONDS"] = Seconds(settings.Challenge),
             ["DISPUTE_CLOCK_SECONDS"] = Seconds(settings.Challenge),
             ["REFEREE_SECONDS"] = Seconds(settings.Challenge),
-            ["BOUNTY_CLAIM_SECONDS"] = Seconds(settings.Challenge / 4),
+            ["BOUNTY_CLAIM_SECONDS"] = Seconds(settings.BountyClaim),
             ["JURY_PHASE_SECONDS"] = Seconds(settings.Challenge / 5),
             ["VOTE_EXTENSION_SECONDS"] = Seconds(settings.VoteExtension),
             ["TIMELOCK_DELAY_SECONDS"] = Seconds(settings.TimelockDelay),

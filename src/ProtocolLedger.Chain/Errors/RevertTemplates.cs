@@ -66,7 +66,7 @@ internal static class RevertTemplates
         ["NotOpen"] = "Pull {pull} of {puller} is not open.",
         ["CouncilCoolingDown"] = "The council has paused run {run} and can do so again from {until:time}.",
         ["SignaturesExpired"] = "The council's signatures counted until {deadline:time}.",
-        ["NotEnoughSignatures"] = "{count} members of the council have signed, it takes {needed}.",
+        ["NotEnoughSignatures"] = "The council pulls with {needed} signatures of its members; given: {count}.",
         ["NotCouncilMember"] = "{signer} is not on the council.",
         ["SignersNotAscending"] = "The council's signatures must be sorted by their signers' addresses.",
         ["GovernorAlreadyCastVote"] = "{voter} has already voted.",

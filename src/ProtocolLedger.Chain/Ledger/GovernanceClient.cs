@@ -6,6 +6,7 @@ using ProtocolLedger.Chain.Generated.RunGovernor;
 using ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
 using ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition;
 using ProtocolLedger.Core;
+using SetPriceFunction = ProtocolLedger.Chain.Generated.InferenceCredit.ContractDefinition.SetPriceFunction;
 using SetThresholdsFunction = ProtocolLedger.Chain.Generated.ComputeMeter.ContractDefinition.SetThresholdsFunction;
 using TransferFunction = ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition.TransferFunction;
 using UpdateDelayFunction = ProtocolLedger.Chain.Generated.ProtocolTimelock.ContractDefinition.UpdateDelayFunction;
@@ -116,6 +117,10 @@ public sealed class GovernanceClient
     public GovernanceProposal SetThresholds(ReviewThresholds thresholds, string description) => new(
         [Call(_ledger.Addresses.ComputeMeter, new SetThresholdsFunction { Flop = [.. thresholds.Flop], Gigabytes = thresholds.Gigabytes })], description);
 
+    /// <summary>The proposal to sell a run's inference credit at another price, tokens for one credit.</summary>
+    public GovernanceProposal SetPrice(RunId run, Wei price, string description) =>
+        new([Call(_ledger.Addresses.InferenceCredit, new SetPriceFunction { Run = run.Value, Price = price.Value })], description);
+
     /// <summary>The proposal to pay tokens out of the timelock, where lost bonds go.</summary>
     public GovernanceProposal Pay(EthAddress to, Wei amount, string description) =>
         new([Call(_ledger.Addresses.LedgerToken, new TransferFunction { To = to.ToString(), Value = amount.Value })], description);
@@ -126,6 +131,10 @@ public sealed class GovernanceClient
 
     /// <summary>What a call does, in one line for people, read from its bytes.</summary>
     public string Describe(GovernanceCall call) => GovernanceEffects.Describe(call, _ledger.Addresses);
+
+    /// <summary>Why a call would be refused if a vote carried it out now; null when it would not. Later it may be otherwise.</summary>
+    public Task<RevertReason?> RefusalAsync(GovernanceCall call, CancellationToken cancellationToken) =>
+        _ledger.RefusalAsync(_ledger.Addresses.ProtocolTimelock, new TxRequest("carry out", call.Target, call.Data) { Value = call.Value }, cancellationToken);
 
     public async Task<VotingRules> RulesAsync(CancellationToken cancellationToken)
     {

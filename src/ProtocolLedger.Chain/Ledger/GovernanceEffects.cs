@@ -6,6 +6,7 @@ using ProtocolLedger.Chain.Generated.ProtocolTimelock.ContractDefinition;
 using ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
 using ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition;
 using ProtocolLedger.Core;
+using SetPriceFunction = ProtocolLedger.Chain.Generated.InferenceCredit.ContractDefinition.SetPriceFunction;
 using SetThresholdsFunction = ProtocolLedger.Chain.Generated.ComputeMeter.ContractDefinition.SetThresholdsFunction;
 using TransferFunction = ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition.TransferFunction;
 
@@ -26,6 +27,7 @@ internal static class GovernanceEffects
             _ when call.Target == at.ProtocolTimelock => OnTimelock(input),
             _ when call.Target == at.ComputeMeter => OnMeter(input),
             _ when call.Target == at.LedgerToken => OnToken(input),
+            _ when call.Target == at.InferenceCredit => OnCredit(input),
             _ => null,
         };
         string contract = at.All().Where(entry => entry.Address == call.Target).Select(entry => $"{entry.Name} at {entry.Address}").FirstOrDefault() ?? call.Target.ToString();
@@ -66,6 +68,9 @@ internal static class GovernanceEffects
 
     private static string? OnToken(string input) =>
         Read<TransferFunction>(input, f => $"pays {new Wei(f.Value).ToTokens()} tokens of the timelock to {f.To}");
+
+    private static string? OnCredit(string input) => Read<SetPriceFunction>(
+        input, f => $"sells inference credit of run {f.Run} at {Ether.Format(f.Price)} tokens for one credit from then on");
 
     private static string? Read<T>(string input, Func<T, string> words)
         where T : FunctionMessage, new() =>

@@ -61,6 +61,24 @@ internal sealed class LedgerConnection(EthRpc rpc, Deployment deployment, TxSend
         }
     }
 
+    /// <summary>Why a call in an account's name would be refused if it were made now; null when it would not.</summary>
+    public async Task<RevertReason?> RefusalAsync(EthAddress account, TxRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await rpc.EstimateGasAsync(account, request, cancellationToken);
+            return null;
+        }
+        catch (ChainRpcException failure) when (failure.IsRevert)
+        {
+            return reverts.Decode(failure.RevertData!);
+        }
+        catch (ChainRpcException failure)
+        {
+            throw Failed(failure);
+        }
+    }
+
     /// <summary>Makes a transaction.</summary>
     public Task<TxOutcome> SendAsync<T>(string label, EthAddress contract, T message, CancellationToken cancellationToken)
         where T : FunctionMessage, new() =>

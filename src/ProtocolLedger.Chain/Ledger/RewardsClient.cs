@@ -89,13 +89,15 @@ public sealed class RewardsClient
 
     /// <summary>Pays into a run's rewards, approving it first where needed; an extended mandate must be funded beforehand.</summary>
     public Task<TxOutcome> FundAsync(RunId run, Wei amount, CancellationToken cancellationToken) =>
-        _token.WithAllowanceAsync(
-            Contract,
-            amount.Value,
-            () => _ledger.SendAsync($"fund run {run} with {amount}", Contract, new FundFunction { Run = run.Value, Amount = amount.Value }, cancellationToken),
-            cancellationToken);
+        _token.WithAllowanceAsync(Contract, amount.Value, () => _ledger.RequireSender().SendAsync(FundRequest(run, amount), cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="RefundRequest"/>
+    public Task<TxOutcome> RefundAsync(RunId run, CancellationToken cancellationToken) => _ledger.RequireSender().SendAsync(RefundRequest(run), cancellationToken);
+
+    /// <summary>Pays into a run's rewards what the distributor is allowed to take.</summary>
+    public TxRequest FundRequest(RunId run, Wei amount) => LedgerConnection.Request(
+        $"fund run {run} with {amount}", Contract, new FundFunction { Run = run.Value, Amount = amount.Value });
 
     /// <summary>Returns what a run did not spend to its creator.</summary>
-    public Task<TxOutcome> RefundAsync(RunId run, CancellationToken cancellationToken) =>
-        _ledger.SendAsync($"refund run {run}", Contract, new RefundFunction { Run = run.Value }, cancellationToken);
+    public TxRequest RefundRequest(RunId run) => LedgerConnection.Request($"refund run {run}", Contract, new RefundFunction { Run = run.Value });
 }

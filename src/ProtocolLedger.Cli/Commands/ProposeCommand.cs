@@ -21,6 +21,7 @@ internal static class ProposeCommand
         CouncilSeat(),
         ChangeRule(),
         Thresholds(),
+        Price(),
         Pay(),
         Call(),
     };
@@ -129,6 +130,14 @@ internal static class ProposeCommand
                 new ReviewThresholds([.. parsed.GetValue(flop)!.Select(CommandText.ParseFlop)], parsed.GetValue(memory)), why));
     }
 
+    private static Command Price()
+    {
+        Argument<string> price = new("price") { Description = "Tokens for one credit, such as 0.5" };
+        return Build(
+            new("price", "Sells the inference credit of the run's model at another price") { price },
+            (session, parsed, why) => session.Ledger.Governance.SetPrice(session.Run, CommandText.Amount(parsed.GetValue(price)!, "tokens"), why));
+    }
+
     private static Command Pay()
     {
         Argument<string> to = new("to") { Description = "Who gets them" };
@@ -180,11 +189,21 @@ internal static class ProposeCommand
         string majority = await governance.MajorityForAsync(proposal, cancellation) == VoteMajority.Simple
             ? "more votes for it than against"
             : "at least two thirds of the votes for and against";
+        List<string> refusals = [];
+        foreach (GovernanceCall call in proposal.Calls)
+        {
+            if (await governance.RefusalAsync(call, cancellation) is { } refusal)
+            {
+                refusals.Add($"as things stand the ledger would refuse it then: {refusal.Sentence}");
+            }
+        }
+
         return
         [
             .. proposal.Calls.Select(call => $"if it passes, it {governance.Describe(call)}"),
             $"it passes with {majority}, and {rules.Quorum.ToTokens()} tokens voting for it or abstaining",
             string.Create(CultureInfo.InvariantCulture, $"the vote begins after {rules.VotingDelay} s and lasts {rules.VotingPeriod} s; a passed proposal waits {rules.TimelockDelay} s more"),
+            .. refusals,
         ];
     }
 }

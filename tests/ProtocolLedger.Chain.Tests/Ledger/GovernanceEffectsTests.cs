@@ -31,6 +31,7 @@ public sealed class GovernanceEffectsTests
     [InlineData("ProtocolTimelock", "d547741f", "takes the role 0x00000000000000000000000000000000000000000000000000000000000000ff in the timelock from 0x00000000000000000000000000000000000000AA", "255 170")]
     [InlineData("ComputeMeter", "a19336f1", "has runs reviewed from 1.00e24, 2.50e25 training FLOP on, or above 640 GB of accelerator memory in a node", "64 640 2 1000000000000000000000000 25000000000000000000000000")]
     [InlineData("LedgerToken", "a9059cbb", "pays 1.50 tokens of the timelock to 0x00000000000000000000000000000000000000AA", "170 1500000000000000000")]
+    [InlineData("InferenceCredit", "d5b981d1", "sells inference credit of run 7 at 0.25 tokens for one credit from then on", "7 250000000000000000")]
     public void Describe_KnownCall_SaysWhatItDoes(string contract, string selector, string expected, string words)
     {
         Assert.Equal(expected, GovernanceEffects.Describe(Call(contract, selector, words), At));

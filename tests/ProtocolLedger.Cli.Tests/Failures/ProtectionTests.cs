@@ -103,7 +103,7 @@ public sealed class ProtectionTests(NetworkFixture network)
     {
         using NodeCopy node = new(network.Node);
 
-        node.Refused(await Pledger.RunAsync("protection", "import", "--config", node.ConfigFile, "--node", Number, "/nowhere/export.json"), ExitCode.Storage, "/nowhere/export.json");
+        node.Refused(await Pledger.RunAsync("protection", "import", "--config", node.ConfigFile, "--node", Number, "/nowhere/export.json"), ExitCode.BadConfiguration, "/nowhere/export.json is not there", "pledger protection export");
     }
 
     private async Task<string> ExportAsync(NodeCopy node, string name)
