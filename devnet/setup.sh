@@ -67,7 +67,7 @@ if [ "$profile" = test ] || [ "$profile" = bench ]; then
 fi
 
 if [ "$profile" = chain ]; then
-  npm_install contracts/chain "viem and ethereumjs, which send transactions and run them in a second EVM"
+  npm_install contracts/chain "viem, ethereumjs and solhint, which the tests do without"
 fi
 
 # Runs a step when one of its inputs is newer than its stamp.

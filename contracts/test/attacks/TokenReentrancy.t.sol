@@ -3,15 +3,7 @@ pragma solidity 0.8.37;
 
 import {NodeId} from "../../src/types/Ids.sol";
 import {Fixture} from "../Fixture.sol";
-
-/// An owner that is a contract and would call back as soon as it is paid.
-contract Caller {
-    uint256 public called;
-
-    fallback() external {
-        ++called;
-    }
-}
+import {Caller} from "../mocks/Caller.sol";
 
 /// The ledger's token calls nobody: neither a claim nor a withdrawal hands control to who is paid.
 contract TokenReentrancyTest is Fixture {
