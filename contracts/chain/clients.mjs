@@ -23,12 +23,12 @@ async function scenario(chain) {
   for (const node of net.nodes.slice(NODES / 2)) await net.commit(round, node);
   await chain.skip(PHASE.commit);
   for (const node of net.nodes) await net.reveal(round, node);
-  const { args, root } = net.earned(net.nodes[0], REWARD);
+  const { claims, root } = net.earned(net.nodes[0], net.nodes[1], REWARD);
   const leader = await net.propose(round, root);
   for (const node of net.nodes) if (node !== leader) await net.attest(round, node);
   await net.finalise(round);
   await chain.skip(CHALLENGE + 1);
-  await chain.send(net.treasury, "RewardDistributor", "claim", args);
+  for (const args of claims) await chain.send(net.treasury, "RewardDistributor", "claim", args);
 }
 
 /** Every block of the chain with its transactions as they were sent, and their receipts. */

@@ -33,17 +33,20 @@ function commitmentOf(c, salt) {
 /** OpenZeppelin's inner node: the smaller child first. */
 const pair = (a, b) => keccak256(a < b ? a + b.slice(2) : b + a.slice(2));
 
-/** A tree of OpenZeppelin's kind over any number of leaves, in the order given. */
+/** The tree of a batch: pairs in ascending order, an odd one at the end of a level moves up as it is. */
 function treeOf(leaves) {
-  const tree = new Array(2 * leaves.length - 1);
-  leaves.forEach((leaf, i) => (tree[tree.length - 1 - i] = leaf));
-  for (let i = leaves.length - 2; i >= 0; --i) tree[i] = pair(tree[2 * i + 1], tree[2 * i + 2]);
-  const proof = (leaf) => {
-    const path = [];
-    for (let i = tree.length - 1 - leaf; i > 0; i = (i - 1) >> 1) path.push(tree[i % 2 === 1 ? i + 1 : i - 1]);
-    return path;
-  };
-  return { root: tree[0], proof };
+  const levels = [leaves];
+  while (levels.at(-1).length > 1) {
+    const below = levels.at(-1);
+    const lefts = below.filter((_, i) => i % 2 === 0);
+    levels.push(lefts.map((left, i) => (2 * i + 1 < below.length ? pair(left, below[2 * i + 1]) : left)));
+  }
+  const proof = (leaf) =>
+    levels.slice(0, -1).flatMap((level, height) => {
+      const sibling = (leaf >> height) ^ 1;
+      return sibling < level.length ? [level[sibling]] : [];
+    });
+  return { root: levels.at(-1)[0], proof };
 }
 
 export class Network {
@@ -224,21 +227,25 @@ export class Network {
     return (await this.chain.send(this.treasury, "RoundManager", "finalise", { run: this.run, round })).gas;
   }
 
-  /** A claim's arguments and the root of a tree of 17 levels that holds its leaf. */
-  earned(node, rewards) {
+  /** Two nodes' claims for all of their rewards, and the root of a tree of 17 levels that holds both leaves. */
+  earned(first, second, rewards) {
     const inputs = functionOf("RewardDistributor", "claim").inputs.filter((i) => !["run", "proof"].includes(i.name));
-    const args = { run: this.run, node: node.id, owner: node.owner.address, rewards, shares: 0n };
-    const values = inputs.map((input) => {
-      if (!(input.name in args)) throw new Error(`RewardDistributor.claim wants ${input.type} ${input.name}`);
-      return args[input.name];
+    const claims = [first, second].map((node) => {
+      const args = { run: this.run, node: node.id, owner: node.owner.address, rewards: rewards / 2n, shares: 0n };
+      const values = inputs.map((input) => {
+        if (!(input.name in args)) throw new Error(`RewardDistributor.claim wants ${input.type} ${input.name}`);
+        return args[input.name];
+      });
+      return { args, leaf: keccak256(keccak256(encodeAbiParameters(inputs, values))) };
     });
-    let root = keccak256(keccak256(encodeAbiParameters(inputs, values)));
-    args.proof = [];
-    for (let i = 0; i < LEVELS; ++i) {
+    claims[0].args.proof = [claims[1].leaf];
+    claims[1].args.proof = [claims[0].leaf];
+    let root = pair(claims[0].leaf, claims[1].leaf);
+    for (let i = 1; i < LEVELS; ++i) {
       const sibling = bytes32(`sibling ${i}`);
-      args.proof.push(sibling);
+      for (const { args } of claims) args.proof.push(sibling);
       root = pair(root, sibling);
     }
-    return { args, root };
+    return { claims: claims.map(({ args }) => args), root };
   }
 }
