@@ -83,7 +83,7 @@ public static class NodeHost
                 member,
                 new RoundWatcher(member, ledger, history, guard, turns, steps, poll, time),
                 guard,
-                new CheckpointLoader(member, checkpointStore, peers, history, time),
+                new CheckpointLoader(member, checkpointStore, peers, history, history.KnownCheckpointsAsync, time),
                 book,
                 new InnerLoop(engine, member.Spec, inputs.Data),
                 new Evaluation(engine, member.Spec, inputs.Data),

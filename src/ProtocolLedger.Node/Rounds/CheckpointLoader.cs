@@ -6,9 +6,16 @@ using ProtocolLedger.Training;
 namespace ProtocolLedger.Node.Rounds;
 
 /// <summary>Gets a canonical checkpoint by its root: from memory, the disk, the run specification, or peers. All but memory are verified.</summary>
-public sealed class CheckpointLoader(RunMembership member, CheckpointStore store, PeerClient peers, RunHistory history, TimeProvider time)
+/// <param name="recorded">The checkpoints that the run has recorded, in order.</param>
+public sealed class CheckpointLoader(
+    RunMembership member,
+    CheckpointStore store,
+    PeerClient peers,
+    RunHistory history,
+    Func<CancellationToken, Task<IReadOnlyList<(Round Round, CheckpointRoot Root)>>> recorded,
+    TimeProvider time)
 {
-    /// <summary>Checkpoints kept on the disk for peers that catch up.</summary>
+    /// <summary>The last checkpoints that went through here are kept on the disk in any case; see <see cref="CheckpointRetention"/> for the others.</summary>
     private const int Kept = 4;
 
     private readonly List<CheckpointRoot> recent = [];
@@ -101,7 +108,9 @@ public sealed class CheckpointLoader(RunMembership member, CheckpointStore store
         if (recent.Count > Kept)
         {
             recent.RemoveRange(0, recent.Count - Kept);
-            await store.KeepOnlyAsync(recent, time, cancellation);
+            IReadOnlyList<(Round Round, CheckpointRoot Root)> all = await recorded(cancellation);
+            IEnumerable<CheckpointRoot> older = all.Where(one => CheckpointRetention.Keeps(one.Round, all[^1].Round)).Select(one => one.Root);
+            await store.KeepOnlyAsync([.. recent, .. older], time, cancellation);
         }
     }
 

@@ -20,6 +20,20 @@ public sealed class RunHistory(LedgerHistory history, RunId run) : IDisposable
     public Task<IReadOnlyList<PeerAddress>> PeersAsync(NodeId self, CancellationToken cancellation) =>
         ReadAsync<IReadOnlyList<PeerAddress>>(() => [.. history.Members(run).Where(node => node.Node != self).Select(Address).OfType<PeerAddress>()], cancellation);
 
+    /// <summary>The checkpoints that the run has recorded, in order, as far as the ledger was last read.</summary>
+    public async Task<IReadOnlyList<(Round Round, CheckpointRoot Root)>> KnownCheckpointsAsync(CancellationToken cancellation)
+    {
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            return [.. history.Checkpoints(run).Select(recorded => (recorded.Round, recorded.Root))];
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     /// <summary>What slashed nodes lost from the opening of one round until that of a later one.</summary>
     public Task<IReadOnlyList<RewardsForfeited>> ForfeitsAsync(Round from, Round until, CancellationToken cancellation) =>
         ReadAsync<IReadOnlyList<RewardsForfeited>>(

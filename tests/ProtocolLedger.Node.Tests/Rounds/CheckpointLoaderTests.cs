@@ -13,6 +13,7 @@ public sealed class CheckpointLoaderTests : IDisposable
     private readonly TempDirectory folder = new();
     private readonly ILocalStore documents;
     private readonly CheckpointStore store;
+    private readonly List<(Round Round, CheckpointRoot Root)> recorded = [];
     private readonly PeerClient peers = new(new PeerClientOptions(), new TrafficMeter(), TimeProvider.System, new Random(1), NullLogger<PeerClient>.Instance);
 
     public CheckpointLoaderTests()
@@ -69,30 +70,32 @@ public sealed class CheckpointLoaderTests : IDisposable
     }
 
     [Fact]
-    public async Task Save_MoreThanFour_KeepsTheNewestOnDisk()
+    public async Task Save_ManyRounds_KeepsTheNewestAndOneForEachDoublingOfAge()
     {
         CheckpointLoader loader = Loader();
-        List<CheckpointRoot> roots = [];
-        for (int seed = 0; seed < 6; seed++)
+        for (ulong round = 1; round <= 10; round++)
         {
-            Checkpoint checkpoint = GenesisCheckpoint.Create(Make.Spec with { Seed = (ulong)seed + 100 });
-            await loader.SaveAsync(new Round((ulong)seed + 1), checkpoint, Make.Token);
-            roots.Add(checkpoint.Root);
+            Checkpoint checkpoint = GenesisCheckpoint.Create(Make.Spec with { Seed = round + 100 });
+            recorded.Add((new Round(round), checkpoint.Root));
+            await loader.SaveAsync(new Round(round), checkpoint, Make.Token);
         }
 
-        List<bool> kept = [];
-        foreach (CheckpointRoot root in roots)
+        List<ulong> kept = [];
+        foreach ((Round round, CheckpointRoot root) in recorded)
         {
-            kept.Add(await store.TryGetManifestAsync(root, Make.Token) is not null);
+            if (await store.TryGetManifestAsync(root, Make.Token) is not null)
+            {
+                kept.Add(round.Value);
+            }
         }
 
-        Assert.Equal([false, false, true, true, true, true], kept);
+        Assert.Equal([4, 7, 8, 9, 10], kept);
     }
 
     // Peers and the ledger's history are not asked for what the disk has.
     private CheckpointLoader Loader(CheckpointRoot? genesis = null)
     {
         RunMembership member = Make.Member();
-        return new CheckpointLoader(member with { Parameters = member.Parameters with { Genesis = genesis ?? Make.Genesis.Root } }, store, peers, null!, TimeProvider.System);
+        return new CheckpointLoader(member with { Parameters = member.Parameters with { Genesis = genesis ?? Make.Genesis.Root } }, store, peers, null!, _ => Task.FromResult<IReadOnlyList<(Round, CheckpointRoot)>>(recorded), TimeProvider.System);
     }
 }
