@@ -82,17 +82,13 @@ library Deployment {
     function deploy(Settings memory settings, address deployer, uint256 nonce) internal returns (Protocol memory p) {
         Protocol memory at = _predict(deployer, nonce);
         p.token = new LedgerToken(settings.holder, settings.supply, address(at.vault));
-        p.vault = new StakeVault(at.token, address(at.disputes), address(at.proofs), at.distributor, settings.vault);
+        p.vault = new StakeVault(
+            at.token, at.rounds, address(at.disputes), address(at.proofs), at.distributor, settings.vault
+        );
         p.timelock = new ProtocolTimelock(settings.timelockDelaySeconds, address(at.governor));
         p.governor = new RunGovernor(at.token, at.timelock, address(at.registry), address(at.brake), settings.governor);
         p.registry = new RunRegistry(
-            address(at.timelock),
-            address(at.rounds),
-            address(at.brake),
-            at.meter,
-            at.vault,
-            at.distributor,
-            at.checkpoints
+            address(at.timelock), at.rounds, address(at.brake), at.meter, at.vault, at.distributor, at.checkpoints
         );
         p.rounds = new RoundManager(
             at.registry, at.vault, at.checkpoints, at.distributor, at.meter, settings.challengeSeconds

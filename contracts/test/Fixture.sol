@@ -16,13 +16,14 @@ import {InferenceCredit} from "../src/rewards/InferenceCredit.sol";
 import {OwnershipLedger} from "../src/rewards/OwnershipLedger.sol";
 import {RewardDistributor} from "../src/rewards/RewardDistributor.sol";
 import {Contribution, Contributions} from "../src/runs/Contributions.sol";
-import {Phase} from "../src/runs/IRoundManager.sol";
+import {IRoundManager, Phase} from "../src/runs/IRoundManager.sol";
 import {RunParams, RunState} from "../src/runs/IRunRegistry.sol";
 import {RoundManager} from "../src/runs/RoundManager.sol";
 import {RunRegistry} from "../src/runs/RunRegistry.sol";
 import {StakeVault} from "../src/staking/StakeVault.sol";
 import {LedgerToken} from "../src/token/LedgerToken.sol";
 import {NodeId, RunId} from "../src/types/Ids.sol";
+import {BatchTree} from "./BatchTree.sol";
 import {Deployed} from "./Deployed.sol";
 
 /// @title The whole protocol as the deploy script wires it, with four nodes ready to take part.
@@ -78,6 +79,16 @@ abstract contract Fixture is Deployed {
     RunId internal run;
     NodeId[] internal nodes;
     mapping(string name => address) private _made;
+
+    /// Where a commitment is: the batch, and the leaf in it.
+    struct Place {
+        uint16 batch;
+        uint256 leaf;
+    }
+
+    mapping(uint64 round => uint16) private _batches;
+    mapping(uint64 round => mapping(uint16 batch => bytes32[])) private _batchLeaves;
+    mapping(uint64 round => mapping(uint256 i => Place)) private _places;
 
     function setUp() public virtual {
         vm.warp(1_800_000_000);
@@ -197,6 +208,10 @@ abstract contract Fixture is Deployed {
         if (who == address(0)) who = _made[name] = makeAddr(name);
     }
 
+    function _workerKey(uint256 i) internal returns (uint256 key) {
+        (, key) = makeAddrAndKey(string.concat("worker", vm.toString(i)));
+    }
+
     function _give(address to, uint256 amount, address spender) internal {
         vm.prank(treasury);
         assertTrue(token.transfer(to, amount));
@@ -257,16 +272,61 @@ abstract contract Fixture is Deployed {
         rounds.commit(run, round, nodes[i], commitment);
     }
 
-    function _commitAll(uint64 round, uint256 count) internal {
-        for (uint256 i = 0; i < count; ++i) {
-            _commit(round, i);
-        }
+    /// An entry of a batch, as commitBatch takes it.
+    function _entry(uint64 round, uint256 i) internal returns (bytes memory) {
+        return _signedEntry(round, i, _commitment(round, i), _workerKey(i));
     }
 
+    function _signedEntry(uint64 round, uint256 i, bytes32 commitment, uint256 key)
+        internal
+        view
+        returns (bytes memory)
+    {
+        bytes32 digest = rounds.hashCommitment(run, round, nodes[i], commitment);
+        (bytes32 r, bytes32 vs) = vm.signCompact(key, digest);
+        return abi.encodePacked(NodeId.unwrap(nodes[i]), commitment, r, vs);
+    }
+
+    /// The first `count` nodes commit in one batch.
+    function _commitAll(uint64 round, uint256 count) internal {
+        uint256[] memory who = new uint256[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            who[i] = i;
+        }
+        _commitBatch(round, who);
+    }
+
+    /// Some nodes commit in one batch, all of which count.
+    function _commitBatch(uint64 round, uint256[] memory who) internal {
+        bytes memory entries;
+        uint16 number = _batches[round]++;
+        for (uint256 k = 0; k < who.length; ++k) {
+            uint256 i = who[k];
+            entries = bytes.concat(entries, _entry(round, i));
+            _places[round][i] = Place({batch: number, leaf: k});
+            _batchLeaves[round][number].push(_batchLeaf(nodes[i], _commitment(round, i)));
+        }
+        rounds.commitBatch(run, round, entries);
+    }
+
+    function _batchLeaf(NodeId node, bytes32 commitment) internal pure returns (bytes32) {
+        return keccak256(bytes.concat(keccak256(abi.encode(node, commitment))));
+    }
+
+    function _batchProof(uint64 round, uint256 i) internal view returns (bytes32[] memory) {
+        Place memory place = _places[round][i];
+        return BatchTree.proof(_batchLeaves[round][place.batch], place.leaf);
+    }
+
+    /// Reveals what the node committed to, in a batch or directly.
     function _reveal(uint64 round, uint256 i) internal {
         Contribution memory c = _contribution(round, nodes[i]);
+        bool counted = rounds.contributionOf(run, round, nodes[i]).counted;
+        bytes32[] memory proof;
+        if (counted) proof = _batchProof(round, i);
         vm.prank(_worker(i));
-        rounds.reveal(run, round, c.node, c.stage, c.traceRoot, c.updateHash, c.steps, c.tokens, _salt(c.node));
+        if (counted) rounds.revealBatched(c, _salt(c.node), _places[round][i].batch, proof);
+        else rounds.reveal(c, _salt(c.node));
     }
 
     function _revealAll(uint64 round, uint256 count) internal {
@@ -287,12 +347,21 @@ abstract contract Fixture is Deployed {
         revert("no such node");
     }
 
+    /// The present leader.
+    function _leader(uint64 round) internal view returns (NodeId) {
+        (, uint256 drawn) = rounds.leaderDraw(run, round);
+        for (uint256 i = 0; i < nodes.length; ++i) {
+            IRoundManager.ContributionInfo memory info = rounds.contributionOf(run, round, nodes[i]);
+            if (info.cumulativeStake - info.stake <= drawn && drawn < info.cumulativeStake) return nodes[i];
+        }
+        revert("nobody leads");
+    }
+
     /// The present leader proposes.
     function _propose(uint64 round, bytes32 rewardRoot) internal returns (NodeId leader) {
-        uint32 index;
-        (, index, leader) = rounds.leaderOf(run, round);
+        leader = _leader(round);
         vm.prank(vault.workerOf(leader));
-        rounds.propose(run, round, index, _checkpoint(round), PARTICIPANTS, rewardRoot);
+        rounds.propose(run, round, leader, _checkpoint(round), PARTICIPANTS, rewardRoot);
     }
 
     function _attest(uint64 round, uint256 i) internal {

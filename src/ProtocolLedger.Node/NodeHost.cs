@@ -51,11 +51,13 @@ public static class NodeHost
         TrafficMeter traffic = new();
         using NodeCertificate certificate = NodeCertificate.LoadOrCreate(folders.Certificate, time);
         CanonicalCheckpoint latest = await ledger.Rounds.LatestCheckpointAsync(member.Run, cancellation);
+        CommitmentOffers offers = new();
         await using PeerServer server = await PeerServer.StartAsync(
             new PeerServerOptions { Listen = IPEndPoint.Parse(config.Listen) },
             certificate,
             blobs,
             blobs,
+            offers,
             () => new PeerHello(inputs.Deployment.ChainId, member.Run, member.Node, latest.Round, latest.Root),
             traffic,
             logs,
@@ -79,6 +81,7 @@ public static class NodeHost
             TurnOrder turns = new(member.Node, Turn, time);
             UpdateExchange exchange = new(member, history, peers, blobs, steps, time);
             RewardBook book = new(member, ledger, history, exchange, blobs);
+            Contributor contributor = new(member, new LedgerContributions(ledger.Rounds, history), key, protection, new ContributionJournal(documents), blobs);
             return new RunLoop(
                 member,
                 new RoundWatcher(member, ledger, history, guard, turns, steps, poll, time),
@@ -87,7 +90,8 @@ public static class NodeHost
                 book,
                 new InnerLoop(engine, member.Spec, inputs.Data),
                 new Evaluation(engine, member.Spec, inputs.Data),
-                new Contributor(member, ledger.Rounds, key, protection, new ContributionJournal(documents), blobs),
+                contributor,
+                new CommitmentBatches(member, ledger, history, contributor, offers, peers, turns, guard, protection.Scope.Domain, poll, time),
                 exchange,
                 new RoundSettlement(member, ledger, history, new OutcomeBuilder(member.Spec, member.Parameters.Terms), exchange, guard, turns, steps, poll, time),
                 new RewardClaims(member, ledger, book, config.ClaimEveryRounds, steps, time),

@@ -19,6 +19,7 @@ public sealed class RunLoop(
     InnerLoop training,
     Evaluation evaluation,
     Contributor contributor,
+    CommitmentBatches commitments,
     UpdateExchange exchange,
     RoundSettlement settlement,
     RewardClaims claims,
@@ -125,7 +126,7 @@ public sealed class RunLoop(
     private async Task<bool> CommitAsync(RoundInfo round, SealedContribution work, CancellationToken cancellation)
     {
         Enter(round, "commit");
-        string? refused = await SendAsync(() => contributor.CommitAsync(work, cancellation), cancellation);
+        string? refused = await SendAsync(() => commitments.CommitAsync(round.Round, work, cancellation), cancellation);
         if (refused is not null)
         {
             Missed(round, $"the commitment was not accepted: {refused}");

@@ -68,7 +68,7 @@ public sealed class NetworkTests(NetworkScenario scenario) : IClassFixture<Netwo
     {
         Assert.All(scenario.Network.Nodes, node =>
         {
-            Committed[] committed = [.. scenario.History.Events.OfType<Committed>().Where(e => e.Run == Run && e.Node == node.Node)];
+            CommitmentEntry[] committed = [.. Committed(node.Node)];
             Assert.Equal(committed.Length, committed.Select(e => e.Round).Distinct().Count());
         });
 
@@ -79,7 +79,8 @@ public sealed class NetworkTests(NetworkScenario scenario) : IClassFixture<Netwo
         SigningScope scope = new(victim.Config.ChainId, scenario.Network.Chain.Deployment.Addresses.RoundManager, victim.Node);
         SlashingProtectionStore protection = await SlashingProtectionStore.OpenAsync(history, scope, Token);
         ContributionJournal journal = new(documents);
-        foreach (Committed committed in scenario.History.Events.OfType<Committed>().Where(e => e.Run == Run && e.Node == victim.Node))
+        Assert.NotEmpty(Committed(victim.Node));
+        foreach (CommitmentEntry committed in Committed(victim.Node))
         {
             SealedContribution signed = Assert.IsType<SealedContribution>(await journal.FindAsync(Run, committed.Round, Token));
             Assert.Equal(committed.Commitment, signed.Commitment);
@@ -180,4 +181,7 @@ public sealed class NetworkTests(NetworkScenario scenario) : IClassFixture<Netwo
         BigInteger issued = Final.Aggregate(BigInteger.Zero, (sum, e) => sum + ShareIssue.Of(e.Round, DemoTerms.FirstIssue, DemoTerms.HalvingRounds).Value);
         Assert.InRange(issued - owned, 0, Final.Length * scenario.Network.Nodes.Count); // what rounding leaves over is not issued
     }
+
+    private IEnumerable<CommitmentEntry> Committed(NodeId node) =>
+        scenario.History.Events.OfType<BatchCommitted>().SelectMany(batch => batch.Entries).Where(entry => entry.Run == Run && entry.Node == node);
 }

@@ -64,6 +64,8 @@ internal sealed class TestPeer : IAsyncDisposable
 
     public MemoryBlobs Blobs { get; } = new();
 
+    public OneCommitment Commitments { get; } = new();
+
     public TrafficMeter Traffic { get; } = new();
 
     public PeerServer Server => server!;
@@ -81,6 +83,7 @@ internal sealed class TestPeer : IAsyncDisposable
             peer.certificate,
             peer.Blobs,
             checkpoints ?? peer.Blobs,
+            peer.Commitments,
             () => Make.Hello,
             peer.Traffic,
             NullLoggerFactory.Instance,

@@ -2,12 +2,20 @@
 pragma solidity 0.8.37;
 
 import {NodeId, RunId} from "../types/Ids.sol";
+import {Contribution} from "./Contributions.sol";
+import {IRunRegistry} from "./IRunRegistry.sol";
 
 // Leaders that a round tries before it may be abandoned.
 uint32 constant MAX_VIEWS = 8;
 
+// Rounds that a mandate may reach: members' slots number them with 24 bits.
+uint64 constant MAX_ROUNDS = 2 ** 24 - 2;
+
+// Stakes weigh in whole thousandths of a token: a weight fits 48 bits.
+uint256 constant WEIGHT_UNIT = 1e15;
+
 /// None: no round yet. Commit, Reveal, Propose, Attest: what the round waits for. Finalisable: attested by more than
-/// 2/3 of the committed stake. Closed: finalised or abandoned. Expired: past its last deadline, may be abandoned.
+/// 2/3 of the stake that counts. Closed: finalised or abandoned. Expired: past its last deadline, may be abandoned.
 enum Phase {
     None,
     Commit,
@@ -29,33 +37,42 @@ enum RoundStatus {
 
 /// @title The rounds of every run: open, commit, reveal, propose, attest, finalise.
 ///
-/// @notice Phases. Commit ends when every expected node has committed, or at its deadline; reveal ends when every
-/// committed node has revealed, or at its deadline; then the view's leader proposes, and a new leader is drawn every
-/// proposeSeconds; a proposal that fails to gather more than 2/3 of the committed stake within attestSeconds gives way
-/// to the next leader. After MAX_VIEWS views, or when nobody revealed in time, anyone may abandon the round.
+/// @notice Commit. Workers sign their commitments (EIP-712 `Commitment(uint64 run,uint64 round,uint64 node,bytes32
+/// commitment)`) and anybody brings many of them in one batch; whoever is left out of the batches commits directly. Only
+/// batches are counted: commit ends when every expected node is in one, or at its deadline. Reveal ends when as many
+/// nodes as are expected or were counted, whichever is more, have revealed, or at its deadline. Then the view's leader
+/// proposes, and a new leader is drawn every proposeSeconds; a proposal that fails to gather more than 2/3 of the stake
+/// that was counted or revealed, whichever is more, within attestSeconds gives way to the next leader. After MAX_VIEWS
+/// views, or when nobody revealed in time, anyone may abandon the round.
 ///
 /// Grace. Late work is accepted as long as nobody has pushed the round past the phase that it belongs to: a commit
-/// until the first reveal (or the reveal deadline), a reveal until the first proposal (or the last view), an
-/// attestation until the next proposal, all of them until somebody abandons the round. Nothing late is dropped
-/// silently: it either counts or reverts.
+/// until the first reveal (or the reveal deadline), a reveal until the first proposal, an attestation until the next
+/// proposal, all of them until somebody abandons the round. Nothing late is dropped silently: it either counts or
+/// reverts.
 ///
-/// Membership. A member is waited for if it committed in the last round or has called `join` since; one that missed a
-/// round stays a member and may commit, but is not waited for until it calls `join` again.
+/// Membership. A node takes part in one run at a time. A member is waited for if it revealed in the last round or has
+/// called `join` since; one that missed a round stays a member and may commit, but is not waited for until it calls
+/// `join` again. A member whose stake falls below the run's minimum is out at once: unbonding and slashes take effect
+/// in the round that they fall in, until the reveal.
+///
+/// Stakes weigh in thousandths of a token, rounded down; a run's minimum is rounded up.
 ///
 /// Every call but join, leave and abandon reverts with RunNotActive unless the run is Active.
 interface IRoundManager {
-    /// @notice Everything about a round. Participants are listed in the order of their reveals.
+    /// @notice Everything about a round. Of all but the newest one only the status, the beacon and the end are kept; the
+    /// log has the rest.
     /// @param status open, finalised or abandoned
-    /// @param beacon randomness fixed after membership was
+    /// @param beacon randomness fixed after membership was; its lowest 48 bits are 0
+    /// @param closedAt timestamp of its end, 0 while open
     /// @param parentCheckpoint root that the round starts from
     /// @param openedAt timestamp
-    /// @param commitEnd when commit ended or will end; earlier than planned if all expected nodes have committed
+    /// @param commitEnd when commit ended or will end; earlier than planned if all expected nodes are counted
     /// @param revealEnd when reveal ended or will end
     /// @param attestEnd when the standing proposal's attestation ends, 0 without a proposal
     /// @param expected nodes waited for
-    /// @param committed nodes that committed
+    /// @param counted nodes whose commitments came in batches
     /// @param revealed nodes that revealed
-    /// @param committedStake of all nodes that committed, as recorded then, wei
+    /// @param countedStake of the nodes in batches, wei
     /// @param revealedStake of those that revealed, wei
     /// @param attestedStake for the standing proposal, wei
     /// @param proposalView view of the standing proposal
@@ -66,15 +83,16 @@ interface IRoundManager {
     struct RoundInfo {
         RoundStatus status;
         bytes32 beacon;
+        uint64 closedAt;
         bytes32 parentCheckpoint;
         uint64 openedAt;
         uint64 commitEnd;
         uint64 revealEnd;
         uint64 attestEnd;
         uint32 expected;
-        uint32 committed;
+        uint32 counted;
         uint32 revealed;
-        uint256 committedStake;
+        uint256 countedStake;
         uint256 revealedStake;
         uint256 attestedStake;
         uint32 proposalView;
@@ -84,16 +102,19 @@ interface IRoundManager {
         bytes32 rewardRoot;
     }
 
-    /// @param commitment 0 if the node did not commit
-    /// @param stake recorded at the commit, wei
+    /// @param commitment of a direct commit that is not revealed yet, without its lowest 40 bits; else 0
+    /// @param counted whether a commitment of the node came in a batch
     /// @param revealed whether it revealed
-    /// @param leaderIndex its place among the revealed participants, if it revealed
+    /// @param stake that its voice has since the reveal, wei
+    /// @param cumulativeStake of all reveals up to and including its own, wei: it leads where the draw falls into the
+    /// last `stake` of it
     /// @param attested whether it attested to the standing proposal
     struct ContributionInfo {
         bytes32 commitment;
-        uint256 stake;
+        bool counted;
         bool revealed;
-        uint32 leaderIndex;
+        uint256 stake;
+        uint256 cumulativeStake;
         bool attested;
     }
 
@@ -107,7 +128,11 @@ interface IRoundManager {
         uint32 expected,
         uint64 commitDeadline
     );
-    event Committed(RunId indexed run, uint64 indexed round, NodeId indexed node, bytes32 commitment, uint256 stake);
+    /// @param commitment of a direct commit; what it commits to names the round and the node
+    event Committed(RunId indexed run, bytes32 commitment);
+    /// @param root of the tree over the counted entries
+    /// @param entries that were counted, in the order of the leaves: node (8 bytes) and commitment (32 bytes) of each
+    event BatchCommitted(RunId indexed run, uint64 indexed round, uint16 batch, bytes32 root, bytes entries);
     event Revealed(
         RunId indexed run,
         uint64 indexed round,
@@ -127,10 +152,12 @@ interface IRoundManager {
         bytes32 participantSet,
         bytes32 rewardRoot
     );
-    event Attested(RunId indexed run, uint64 indexed round, NodeId indexed node, bytes32 proposalHash, uint256 weight);
+    event Attested(RunId indexed run, uint64 indexed round, NodeId indexed node, bytes32 proposalHash);
     event RoundFinalised(RunId indexed run, uint64 indexed round, bytes32 checkpointRoot, bytes32 rewardRoot);
     event RoundAbandoned(RunId indexed run, uint64 indexed round);
 
+    error NotRunRegistry(address caller);
+    error NotStakeVault(address caller);
     error NotOwnerOrWorker(NodeId node, address caller);
     error NotWorker(NodeId node, address caller);
     error StakeTooLow(NodeId node, uint256 stake, uint256 minStake);
@@ -141,6 +168,11 @@ interface IRoundManager {
     error ZeroCommitment();
     error AlreadyCommitted(RunId run, uint64 round, NodeId node);
     error CommitClosed(RunId run, uint64 round);
+    error EntriesNotWhole(uint256 length, uint256 entryBytes);
+    error NothingToCount(RunId run, uint64 round);
+    error UnknownBatch(RunId run, uint64 round, uint16 batch);
+    error NotInBatch(RunId run, uint64 round, NodeId node, uint16 batch);
+    error WrongParent(bytes32 parentCheckpoint, bytes32 revealed);
     error RevealTooEarly(RunId run, uint64 round, uint64 commitEnd);
     error RevealClosed(RunId run, uint64 round);
     error NotCommitted(RunId run, uint64 round, NodeId node);
@@ -150,65 +182,77 @@ interface IRoundManager {
     error NothingRevealed(RunId run, uint64 round);
     error ViewsExhausted(RunId run, uint64 round);
     error ProposalSupported(RunId run, uint64 round);
-    error UnknownParticipant(RunId run, uint64 round, uint32 leaderIndex);
     error NotLeader(RunId run, uint64 round, uint32 viewNumber, NodeId node);
     error ZeroRoot();
     error NoProposal(RunId run, uint64 round);
     error NotRevealed(RunId run, uint64 round, NodeId node);
     error AlreadyAttested(RunId run, uint64 round, NodeId node, uint32 viewNumber);
     error WrongProposal(bytes32 standing, bytes32 attested);
-    error NotEnoughStake(RunId run, uint64 round, uint256 attestedStake, uint256 committedStake);
+    error NotEnoughStake(RunId run, uint64 round, uint256 attestedStake, uint256 countedStake);
     error NotExpired(RunId run, uint64 round, uint64 deadline);
 
+    /// @notice Takes over a new run's terms. RunRegistry only.
+    function configure(RunId run, IRunRegistry.RoundTerms calldata terms) external;
+
+    /// @notice Takes over until when a run is active and since when it no longer rests, so that a commit reads one
+    /// slot. RunRegistry only, at every change.
+    /// @param activeUntil timestamp; 0 for a run that can't be active
+    /// @param pausedUntil timestamp
+    function setActivity(RunId run, uint40 activeUntil, uint40 pausedUntil) external;
+
     /// @notice Takes part from the next opened round on. By the node's worker or owner; its stake must reach the run's
-    /// minimum, and it must not be in jail. A member calls it again to be waited for after a round that it missed.
+    /// minimum, it must not be in jail, and not take part in another run. A member calls it again to be waited for after
+    /// a round that it missed; it then gives up the present round, unless it has revealed in it.
     function join(RunId run, NodeId node) external;
 
-    /// @notice Stops taking part at once; what the node has already committed in an open round stays valid.
+    /// @notice Stops taking part at once; a commitment not yet revealed is given up. By the node's worker or owner.
     function leave(RunId run, NodeId node) external;
+
+    /// @notice Takes over a member's worker and stake; ends its membership if the stake is too low. StakeVault only, at
+    /// every change; never reverts then.
+    /// @param stake active stake of a node that is not in jail, else 0, wei
+    function stakeChanged(RunId run, NodeId node, address worker, uint256 stake) external;
 
     /// @notice Opens the next round. Anyone; the run Active, the previous round closed, at least one node expected.
     function open(RunId run) external returns (uint64 round);
 
-    /// @notice Commits to a contribution without showing it. By the node's worker.
+    /// @notice Commits to a contribution without showing it, for nodes that no batch takes in. By the node's worker: what
+    /// another key commits can't be revealed. Not counted: it neither ends the phase early nor weighs before the reveal.
     /// @param commitment keccak256(abi.encode(EIP-712 struct hash of Contribution, salt))
     function commit(RunId run, uint64 round, NodeId node, bytes32 commitment) external;
 
-    /// @notice Opens the commitment; from now on the node owes its update to its peers. By the node's worker.
-    /// @param stage 0 while the model is not split
-    /// @param traceRoot root over the states at every segment boundary
-    /// @param updateHash SHA-256 of the update blob
-    /// @param steps inner steps done
-    /// @param tokens tokens trained on
-    /// @param salt that the commitment was made with
-    function reveal(
-        RunId run,
-        uint64 round,
-        NodeId node,
-        uint32 stage,
-        bytes32 traceRoot,
-        bytes32 updateHash,
-        uint32 steps,
-        uint64 tokens,
-        bytes32 salt
-    ) external;
+    /// @notice Counts the signed commitments of many nodes. Anyone. Entries that can't count (no member, counted before,
+    /// signed by another key) are left out, so that nobody makes a batch fail; it reverts if none counts.
+    /// @param entries 104 bytes each: node (8), commitment (32), EIP-2098 signature (64) of hashCommitment. Cheapest in
+    /// the order in which the nodes first joined.
+    function commitBatch(RunId run, uint64 round, bytes calldata entries) external;
 
-    /// @notice Proposes the round's outcome. By the worker of the view's leader; counts as its attestation.
-    /// @param leaderIndex the leader's place among the revealed participants, see leaderOf
+    /// @notice Opens a direct commitment; from now on the node owes its update to its peers. By the node's worker.
+    /// @param c parentCheckpoint must be the round's
+    /// @param salt that the commitment was made with
+    function reveal(Contribution calldata c, bytes32 salt) external;
+
+    /// @notice Opens a commitment that came in a batch.
+    /// @param batch number of it in the round, from 0
+    /// @param proof of the leaf keccak256(keccak256(abi.encode(node, commitment))), see BatchCommitted
+    function revealBatched(Contribution calldata c, bytes32 salt, uint16 batch, bytes32[] calldata proof) external;
+
+    /// @notice Proposes the round's outcome. By the key that revealed for the view's leader, see leaderDraw; counts as
+    /// its attestation.
     /// @param checkpointRoot of the aggregated checkpoint
     /// @param participantSet SHA-256 of the round record: whose updates are aggregated, and what every node has earned
     /// @param rewardRoot Merkle root over (node, cumulative wei)
     function propose(
         RunId run,
         uint64 round,
-        uint32 leaderIndex,
+        NodeId node,
         bytes32 checkpointRoot,
         bytes32 participantSet,
         bytes32 rewardRoot
     ) external;
 
-    /// @notice Supports the standing proposal with the stake recorded at commit. By the worker of a node that
-    /// revealed; once per proposal.
+    /// @notice Supports the standing proposal with the stake that the node had at its reveal. By the key that revealed
+    /// for it; once per proposal.
     function attest(RunId run, uint64 round, NodeId node, bytes32 proposalHash) external;
 
     /// @notice Makes the attested proposal final: records the checkpoint, releases the reward. Anyone.
@@ -242,17 +286,26 @@ interface IRoundManager {
     /// @notice What a node did in a round.
     function contributionOf(RunId run, uint64 round, NodeId node) external view returns (ContributionInfo memory info);
 
-    /// @notice The leader of the present view, for `propose`. Reverts when nobody revealed or views are exhausted.
-    function leaderOf(RunId run, uint64 round)
-        external
-        view
-        returns (uint32 viewNumber, uint32 leaderIndex, NodeId node);
+    /// @notice Where the draw of the present view falls: the leader is the node whose part of the revealed stake, in the
+    /// order of reveals, holds it; see ContributionInfo. Reverts when nobody revealed or views are exhausted.
+    /// @return viewNumber the present view
+    /// @return drawn wei, from 0 up to the revealed stake
+    function leaderDraw(RunId run, uint64 round) external view returns (uint32 viewNumber, uint256 drawn);
 
     /// @notice First round that a node may commit in as it stands, 0 if it is not a member.
     function memberSince(RunId run, NodeId node) external view returns (uint64 fromRound);
 
     /// @notice Nodes that the next opened round will wait for.
     function expectedNext(RunId run) external view returns (uint32 count);
+
+    /// @notice EIP-712 digest of a contribution, as a worker signs it.
+    function hashContribution(Contribution calldata contribution) external view returns (bytes32 digest);
+
+    /// @notice EIP-712 digest of a commitment, as a worker signs it for a batch.
+    function hashCommitment(RunId run, uint64 round, NodeId node, bytes32 commitment)
+        external
+        view
+        returns (bytes32 digest);
 
     /// @notice keccak256(abi.encode(run, round, view, checkpointRoot, participantSet, rewardRoot)).
     function hashProposal(

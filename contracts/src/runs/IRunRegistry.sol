@@ -110,6 +110,7 @@ interface IRunRegistry {
     error PhasesOutlastUnbonding(uint256 phaseSeconds, uint256 unbondingSeconds);
     error MandateExpiryOutOfRange(uint64 expiry, uint64 earliest, uint64 latest);
     error MandateShrinks(uint64 rounds, uint64 current);
+    error TooManyRounds(uint64 rounds, uint64 limit);
     error MandateNotFunded(RunId run, uint256 escrow, uint256 needed);
 
     /// @notice Creates a run. With mandateRounds it starts Active and pulls rewardPerRound * mandateRounds from the
@@ -144,7 +145,8 @@ interface IRunRegistry {
     function rollback(RunId run, uint64 round) external;
 
     /// @notice Counts a closed round. RoundManager only.
-    function closeRound(RunId run) external;
+    /// @return completed whether it was the mandate's last one
+    function closeRound(RunId run) external returns (bool completed);
 
     /// @notice Runs ever created; ids run from 1 to this.
     function runCount() external view returns (uint64);
@@ -186,7 +188,4 @@ interface IRunRegistry {
 
     /// @notice Root that round 1 starts from.
     function genesisOf(RunId run) external view returns (bytes32 root);
-
-    /// @notice What a round needs to know of its run.
-    function roundTermsOf(RunId run) external view returns (RoundTerms memory terms);
 }

@@ -1,87 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {NodeId} from "../types/Ids.sol";
-
-/// @param fromRound first round that the node may commit in; 0 for no member
-/// @param joinedFor round that the node asked to be waited for in, if that is the next one
-/// @param leftIn round in which the node committed and then left, so that its commit no longer counts for the next
-struct Member {
-    uint64 fromRound;
-    uint64 joinedFor;
-    uint64 leftIn;
-}
-
-/// @param current newest round opened, 0 before the first
-/// @param joined nodes waited for in the next round because they joined since the present one opened
-/// @param left nodes not waited for in the next round though they committed in the present one
-struct Membership {
-    uint64 current;
-    uint32 joined;
-    uint32 left;
-    mapping(NodeId node => Member) members;
-}
+import {Member, MemberLib} from "./Members.sol";
+import {RunRounds} from "./Rounds.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 /// @title Who takes part, and how many nodes the next round waits for, without ever looping over them.
-/// @dev Next round's expected nodes = committed in the present round + joined since - left since. A node that joined
-/// and then commits in the present round counts once: noteCommit takes the join back.
+/// @dev Next round's expected nodes = revealed in the present round + joined since - left since. A member whose first round
+/// lies ahead is one that joined since.
 library MembershipLib {
-    /// @notice Makes the node a member and has the next round wait for it.
-    /// @param committed whether the node committed in the present round
-    /// @return fromRound first round that it may commit in
-    function join(Membership storage self, NodeId node, bool committed) internal returns (uint64 fromRound) {
-        Member storage member = self.members[node];
-        uint64 next = self.current + 1;
-        bool counted = member.joinedFor == next || (committed && member.leftIn != self.current);
-        if (!counted) {
-            member.joinedFor = next;
+    using SafeCast for uint256;
+
+    /// @notice Makes the node a member from the next round on. A member that has revealed in the present round is
+    /// waited for anyhow and stays as it is; one that has not gives up the present round.
+    /// @param revealed whether it revealed in the present round
+    function join(RunRounds storage self, Member member, address worker, uint48 weight, bool revealed)
+        internal
+        returns (Member)
+    {
+        uint24 next = _next(self);
+        uint24 index = member.index();
+        if (index == 0) index = ++self.indices;
+        uint24 from = member.fromRound();
+        if (from != next && (from == 0 || !revealed)) {
             ++self.joined;
+            from = next;
         }
-        if (member.fromRound == 0) member.fromRound = next;
-        return member.fromRound;
+        return MemberLib.pack(worker, weight, index, from);
     }
 
     /// @notice Ends membership and has the next round no longer wait for the node.
-    /// @param committed whether the node committed in the present round
-    function remove(Membership storage self, NodeId node, bool committed) internal {
-        Member storage member = self.members[node];
-        if (member.joinedFor == self.current + 1) {
-            --self.joined;
-            member.joinedFor = 0;
-        } else if (committed && member.leftIn != self.current) {
-            ++self.left;
-            member.leftIn = self.current;
-        }
-        member.fromRound = 0;
-    }
-
-    /// @notice Keeps a node that joined for the next round from counting twice when it commits in the present one.
-    function noteCommit(Membership storage self, NodeId node) internal {
-        Member storage member = self.members[node];
-        if (member.joinedFor == self.current + 1) {
-            --self.joined;
-            member.joinedFor = 0;
-        }
-    }
-
-    /// @notice Moves on to the next round.
-    /// @param committed nodes that committed in the present round
-    function advance(Membership storage self, uint32 committed) internal returns (uint64 round, uint32 waitedFor) {
-        waitedFor = expected(self, committed);
-        round = ++self.current;
-        self.joined = 0;
-        self.left = 0;
+    /// @param revealed whether it revealed in the present round
+    function remove(RunRounds storage self, Member member, bool revealed) internal returns (Member) {
+        if (member.fromRound() == _next(self)) --self.joined;
+        else if (revealed) ++self.left;
+        return MemberLib.pack(address(0), 0, member.index(), 0);
     }
 
     /// @notice Nodes that the next round will wait for.
-    /// @param committed nodes that committed in the present round
-    function expected(Membership storage self, uint32 committed) internal view returns (uint32) {
-        return committed + self.joined - self.left;
+    function expectedNext(RunRounds storage self) internal view returns (uint24) {
+        return self.tally.revealed() + self.joined - self.left;
     }
 
-    /// @notice Whether the node may commit in `round`.
-    function isMember(Membership storage self, NodeId node, uint64 round) internal view returns (bool) {
-        uint64 fromRound = self.members[node].fromRound;
-        return fromRound != 0 && fromRound <= round;
+    function _next(RunRounds storage self) private view returns (uint24) {
+        return (uint256(self.clock.round()) + 1).toUint24();
     }
 }

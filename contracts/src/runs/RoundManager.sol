@@ -6,20 +6,31 @@ import {IComputeMeter} from "../policy/IComputeMeter.sol";
 import {IRewardDistributor} from "../rewards/IRewardDistributor.sol";
 import {IStakeVault} from "../staking/IStakeVault.sol";
 import {NodeId, RunId} from "../types/Ids.sol";
+import {Clock} from "./Clock.sol";
+import {Batch, CommitBatches} from "./CommitBatches.sol";
 import {Contribution, Contributions} from "./Contributions.sol";
-import {IRoundManager, Phase, RoundStatus} from "./IRoundManager.sol";
-import {IRunRegistry, RunState} from "./IRunRegistry.sol";
-import {Membership, MembershipLib} from "./Membership.sol";
-import {Round, RoundLib} from "./Rounds.sol";
+import {Entry, EntryLib, EntrySlot} from "./Entries.sol";
+import {IRoundManager, Phase, RoundStatus, WEIGHT_UNIT} from "./IRoundManager.sol";
+import {IRunRegistry} from "./IRunRegistry.sol";
+import {Member} from "./Members.sol";
+import {MembershipLib} from "./Membership.sol";
+import {PastRound, RoundLib, RunRounds} from "./Rounds.sol";
+import {Tally} from "./Tally.sol";
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProof.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 /// @title The rounds of every run; see IRoundManager.
 contract RoundManager is IRoundManager, EIP712 {
     using SafeCast for uint256;
+    using CommitBatches for Batch;
     using Contributions for Contribution;
-    using MembershipLib for Membership;
-    using RoundLib for Round;
+    using MembershipLib for RunRounds;
+    using RoundLib for RunRounds;
+
+    bytes32 private constant COMMITMENT_TYPEHASH =
+        keccak256("Commitment(uint64 run,uint64 round,uint64 node,bytes32 commitment)");
 
     IRunRegistry public immutable REGISTRY;
     IStakeVault public immutable VAULT;
@@ -29,8 +40,11 @@ contract RoundManager is IRoundManager, EIP712 {
     /// @inheritdoc IRoundManager
     uint64 public immutable CHALLENGE_SECONDS;
 
-    mapping(RunId run => Membership) private _memberships;
-    mapping(RunId run => mapping(uint64 round => Round)) private _rounds;
+    mapping(RunId run => RunRounds) private _runs;
+    mapping(RunId run => mapping(uint64 round => PastRound)) private _past;
+    mapping(RunId run => mapping(NodeId node => Member)) private _members;
+    mapping(RunId run => mapping(uint256 word => uint256)) private _batched;
+    mapping(RunId run => mapping(uint256 batch => bytes32)) private _batchRoots;
 
     constructor(
         IRunRegistry registry,
@@ -48,224 +62,309 @@ contract RoundManager is IRoundManager, EIP712 {
         CHALLENGE_SECONDS = challengeSeconds;
     }
 
-    modifier whileActive(RunId run) {
-        _requireActive(run);
-        _;
-    }
-
-    modifier onlyWorker(NodeId node) {
-        _requireWorker(node);
+    modifier onlyRegistry() {
+        require(msg.sender == address(REGISTRY), NotRunRegistry(msg.sender));
         _;
     }
 
     /// @inheritdoc IRoundManager
+    function configure(RunId run, IRunRegistry.RoundTerms calldata terms) external onlyRegistry {
+        _runs[run].configure(terms);
+    }
+
+    /// @inheritdoc IRoundManager
+    function setActivity(RunId run, uint40 activeUntil, uint40 pausedUntil) external onlyRegistry {
+        RunRounds storage r = _runs[run];
+        r.clock = r.clock.withActivity(activeUntil, pausedUntil);
+    }
+
+    /// @inheritdoc IRoundManager
     function join(RunId run, NodeId node) external {
-        _requireOwnerOrWorker(node);
-        uint256 minStake = REGISTRY.roundTermsOf(run).minStake;
+        address worker = _requireOwnerOrWorker(node);
+        RunRounds storage r = _runs[run];
+        require(r.commitSeconds != 0, IRunRegistry.UnknownRun(run));
         uint256 stake = VAULT.eligibleStakeOf(node);
-        require(stake >= minStake, StakeTooLow(node, stake, minStake));
-        Membership storage membership = _memberships[run];
-        bool committed = _rounds[run][membership.current].contributions[node].commitment != 0;
-        emit NodeJoined(run, node, membership.join(node, committed));
+        uint48 weight = _weight(stake);
+        require(weight >= r.minWeight, StakeTooLow(node, stake, r.minWeight * WEIGHT_UNIT));
+        VAULT.bind(node, run);
+        Member member = _members[run][node];
+        member = r.join(member, worker, weight, _hasRevealed(run, r, node, member.worker()));
+        _members[run][node] = member;
+        emit NodeJoined(run, node, member.fromRound());
     }
 
     /// @inheritdoc IRoundManager
     function leave(RunId run, NodeId node) external {
         _requireOwnerOrWorker(node);
-        Membership storage membership = _memberships[run];
-        require(membership.members[node].fromRound != 0, NotMember(run, node, membership.current));
-        bool committed = _rounds[run][membership.current].contributions[node].commitment != 0;
-        membership.remove(node, committed);
-        emit NodeLeft(run, node);
+        require(RunId.unwrap(VAULT.runOf(node)) == RunId.unwrap(run), NotMember(run, node, _runs[run].clock.round()));
+        _remove(run, node);
+        VAULT.bind(node, RunId.wrap(0));
     }
 
     /// @inheritdoc IRoundManager
-    function open(RunId run) external whileActive(run) returns (uint64 round) {
-        Membership storage membership = _memberships[run];
-        Round storage previous = _rounds[run][membership.current];
-        require(previous.status != RoundStatus.Open, PreviousRoundOpen(run, membership.current));
-        uint32 expected;
-        (round, expected) = membership.advance(previous.committed);
+    function stakeChanged(RunId run, NodeId node, address worker, uint256 stake) external {
+        require(msg.sender == address(VAULT), NotStakeVault(msg.sender));
+        Member member = _members[run][node];
+        if (member.fromRound() == 0) return;
+        RunRounds storage r = _runs[run];
+        uint48 weight = _weight(stake);
+        if (weight < r.minWeight) {
+            _remove(run, node);
+            return;
+        }
+        if (worker != member.worker()) {
+            // The new key has not revealed in this round, whatever the old one did.
+            member = r.remove(member, _hasRevealed(run, r, node, member.worker()));
+            member = r.join(member, worker, weight, false);
+        }
+        _members[run][node] = member.withWeight(weight);
+    }
+
+    /// @inheritdoc IRoundManager
+    function open(RunId run) external returns (uint64 round) {
+        RunRounds storage r = _runs[run];
+        Clock clock = r.clock;
+        _requireActive(run, clock);
+        require(clock.status() != RoundStatus.Open, PreviousRoundOpen(run, clock.round()));
+        uint24 expected = r.expectedNext();
         require(expected != 0, NobodyExpected(run));
 
         (, bytes32 parentCheckpoint) = CHECKPOINTS.latest(run);
-        bytes32 beacon = keccak256(abi.encode(block.prevrandao, run, round));
-        Round storage r = _rounds[run][round];
-        r.start(REGISTRY.roundTermsOf(run), beacon, parentCheckpoint, expected);
-        emit RoundOpened(run, round, beacon, parentCheckpoint, expected, r.commitEnd);
+        uint32 opened = clock.round() + 1;
+        round = opened;
+        bytes26 beacon = bytes26(keccak256(abi.encode(block.prevrandao, run, round)));
+        _past[run][round] = PastRound({beacon: beacon, closedAt: 0, status: RoundStatus.Open});
+        r.start(opened, expected, parentCheckpoint);
+        emit RoundOpened(run, round, beacon, parentCheckpoint, expected, r.clock.commitEnd());
     }
 
     /// @inheritdoc IRoundManager
-    function commit(RunId run, uint64 round, NodeId node, bytes32 commitment)
-        external
-        whileActive(run)
-        onlyWorker(node)
-    {
-        Round storage r = _openRound(run, round);
-        require(commitment != 0, ZeroCommitment());
-        Membership storage membership = _memberships[run];
-        require(membership.isMember(node, round), NotMember(run, node, round));
-        uint256 stake = VAULT.eligibleStakeOf(node);
-        require(stake >= r.minStake, StakeTooLow(node, stake, r.minStake));
-        require(r.contributions[node].commitment == 0, AlreadyCommitted(run, round, node));
-        require(r.acceptsCommits(), CommitClosed(run, round));
-
-        membership.noteCommit(node);
-        r.commit(node, commitment, stake.toUint128());
-        emit Committed(run, round, node, commitment, stake);
+    function commit(RunId run, uint64 round, NodeId node, bytes32 commitment) external {
+        (RunRounds storage r, Clock clock) = _openRound(run, round);
+        if (commitment == 0) revert ZeroCommitment();
+        EntrySlot slot = EntryLib.at(run, node, msg.sender);
+        if (slot.load().isOf(round)) revert AlreadyCommitted(run, round, node);
+        if (block.timestamp >= clock.commitEnd() && !r.acceptsLateCommits(clock)) revert CommitClosed(run, round);
+        slot.store(EntryLib.committed(round, commitment));
+        emit Committed(run, commitment);
     }
 
     /// @inheritdoc IRoundManager
-    function reveal(
-        RunId run,
-        uint64 round,
-        NodeId node,
-        uint32 stage,
-        bytes32 traceRoot,
-        bytes32 updateHash,
-        uint32 steps,
-        uint64 tokens,
-        bytes32 salt
-    ) external whileActive(run) onlyWorker(node) {
-        Contribution memory c = Contribution({
-            run: run,
-            round: round,
-            node: node,
-            stage: stage,
-            parentCheckpoint: 0,
-            traceRoot: traceRoot,
-            updateHash: updateHash,
-            steps: steps,
-            tokens: tokens
-        });
-        _reveal(c, salt);
+    function commitBatch(RunId run, uint64 round, bytes calldata entries) external {
+        (RunRounds storage r, Clock clock) = _openRound(run, round);
+        bool accepted = block.timestamp < clock.commitEnd() || r.acceptsLateCommits(clock);
+        require(accepted, CommitClosed(run, round));
+        uint256 count = entries.length / CommitBatches.ENTRY_BYTES;
+        require(
+            entries.length == count * CommitBatches.ENTRY_BYTES,
+            EntriesNotWhole(entries.length, CommitBatches.ENTRY_BYTES)
+        );
+        Batch memory batch = CommitBatches.start(count);
+        for (uint256 i = 0; i < count; ++i) {
+            _count(run, round, batch, CommitBatches.entryAt(entries, i));
+        }
+        require(batch.nodes != 0, NothingToCount(run, round));
+        batch.flush(_batched[run]);
+        uint16 number = r.batches++;
+        r.count(clock, batch.nodes, batch.weight);
+        bytes memory packed = batch.entries();
+        bytes32 root = batch.root();
+        _batchRoots[run][number] = root;
+        emit BatchCommitted(run, round, number, root, packed);
+    }
+
+    /// @inheritdoc IRoundManager
+    function reveal(Contribution calldata c, bytes32 salt) external {
+        (RunId run, uint64 round, NodeId node) = (c.run, c.round, c.node);
+        (RunRounds storage r, Clock clock) = _openRound(run, round);
+        EntrySlot slot = EntryLib.at(run, node, msg.sender);
+        Entry entry = slot.load();
+        if (!entry.isCommitted(round)) {
+            if (entry.isRevealed(round)) revert AlreadyRevealed(run, round, node);
+            revert NotCommitted(run, round, node);
+        }
+        bytes32 commitment = c.rawCommitment(salt);
+        if (!entry.isCommitmentTo(commitment)) revert CommitmentMismatch(entry.commitment(), commitment);
+        _reveal(r, clock, slot, c);
+    }
+
+    /// @inheritdoc IRoundManager
+    function revealBatched(Contribution calldata c, bytes32 salt, uint16 batch, bytes32[] calldata proof) external {
+        (RunRounds storage r, Clock clock) = _openRound(c.run, c.round);
+        EntrySlot slot = EntryLib.at(c.run, c.node, msg.sender);
+        if (slot.load().isRevealed(c.round)) revert AlreadyRevealed(c.run, c.round, c.node);
+        if (batch >= r.batches) revert UnknownBatch(c.run, c.round, batch);
+        bytes32 leaf = CommitBatches.leaf(c.node, c.rawCommitment(salt));
+        bool inBatch = MerkleProof.verifyCalldata(proof, _batchRoots[c.run][batch], leaf);
+        if (!inBatch) revert NotInBatch(c.run, c.round, c.node, batch);
+        _reveal(r, clock, slot, c);
     }
 
     /// @inheritdoc IRoundManager
     function propose(
         RunId run,
         uint64 round,
-        uint32 leaderIndex,
+        NodeId node,
         bytes32 checkpointRoot,
         bytes32 participantSet,
         bytes32 rewardRoot
-    ) external whileActive(run) {
-        Round storage r = _openRound(run, round);
+    ) external {
+        (RunRounds storage r,) = _openRound(run, round);
         require(checkpointRoot != 0 && rewardRoot != 0, ZeroRoot());
-        require(r.revealed != 0, NothingRevealed(run, round));
-        require(!r.isSupported(), ProposalSupported(run, round));
+        require(r.tally.revealed() != 0, NothingRevealed(run, round));
+        require(!r.tally.isSupported(), ProposalSupported(run, round));
         uint64 notBefore = r.viewStart();
         require(block.timestamp >= notBefore, ProposeTooEarly(run, round, notBefore));
         uint32 viewNumber = r.currentView();
         require(!r.viewsExhausted(), ViewsExhausted(run, round));
-        require(leaderIndex < r.revealed, UnknownParticipant(run, round, leaderIndex));
-        NodeId node = r.participants[leaderIndex].node;
-        require(r.isLeader(leaderIndex, viewNumber), NotLeader(run, round, viewNumber, node));
-        _requireWorker(node);
+        (EntrySlot slot, Entry entry) = _revealedEntry(run, round, node);
+        uint256 drawn = r.draw(_past[run][round].beacon, viewNumber);
+        bool leads = entry.cumulative() - entry.weight() <= drawn && drawn < entry.cumulative();
+        require(leads, NotLeader(run, round, viewNumber, node));
 
         bytes32 proposalHash = hashProposal(run, round, viewNumber, checkpointRoot, participantSet, rewardRoot);
         r.propose(viewNumber, node, proposalHash, checkpointRoot, rewardRoot);
         emit Proposed(run, round, viewNumber, node, checkpointRoot, participantSet, rewardRoot);
-        emit Attested(run, round, node, proposalHash, r.attest(node));
+        _attest(r, r.tally, slot, entry);
+        emit Attested(run, round, node, proposalHash);
     }
 
     /// @inheritdoc IRoundManager
-    function attest(RunId run, uint64 round, NodeId node, bytes32 proposalHash)
-        external
-        whileActive(run)
-        onlyWorker(node)
-    {
-        Round storage r = _openRound(run, round);
-        require(r.hasProposal(), NoProposal(run, round));
-        require(r.contributions[node].revealed, NotRevealed(run, round, node));
-        require(r.proposalHash == proposalHash, WrongProposal(r.proposalHash, proposalHash));
-        require(!r.hasAttested(node), AlreadyAttested(run, round, node, r.proposalView()));
-        emit Attested(run, round, node, proposalHash, r.attest(node));
+    function attest(RunId run, uint64 round, NodeId node, bytes32 proposalHash) external {
+        (RunRounds storage r,) = _openRound(run, round);
+        Tally tally = r.tally;
+        if (!tally.hasProposal()) revert NoProposal(run, round);
+        (EntrySlot slot, Entry entry) = _revealedEntry(run, round, node);
+        if (r.proposalHash != proposalHash) revert WrongProposal(r.proposalHash, proposalHash);
+        if (entry.attestedView() == tally.nextView()) {
+            revert AlreadyAttested(run, round, node, tally.proposalView());
+        }
+        _attest(r, tally, slot, entry);
+        emit Attested(run, round, node, proposalHash);
     }
 
     /// @inheritdoc IRoundManager
-    function finalise(RunId run, uint64 round) external whileActive(run) {
-        Round storage r = _openRound(run, round);
-        require(r.isSupported(), NotEnoughStake(run, round, r.attestedStake, r.committedStake));
-        r.close(RoundStatus.Finalised);
-        emit RoundFinalised(run, round, r.checkpointRoot, r.rewardRoot);
-        REGISTRY.closeRound(run);
-        CHECKPOINTS.record(run, round, r.checkpointRoot);
-        DISTRIBUTOR.post(run, round, r.rewardRoot);
-        METER.report(run, r.steps);
+    function finalise(RunId run, uint64 round) external {
+        (RunRounds storage r, Clock clock) = _openRound(run, round);
+        Tally tally = r.tally;
+        bool supported = tally.isSupported();
+        require(supported, NotEnoughStake(run, round, _stake(tally.attestedWeight()), _stake(tally.quorumWeight())));
+        (bytes32 checkpointRoot, bytes32 rewardRoot) = (r.checkpointRoot, r.rewardRoot);
+        _close(run, r, clock, RoundStatus.Finalised);
+        emit RoundFinalised(run, round, checkpointRoot, rewardRoot);
+        CHECKPOINTS.record(run, round, checkpointRoot);
+        DISTRIBUTOR.post(run, round, rewardRoot);
+        METER.report(run, tally.steps());
     }
 
     /// @inheritdoc IRoundManager
     function abandon(RunId run, uint64 round) external {
-        Round storage r = _openRound(run, round);
+        RunRounds storage r = _runs[run];
+        Clock clock = r.clock;
+        require(clock.isOpen(round), RoundNotOpen(run, round));
         (Phase phase, uint64 deadline) = r.phase();
         require(phase == Phase.Expired, NotExpired(run, round, deadline));
-        r.close(RoundStatus.Abandoned);
         emit RoundAbandoned(run, round);
-        REGISTRY.closeRound(run);
+        _close(run, r, clock, RoundStatus.Abandoned);
     }
 
     /// @inheritdoc IRoundManager
     function phaseOf(RunId run) external view returns (uint64 round, Phase phase, uint64 deadline) {
-        round = _memberships[run].current;
-        (phase, deadline) = _rounds[run][round].phase();
+        round = _runs[run].clock.round();
+        (phase, deadline) = _runs[run].phase();
     }
 
     /// @inheritdoc IRoundManager
     function beaconOf(RunId run, uint64 round) external view returns (bytes32 beacon) {
-        return _rounds[run][round].beacon;
+        return _past[run][round].beacon;
     }
 
     /// @inheritdoc IRoundManager
     function challengeEndOf(RunId run, uint64 round) external view returns (uint64 timestamp) {
-        Round storage r = _rounds[run][round];
-        if (r.status == RoundStatus.None) return 0;
-        return r.status == RoundStatus.Open ? type(uint64).max : r.closedAt + CHALLENGE_SECONDS;
+        PastRound memory past = _past[run][round];
+        if (past.status == RoundStatus.None) return 0;
+        return past.status == RoundStatus.Open ? type(uint64).max : past.closedAt + CHALLENGE_SECONDS;
     }
 
     /// @inheritdoc IRoundManager
     function currentRound(RunId run) external view returns (uint64 round) {
-        return _memberships[run].current;
+        return _runs[run].clock.round();
     }
 
     /// @inheritdoc IRoundManager
     function roundOf(RunId run, uint64 round) external view returns (RoundInfo memory info) {
-        return _rounds[run][round].info();
+        PastRound memory past = _past[run][round];
+        (info.status, info.beacon, info.closedAt) = (past.status, past.beacon, past.closedAt);
+        RunRounds storage r = _runs[run];
+        (Clock clock, Tally tally) = (r.clock, r.tally);
+        if (past.status == RoundStatus.None || clock.round() != round) return info;
+        info.parentCheckpoint = r.parentCheckpoint;
+        info.openedAt = r.openedAt;
+        info.commitEnd = clock.commitEnd();
+        info.revealEnd = clock.revealEnd();
+        info.expected = clock.expected();
+        info.counted = clock.counted();
+        info.revealed = tally.revealed();
+        info.countedStake = _stake(tally.countedWeight());
+        info.revealedStake = _stake(tally.revealedWeight());
+        if (!tally.hasProposal()) return info;
+        info.attestEnd = tally.attestEnd();
+        info.attestedStake = _stake(tally.attestedWeight());
+        info.proposalView = tally.proposalView();
+        info.proposer = r.proposer;
+        info.proposalHash = r.proposalHash;
+        info.checkpointRoot = r.checkpointRoot;
+        info.rewardRoot = r.rewardRoot;
     }
 
     /// @inheritdoc IRoundManager
     function contributionOf(RunId run, uint64 round, NodeId node) external view returns (ContributionInfo memory info) {
-        return _rounds[run][round].contributionInfo(node);
+        Member member = _members[run][node];
+        address key = member.worker() == address(0) ? VAULT.workerOf(node) : member.worker();
+        Entry entry = EntryLib.at(run, node, key).load();
+        info.counted = CommitBatches.isCounted(_batched[run], round, member.index());
+        if (entry.isCommitted(round)) info.commitment = entry.commitment();
+        if (!entry.isRevealed(round)) return info;
+        RunRounds storage r = _runs[run];
+        info.revealed = true;
+        info.stake = _stake(entry.weight());
+        info.cumulativeStake = _stake(entry.cumulative());
+        Tally tally = r.tally;
+        bool current = r.clock.round() == round && tally.hasProposal();
+        info.attested = current && entry.attestedView() == tally.nextView();
     }
 
     /// @inheritdoc IRoundManager
-    function leaderOf(RunId run, uint64 round)
-        external
-        view
-        returns (uint32 viewNumber, uint32 leaderIndex, NodeId node)
-    {
-        Round storage r = _openRound(run, round);
-        require(r.revealed != 0, NothingRevealed(run, round));
+    function leaderDraw(RunId run, uint64 round) external view returns (uint32 viewNumber, uint256 drawn) {
+        (RunRounds storage r,) = _openRound(run, round);
+        require(r.tally.revealed() != 0, NothingRevealed(run, round));
         require(!r.viewsExhausted(), ViewsExhausted(run, round));
         viewNumber = r.currentView();
-        leaderIndex = r.findLeader(viewNumber);
-        node = r.participants[leaderIndex].node;
+        drawn = r.draw(_past[run][round].beacon, viewNumber) * WEIGHT_UNIT;
     }
 
     /// @inheritdoc IRoundManager
     function memberSince(RunId run, NodeId node) external view returns (uint64 fromRound) {
-        return _memberships[run].members[node].fromRound;
+        return _members[run][node].fromRound();
     }
 
     /// @inheritdoc IRoundManager
     function expectedNext(RunId run) external view returns (uint32 count) {
-        Membership storage membership = _memberships[run];
-        return membership.expected(_rounds[run][membership.current].committed);
+        return _runs[run].expectedNext();
     }
 
-    /// @notice EIP-712 digest of a contribution, as a worker signs it.
+    /// @inheritdoc IRoundManager
     function hashContribution(Contribution calldata contribution) external view returns (bytes32 digest) {
         return _hashTypedDataV4(contribution.structHash());
+    }
+
+    /// @inheritdoc IRoundManager
+    function hashCommitment(RunId run, uint64 round, NodeId node, bytes32 commitment)
+        public
+        view
+        returns (bytes32 digest)
+    {
+        return _hashTypedDataV4(keccak256(abi.encode(COMMITMENT_TYPEHASH, run, round, node, commitment)));
     }
 
     /// @inheritdoc IRoundManager
@@ -280,37 +379,85 @@ contract RoundManager is IRoundManager, EIP712 {
         return keccak256(abi.encode(run, round, viewNumber, checkpointRoot, participantSet, rewardRoot));
     }
 
-    function _reveal(Contribution memory c, bytes32 salt) private {
-        Round storage r = _openRound(c.run, c.round);
-        bytes32 committed = r.contributions[c.node].commitment;
-        require(committed != 0, NotCommitted(c.run, c.round, c.node));
-        require(!r.contributions[c.node].revealed, AlreadyRevealed(c.run, c.round, c.node));
-        require(block.timestamp >= r.commitEnd, RevealTooEarly(c.run, c.round, r.commitEnd));
-        require(r.acceptsReveals(), RevealClosed(c.run, c.round));
-        c.parentCheckpoint = r.parentCheckpoint;
-        bytes32 revealed = c.commitment(salt);
-        require(committed == revealed, CommitmentMismatch(committed, revealed));
-
-        r.reveal(c.node, c.steps);
-        emit Revealed(c.run, c.round, c.node, c.stage, c.traceRoot, c.updateHash, c.steps, c.tokens);
+    /// @dev Counts an entry of a batch if it can count.
+    function _count(RunId run, uint64 round, Batch memory batch, bytes calldata entry) private {
+        (NodeId node, bytes32 commitment, bytes32 signature, bytes32 vs) = CommitBatches.read(entry);
+        Member member = _members[run][node];
+        if (!member.isMember(round) || batch.seek(_batched[run], round, member.index())) return;
+        (address signer,,) = ECDSA.tryRecover(hashCommitment(run, round, node, commitment), signature, vs);
+        if (signer == member.worker()) batch.add(member.index(), node, commitment, member.weight());
     }
 
-    function _openRound(RunId run, uint64 round) private view returns (Round storage r) {
-        r = _rounds[run][round];
-        require(r.status == RoundStatus.Open, RoundNotOpen(run, round));
+    /// @dev What both ways to reveal share, once the commitment is shown.
+    function _reveal(RunRounds storage r, Clock clock, EntrySlot slot, Contribution calldata c) private {
+        (RunId run, uint64 round, NodeId node) = (c.run, c.round, c.node);
+        Tally tally = r.tally;
+        if (block.timestamp < clock.commitEnd()) revert RevealTooEarly(run, round, clock.commitEnd());
+        if (tally.hasProposal()) revert RevealClosed(run, round);
+        if (c.parentCheckpoint != r.parentCheckpoint) revert WrongParent(r.parentCheckpoint, c.parentCheckpoint);
+        Member member = _members[run][node];
+        if (!member.isMember(round)) revert NotMember(run, node, round);
+        if (member.worker() != msg.sender) revert NotWorker(node, msg.sender);
+        slot.store(r.reveal(clock, tally, member.weight(), c.steps));
+        emit Revealed(run, round, node, c.stage, c.traceRoot, c.updateHash, c.steps, c.tokens);
     }
 
-    function _requireActive(RunId run) private view {
-        RunState state = REGISTRY.stateOf(run);
-        require(state == RunState.Active, IRunRegistry.RunNotActive(run, state));
+    function _attest(RunRounds storage r, Tally tally, EntrySlot slot, Entry entry) private {
+        r.tally = tally.attest(entry.weight());
+        slot.store(entry.attested(tally.nextView()));
     }
 
-    function _requireWorker(NodeId node) private view {
-        require(msg.sender == VAULT.workerOf(node), NotWorker(node, msg.sender));
+    function _close(RunId run, RunRounds storage r, Clock clock, RoundStatus status) private {
+        clock = clock.withStatus(status);
+        if (REGISTRY.closeRound(run)) clock = clock.withActivity(0, clock.pausedUntil());
+        r.clock = clock;
+        PastRound storage past = _past[run][clock.round()];
+        past.closedAt = block.timestamp.toUint40();
+        past.status = status;
     }
 
-    function _requireOwnerOrWorker(NodeId node) private view {
-        bool allowed = msg.sender == VAULT.workerOf(node) || msg.sender == VAULT.ownerOf(node);
+    function _remove(RunId run, NodeId node) private {
+        RunRounds storage r = _runs[run];
+        Member member = _members[run][node];
+        if (member.fromRound() == 0) return;
+        _members[run][node] = r.remove(member, _hasRevealed(run, r, node, member.worker()));
+        emit NodeLeft(run, node);
+    }
+
+    function _hasRevealed(RunId run, RunRounds storage r, NodeId node, address worker) private view returns (bool) {
+        uint32 round = r.clock.round();
+        return round != 0 && EntryLib.at(run, node, worker).load().isRevealed(round);
+    }
+
+    /// @dev The slot of the caller's own reveal: nobody else can have written it.
+    function _revealedEntry(RunId run, uint64 round, NodeId node) private view returns (EntrySlot slot, Entry entry) {
+        slot = EntryLib.at(run, node, msg.sender);
+        entry = slot.load();
+        if (!entry.isRevealed(round)) revert NotRevealed(run, round, node);
+    }
+
+    function _openRound(RunId run, uint64 round) private view returns (RunRounds storage r, Clock clock) {
+        r = _runs[run];
+        clock = r.clock;
+        _requireActive(run, clock);
+        if (!clock.isOpen(round)) revert RoundNotOpen(run, round);
+    }
+
+    function _requireActive(RunId run, Clock clock) private view {
+        if (!clock.isActive()) revert IRunRegistry.RunNotActive(run, REGISTRY.stateOf(run));
+    }
+
+    function _requireOwnerOrWorker(NodeId node) private view returns (address worker) {
+        worker = VAULT.workerOf(node);
+        bool allowed = msg.sender == worker || msg.sender == VAULT.ownerOf(node);
         require(allowed, NotOwnerOrWorker(node, msg.sender));
+    }
+
+    function _weight(uint256 stake) private pure returns (uint48) {
+        return (stake / WEIGHT_UNIT).toUint48();
+    }
+
+    function _stake(uint48 weight) private pure returns (uint256) {
+        return uint256(weight) * WEIGHT_UNIT;
     }
 }

@@ -2,266 +2,158 @@
 pragma solidity 0.8.37;
 
 import {NodeId} from "../types/Ids.sol";
-import {IRoundManager, MAX_VIEWS, Phase, RoundStatus} from "./IRoundManager.sol";
+import {Clock} from "./Clock.sol";
+import {Entry, EntryLib} from "./Entries.sol";
+import {MAX_VIEWS, Phase, RoundStatus, WEIGHT_UNIT} from "./IRoundManager.sol";
 import {IRunRegistry} from "./IRunRegistry.sol";
+import {Tally} from "./Tally.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
-/// @param commitment 0 if the node did not commit
-/// @param stake recorded at the commit, wei
-/// @param index place among the participants, if revealed
-/// @param attestedView 1 + the view of the last proposal attested to, 0 for none
-struct Entry {
-    bytes32 commitment;
-    uint128 stake;
-    uint32 index;
-    uint32 attestedView;
-    bool revealed;
-}
-
-/// @param node that revealed
-/// @param cumulativeStake of this and all earlier participants, wei: the leader check needs two of them, no loop
-struct Participant {
-    NodeId node;
-    uint128 cumulativeStake;
-}
-
-/// @dev The terms are copied at the opening, so that a round keeps those that it was opened with.
-/// @param nextView 1 + the view of the standing proposal, 0 without one
+/// What a round leaves behind.
+/// @param beacon 208 bits of randomness, never 0 for an opened round
 /// @param closedAt timestamp of its end, 0 while open
-/// @param steps inner steps that were revealed
-struct Round {
-    uint128 minStake;
+struct PastRound {
+    bytes26 beacon;
+    uint40 closedAt;
+    RoundStatus status;
+}
+
+/// A run's present round and terms. Every round uses the same slots, so that none costs more than the one before.
+/// @param minWeight the run's minimum stake in WEIGHT_UNIT, rounded up
+/// @param openedAt timestamp of the present round's opening
+/// @param batches of the present round
+/// @param joined nodes waited for in the next round because they joined since the present one opened
+/// @param left nodes not waited for in the next round though they revealed in the present one
+/// @param indices given to members so far
+struct RunRounds {
+    Clock clock;
+    Tally tally;
+    // slot 3: the run's terms, then what changes rarely
+    uint48 minWeight;
     uint32 commitSeconds;
     uint32 revealSeconds;
     uint32 proposeSeconds;
     uint32 attestSeconds;
-    // slot 2
-    uint64 commitEnd;
-    uint64 allRevealedAt;
-    uint32 expected;
-    uint32 committed;
-    uint32 revealed;
-    RoundStatus status;
-    // slot 3
-    uint128 committedStake;
-    uint128 revealedStake;
+    uint40 openedAt;
+    uint16 batches;
+    uint24 joined;
     // slot 4
-    uint128 attestedStake;
-    uint64 attestEnd;
-    uint32 nextView;
-    // slot 5
-    uint64 openedAt;
-    uint64 closedAt;
+    uint24 left;
+    uint24 indices;
     NodeId proposer;
-    uint64 steps;
-    // slots 6 to 10
-    bytes32 beacon;
+    // slots 5 to 8
     bytes32 parentCheckpoint;
     bytes32 proposalHash;
     bytes32 checkpointRoot;
     bytes32 rewardRoot;
-    mapping(NodeId node => Entry) contributions;
-    mapping(uint256 index => Participant) participants;
 }
 
-/// @title One round's clock, tallies and leader draw. The caller checks who may do what.
+/// @title One round's phases, tallies and leader draw. The caller checks who may do what.
 library RoundLib {
     using SafeCast for uint256;
 
-    function start(
-        Round storage self,
-        IRunRegistry.RoundTerms memory terms,
-        bytes32 beacon,
-        bytes32 parentCheckpoint,
-        uint32 expected
-    ) internal {
-        self.minStake = terms.minStake.toUint128();
+    function configure(RunRounds storage self, IRunRegistry.RoundTerms calldata terms) internal {
+        self.minWeight = ((terms.minStake + WEIGHT_UNIT - 1) / WEIGHT_UNIT).toUint48();
         self.commitSeconds = terms.commitSeconds;
         self.revealSeconds = terms.revealSeconds;
         self.proposeSeconds = terms.proposeSeconds;
         self.attestSeconds = terms.attestSeconds;
-        self.status = RoundStatus.Open;
+    }
+
+    function start(RunRounds storage self, uint32 round, uint24 expected, bytes32 parentCheckpoint) internal {
+        uint40 commitEnd = _now() + self.commitSeconds;
+        self.clock = self.clock.opened(round, commitEnd, commitEnd + self.revealSeconds, expected);
+        self.tally = self.tally.cleared();
         self.openedAt = _now();
-        self.commitEnd = _now() + terms.commitSeconds;
-        self.expected = expected;
-        self.beacon = beacon;
-        self.parentCheckpoint = parentCheckpoint;
+        self.batches = 0;
+        self.joined = 0;
+        self.left = 0;
+        if (self.parentCheckpoint != parentCheckpoint) self.parentCheckpoint = parentCheckpoint;
     }
 
-    function commit(Round storage self, NodeId node, bytes32 commitment, uint128 stake) internal {
-        Entry storage entry = self.contributions[node];
-        entry.commitment = commitment;
-        entry.stake = stake;
-        self.committedStake += stake;
-        if (++self.committed == self.expected && _now() < self.commitEnd) self.commitEnd = _now();
+    /// @notice Counts a batch; commit ends when every expected node is in one.
+    function count(RunRounds storage self, Clock clock, uint24 nodes, uint48 weight) internal {
+        uint24 counted = clock.counted() + nodes;
+        clock = clock.withCounted(counted);
+        if (counted >= clock.expected() && _now() < clock.commitEnd()) {
+            clock = clock.withCommitEnd(_now()).withRevealEnd(_now() + self.revealSeconds);
+        }
+        self.clock = clock;
+        self.tally = self.tally.count(weight);
     }
 
-    function reveal(Round storage self, NodeId node, uint32 steps) internal {
-        Entry storage entry = self.contributions[node];
-        uint32 index = self.revealed++;
-        entry.revealed = true;
-        entry.index = index;
-        self.revealedStake += entry.stake;
-        self.steps += steps;
-        self.participants[index] = Participant({node: node, cumulativeStake: self.revealedStake});
-        if (self.revealed == self.committed && _now() < revealEnd(self)) self.allRevealedAt = _now();
-    }
-
-    function close(Round storage self, RoundStatus status) internal {
-        self.status = status;
-        self.closedAt = _now();
+    /// @notice Counts a reveal; reveal ends when everybody who is waited for, or was counted, has.
+    /// @return entry of the node from now on
+    function reveal(RunRounds storage self, Clock clock, Tally tally, uint48 weight, uint32 steps)
+        internal
+        returns (Entry entry)
+    {
+        tally = tally.reveal(weight, steps);
+        self.tally = tally;
+        uint24 revealed = tally.revealed();
+        bool all = revealed >= clock.expected() && revealed >= clock.counted();
+        if (all && _now() < clock.revealEnd()) self.clock = clock.withRevealEnd(_now());
+        return EntryLib.revealed(clock.round(), weight, tally.revealedWeight());
     }
 
     function propose(
-        Round storage self,
+        RunRounds storage self,
         uint32 viewNumber,
         NodeId node,
         bytes32 proposalHash,
         bytes32 checkpointRoot,
         bytes32 rewardRoot
     ) internal {
-        self.nextView = viewNumber + 1;
-        self.attestEnd = _now() + self.attestSeconds;
-        self.attestedStake = 0;
+        self.tally = self.tally.propose(viewNumber, _now() + self.attestSeconds);
         self.proposer = node;
         self.proposalHash = proposalHash;
         self.checkpointRoot = checkpointRoot;
         self.rewardRoot = rewardRoot;
     }
 
-    /// @return weight the stake that now supports the standing proposal in addition, wei
-    function attest(Round storage self, NodeId node) internal returns (uint128 weight) {
-        Entry storage entry = self.contributions[node];
-        weight = entry.stake;
-        entry.attestedView = self.nextView;
-        self.attestedStake += weight;
-    }
-
     /// @notice Phase and its deadline, as IRoundManager.phaseOf says.
-    function phase(Round storage self) internal view returns (Phase, uint64 deadline) {
-        if (self.status == RoundStatus.None) return (Phase.None, 0);
-        if (self.status != RoundStatus.Open) return (Phase.Closed, 0);
-        if (isSupported(self)) return (Phase.Finalisable, 0);
-        if (_now() < self.commitEnd) return (Phase.Commit, self.commitEnd);
-        uint64 end = revealEnd(self);
-        if (_now() < end) return (Phase.Reveal, end);
-        if (self.revealed == 0) return (Phase.Expired, 0);
-        if (hasProposal(self) && _now() < self.attestEnd) return (Phase.Attest, self.attestEnd);
+    function phase(RunRounds storage self) internal view returns (Phase, uint64 deadline) {
+        (Clock clock, Tally tally) = (self.clock, self.tally);
+        if (clock.status() == RoundStatus.None) return (Phase.None, 0);
+        if (clock.status() != RoundStatus.Open) return (Phase.Closed, 0);
+        if (tally.isSupported()) return (Phase.Finalisable, 0);
+        if (_now() < clock.commitEnd()) return (Phase.Commit, clock.commitEnd());
+        if (_now() < clock.revealEnd()) return (Phase.Reveal, clock.revealEnd());
+        if (tally.revealed() == 0) return (Phase.Expired, 0);
+        if (tally.hasProposal() && _now() < tally.attestEnd()) return (Phase.Attest, tally.attestEnd());
         if (viewsExhausted(self)) return (Phase.Expired, 0);
-        uint64 viewsPassed = currentView(self) - self.nextView + 1;
+        uint64 viewsPassed = currentView(self) - tally.nextView() + 1;
         return (Phase.Propose, viewStart(self) + viewsPassed * self.proposeSeconds);
     }
 
-    /// @notice Grace: until the first reveal, or the reveal deadline.
-    function acceptsCommits(Round storage self) internal view returns (bool) {
-        return _now() < self.commitEnd || (self.revealed == 0 && _now() < revealEnd(self));
-    }
-
-    /// @notice Grace: until the first proposal, or the last view.
-    function acceptsReveals(Round storage self) internal view returns (bool) {
-        return !hasProposal(self) && !viewsExhausted(self);
-    }
-
-    function hasProposal(Round storage self) internal view returns (bool) {
-        return self.nextView != 0;
-    }
-
-    /// @notice View of the standing proposal, 0 without one.
-    function proposalView(Round storage self) internal view returns (uint32) {
-        return self.nextView == 0 ? 0 : self.nextView - 1;
-    }
-
-    function hasAttested(Round storage self, NodeId node) internal view returns (bool) {
-        return self.nextView != 0 && self.contributions[node].attestedView == self.nextView;
-    }
-
-    /// @notice More than 2/3 of the committed stake supports the standing proposal.
-    function isSupported(Round storage self) internal view returns (bool) {
-        return uint256(self.attestedStake) * 3 > uint256(self.committedStake) * 2;
-    }
-
-    /// @notice When reveal ended or will end.
-    function revealEnd(Round storage self) internal view returns (uint64) {
-        return self.allRevealedAt != 0 ? self.allRevealedAt : self.commitEnd + self.revealSeconds;
+    /// @notice Grace past the deadline: until the first reveal, or the reveal deadline.
+    function acceptsLateCommits(RunRounds storage self, Clock clock) internal view returns (bool) {
+        return block.timestamp < clock.revealEnd() && self.tally.revealed() == 0;
     }
 
     /// @notice When the clock of views last started: at the end of reveal, or of a proposal's attestation.
-    function viewStart(Round storage self) internal view returns (uint64) {
-        return hasProposal(self) ? self.attestEnd : revealEnd(self);
+    function viewStart(RunRounds storage self) internal view returns (uint64) {
+        Tally tally = self.tally;
+        return tally.hasProposal() ? tally.attestEnd() : self.clock.revealEnd();
     }
 
     /// @notice The view whose leader may propose now: one more for every proposeSeconds and for every proposal.
-    function currentView(Round storage self) internal view returns (uint32) {
+    function currentView(RunRounds storage self) internal view returns (uint32) {
         uint256 begin = viewStart(self);
         uint256 passed = block.timestamp < begin ? 0 : (block.timestamp - begin) / self.proposeSeconds;
-        return (self.nextView + passed).toUint32();
+        return (self.tally.nextView() + passed).toUint32();
     }
 
-    function viewsExhausted(Round storage self) internal view returns (bool) {
+    function viewsExhausted(RunRounds storage self) internal view returns (bool) {
         return currentView(self) >= MAX_VIEWS;
     }
 
-    /// @notice Whether the draw of this view falls on the participant.
-    function isLeader(Round storage self, uint32 index, uint32 viewNumber) internal view returns (bool) {
-        uint256 drawn = _draw(self, viewNumber);
-        uint256 from = index == 0 ? 0 : self.participants[index - 1].cumulativeStake;
-        return from <= drawn && drawn < self.participants[index].cumulativeStake;
+    /// @notice Where the draw of a view falls, from 0 up to the weight of all reveals.
+    function draw(RunRounds storage self, bytes32 beacon, uint32 viewNumber) internal view returns (uint256) {
+        return uint256(keccak256(abi.encode(beacon, viewNumber))) % self.tally.revealedWeight();
     }
 
-    /// @notice The participant that the draw of this view falls on, by binary search.
-    function findLeader(Round storage self, uint32 viewNumber) internal view returns (uint32) {
-        uint256 drawn = _draw(self, viewNumber);
-        uint256 low = 0;
-        uint256 high = self.revealed - 1;
-        while (low < high) {
-            uint256 middle = (low + high) / 2;
-            if (drawn < self.participants[middle].cumulativeStake) high = middle;
-            else low = middle + 1;
-        }
-        return low.toUint32();
-    }
-
-    function info(Round storage self) internal view returns (IRoundManager.RoundInfo memory i) {
-        i.status = self.status;
-        i.beacon = self.beacon;
-        i.parentCheckpoint = self.parentCheckpoint;
-        i.openedAt = self.openedAt;
-        i.commitEnd = self.commitEnd;
-        i.revealEnd = self.status == RoundStatus.None ? 0 : revealEnd(self);
-        i.attestEnd = self.attestEnd;
-        i.expected = self.expected;
-        i.committed = self.committed;
-        i.revealed = self.revealed;
-        i.committedStake = self.committedStake;
-        i.revealedStake = self.revealedStake;
-        i.attestedStake = self.attestedStake;
-        i.proposalView = proposalView(self);
-        i.proposer = self.proposer;
-        i.proposalHash = self.proposalHash;
-        i.checkpointRoot = self.checkpointRoot;
-        i.rewardRoot = self.rewardRoot;
-    }
-
-    function contributionInfo(Round storage self, NodeId node)
-        internal
-        view
-        returns (IRoundManager.ContributionInfo memory)
-    {
-        Entry storage entry = self.contributions[node];
-        return IRoundManager.ContributionInfo({
-            commitment: entry.commitment,
-            stake: entry.stake,
-            revealed: entry.revealed,
-            leaderIndex: entry.index,
-            attested: hasAttested(self, node)
-        });
-    }
-
-    function _draw(Round storage self, uint32 viewNumber) private view returns (uint256) {
-        return uint256(keccak256(abi.encode(self.beacon, viewNumber))) % self.revealedStake;
-    }
-
-    function _now() private view returns (uint64) {
-        return block.timestamp.toUint64();
+    function _now() private view returns (uint40) {
+        return uint40(block.timestamp);
     }
 }

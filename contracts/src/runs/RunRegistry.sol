@@ -6,7 +6,7 @@ import {IComputeMeter} from "../policy/IComputeMeter.sol";
 import {IRewardDistributor} from "../rewards/IRewardDistributor.sol";
 import {IStakeVault} from "../staking/IStakeVault.sol";
 import {RunId} from "../types/Ids.sol";
-import {IRoundManager, MAX_VIEWS, Phase} from "./IRoundManager.sol";
+import {IRoundManager, MAX_ROUNDS, MAX_VIEWS, Phase} from "./IRoundManager.sol";
 import {IRunRegistry, RunParams, RunState} from "./IRunRegistry.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
@@ -38,7 +38,7 @@ contract RunRegistry is IRunRegistry {
     uint256 private constant MAX_PARENTS = 16;
 
     address public immutable TIMELOCK;
-    address public immutable ROUND_MANAGER;
+    IRoundManager public immutable ROUND_MANAGER;
     address public immutable BRAKE;
     IComputeMeter public immutable COMPUTE_METER;
     IStakeVault public immutable VAULT;
@@ -53,12 +53,12 @@ contract RunRegistry is IRunRegistry {
     mapping(RunId run => RunParams) private _params;
 
     /// @param timelock carries out votes
-    /// @param roundManager closes rounds
+    /// @param roundManager closes rounds, and is told whether a run is active
     /// @param brake pauses runs for a bounded time
     /// @param computeMeter asks for reviews
     constructor(
         address timelock,
-        address roundManager,
+        IRoundManager roundManager,
         address brake,
         IComputeMeter computeMeter,
         IStakeVault vault,
@@ -88,10 +88,9 @@ contract RunRegistry is IRunRegistry {
         Mandate storage mandate = _mandates[run];
         mandate.exists = true;
         emit RunCreated(run, msg.sender, runParams.specHash, runParams);
+        ROUND_MANAGER.configure(run, _roundTerms(runParams));
         if (runParams.mandateRounds != 0) {
-            _checkExpiry(runParams.mandateExpiry);
-            mandate.rounds = runParams.mandateRounds;
-            mandate.expiry = runParams.mandateExpiry;
+            _setMandate(run, mandate, runParams.mandateRounds, runParams.mandateExpiry);
             DISTRIBUTOR.escrow(run, msg.sender, runParams.rewardPerRound * runParams.mandateRounds);
         }
         COMPUTE_METER.registerRun(run, runParams.parents, runParams.flopPerStep); // may call for a review at once
@@ -102,6 +101,7 @@ contract RunRegistry is IRunRegistry {
         Mandate storage mandate = _existing(run);
         require(!mandate.halted, RunHaltedForGood(run));
         mandate.halted = true;
+        _push(run, mandate);
         emit RunHalted(run);
     }
 
@@ -111,12 +111,10 @@ contract RunRegistry is IRunRegistry {
         require(!mandate.halted, RunHaltedForGood(run));
         require(rounds != 0, ZeroParam("mandateRounds"));
         require(rounds >= mandate.rounds, MandateShrinks(rounds, mandate.rounds));
-        _checkExpiry(expiry);
         uint256 needed = _params[run].rewardPerRound * (rounds - mandate.closed);
         uint256 escrow = DISTRIBUTOR.escrowOf(run);
         require(escrow >= needed, MandateNotFunded(run, escrow, needed));
-        mandate.rounds = rounds;
-        mandate.expiry = expiry;
+        _setMandate(run, mandate, rounds, expiry);
         emit MandateExtended(run, rounds, expiry);
     }
 
@@ -128,7 +126,9 @@ contract RunRegistry is IRunRegistry {
         uint64 earliest = block.timestamp.toUint64() + 1;
         uint64 latest = block.timestamp.toUint64() + MAX_PAUSE_SECONDS;
         require(until >= earliest && until <= latest, PauseOutOfRange(until, earliest, latest));
-        _mandates[run].pausedUntil = uint256(until).toUint40();
+        Mandate storage mandate = _mandates[run];
+        mandate.pausedUntil = uint256(until).toUint40();
+        _push(run, mandate);
         emit RunPaused(run, until);
     }
 
@@ -137,13 +137,16 @@ contract RunRegistry is IRunRegistry {
         Mandate storage mandate = _existing(run);
         require(block.timestamp < mandate.pausedUntil, NotPaused(run));
         mandate.pausedUntil = 0;
+        _push(run, mandate);
         emit RunResumed(run);
     }
 
     /// @inheritdoc IRunRegistry
     function requireReview(RunId run) external {
         require(msg.sender == address(COMPUTE_METER), NotComputeMeter(msg.sender));
-        _existing(run).reviewRequired = true;
+        Mandate storage mandate = _existing(run);
+        mandate.reviewRequired = true;
+        _push(run, mandate);
         emit ReviewRequired(run);
     }
 
@@ -153,6 +156,7 @@ contract RunRegistry is IRunRegistry {
         require(mandate.reviewRequired, NoReviewRequired(run));
         require(evaluationReport != 0, ZeroReport());
         mandate.reviewRequired = false;
+        _push(run, mandate);
         emit ReviewPassed(run, evaluationReport);
         COMPUTE_METER.passReview(run, evaluationReport); // may call for the next one
     }
@@ -160,17 +164,19 @@ contract RunRegistry is IRunRegistry {
     /// @inheritdoc IRunRegistry
     function rollback(RunId run, uint64 round) external onlyTimelock {
         require(!_existing(run).halted, RunHaltedForGood(run));
-        (uint64 current, Phase phase,) = IRoundManager(ROUND_MANAGER).phaseOf(run);
+        (uint64 current, Phase phase,) = ROUND_MANAGER.phaseOf(run);
         require(phase == Phase.None || phase == Phase.Closed, RoundOpen(run, current));
         CHECKPOINTS.rollback(run, round);
         DISTRIBUTOR.rewind(run);
     }
 
     /// @inheritdoc IRunRegistry
-    function closeRound(RunId run) external {
-        require(msg.sender == ROUND_MANAGER, NotRoundManager(msg.sender));
-        uint64 closed = ++_existing(run).closed;
+    function closeRound(RunId run) external returns (bool completed) {
+        require(msg.sender == address(ROUND_MANAGER), NotRoundManager(msg.sender));
+        Mandate storage mandate = _existing(run);
+        uint64 closed = ++mandate.closed;
         emit RoundClosed(run, closed);
+        return closed >= mandate.rounds;
     }
 
     /// @inheritdoc IRunRegistry
@@ -236,22 +242,35 @@ contract RunRegistry is IRunRegistry {
         return _params[run].genesisCheckpoint;
     }
 
-    /// @inheritdoc IRunRegistry
-    function roundTermsOf(RunId run) external view returns (RoundTerms memory terms) {
-        _existing(run);
-        RunParams storage p = _params[run];
-        return RoundTerms({
+    function _existing(RunId run) private view returns (Mandate storage mandate) {
+        mandate = _mandates[run];
+        require(mandate.exists, UnknownRun(run));
+    }
+
+    function _setMandate(RunId run, Mandate storage mandate, uint64 rounds, uint64 expiry) private {
+        require(rounds <= MAX_ROUNDS, TooManyRounds(rounds, MAX_ROUNDS));
+        uint64 earliest = block.timestamp.toUint64() + 1;
+        uint64 latest = block.timestamp.toUint64() + MAX_MANDATE_SECONDS;
+        require(expiry >= earliest && expiry <= latest, MandateExpiryOutOfRange(expiry, earliest, latest));
+        mandate.rounds = rounds;
+        mandate.expiry = expiry;
+        _push(run, mandate);
+    }
+
+    /// @dev Tells the rounds what stateOf says; only closeRound leaves that to the caller.
+    function _push(RunId run, Mandate storage mandate) private {
+        bool never = mandate.halted || mandate.reviewRequired || mandate.closed >= mandate.rounds;
+        ROUND_MANAGER.setActivity(run, never ? 0 : uint256(mandate.expiry).toUint40(), mandate.pausedUntil);
+    }
+
+    function _roundTerms(RunParams calldata p) private pure returns (RoundTerms memory terms) {
+        terms = RoundTerms({
             minStake: p.minStake,
             commitSeconds: p.commitSeconds,
             revealSeconds: p.revealSeconds,
             proposeSeconds: p.proposeSeconds,
             attestSeconds: p.attestSeconds
         });
-    }
-
-    function _existing(RunId run) private view returns (Mandate storage mandate) {
-        mandate = _mandates[run];
-        require(mandate.exists, UnknownRun(run));
     }
 
     function _checkParams(RunParams calldata p) private view {
@@ -267,7 +286,7 @@ contract RunRegistry is IRunRegistry {
         require(p.proposeSeconds != 0, ZeroParam("proposeSeconds"));
         require(p.attestSeconds != 0, ZeroParam("attestSeconds"));
         require(p.minStake != 0, ZeroParam("minStake"));
-        require(p.minStake <= type(uint128).max, StakeTooLarge(p.minStake, type(uint128).max));
+        require(p.minStake <= type(uint96).max, StakeTooLarge(p.minStake, type(uint96).max));
 
         require(p.slashAmount != 0, ZeroParam("slashAmount"));
         require(p.slashAmount <= p.minStake, SlashAboveStake(p.slashAmount, p.minStake));
@@ -276,7 +295,7 @@ contract RunRegistry is IRunRegistry {
 
         // Stake recorded at commit must stay within reach until the round can no longer be disputed.
         uint256 longest = uint256(p.commitSeconds) + p.revealSeconds + MAX_VIEWS
-            * (uint256(p.proposeSeconds) + p.attestSeconds) + IRoundManager(ROUND_MANAGER).CHALLENGE_SECONDS();
+            * (uint256(p.proposeSeconds) + p.attestSeconds) + ROUND_MANAGER.CHALLENGE_SECONDS();
         require(longest < VAULT.unbondingSeconds(), PhasesOutlastUnbonding(longest, VAULT.unbondingSeconds()));
 
         require(p.parents.length <= MAX_PARENTS, TooManyParents(p.parents.length, MAX_PARENTS));
@@ -286,11 +305,5 @@ contract RunRegistry is IRunRegistry {
             require(p.parents[i] <= runCount, UnknownParent(p.parents[i]));
             previous = p.parents[i];
         }
-    }
-
-    function _checkExpiry(uint64 expiry) private view {
-        uint64 earliest = block.timestamp.toUint64() + 1;
-        uint64 latest = block.timestamp.toUint64() + MAX_MANDATE_SECONDS;
-        require(expiry >= earliest && expiry <= latest, MandateExpiryOutOfRange(expiry, earliest, latest));
     }
 }

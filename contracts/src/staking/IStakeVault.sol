@@ -47,6 +47,8 @@ interface IStakeVault is IStakedVotes {
     error NotOwner(NodeId node, address caller);
     error NotOwnerOrWorker(NodeId node, address caller);
     error NotProofContract(address caller);
+    error NotRoundManager(address caller);
+    error BoundToRun(NodeId node, RunId run);
     error ZeroAddress();
     error ZeroAmount();
     error ZeroUnbonding();
@@ -125,6 +127,12 @@ interface IStakeVault is IStakedVotes {
 
     /// @notice Active stake that counts in rounds: none while the node is jailed, wei.
     function eligibleStakeOf(NodeId node) external view returns (uint256 amount);
+
+    /// @notice The run that the node takes part in, 0 for none. It leaves one before it joins another.
+    function runOf(NodeId node) external view returns (RunId run);
+
+    /// @notice Notes the run that a node takes part in, 0 for none any more. RoundManager only.
+    function bind(NodeId node, RunId run) external;
 
     /// @notice What a slash can reach, active and unbonding, wei.
     function slashableOf(NodeId node) external view returns (uint256 amount);

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IForfeits} from "../rewards/IForfeits.sol";
+import {IRoundManager} from "../runs/IRoundManager.sol";
 import {IStakedVotes} from "../token/IStakedVotes.sol";
 import {LedgerToken} from "../token/LedgerToken.sol";
 import {NodeId, RunId} from "../types/Ids.sol";
@@ -24,6 +25,7 @@ contract StakeVault is IStakeVault {
         // slot 3
         uint96 unbonding;
         uint40 releaseAt;
+        RunId run;
     }
 
     /// @param unbondingSeconds between beginUnbond and withdraw; runs whose rounds could outlast it can't be created
@@ -40,6 +42,8 @@ contract StakeVault is IStakeVault {
     uint256 private constant MAX_PROVER_SHARE_BPS = 5000;
 
     LedgerToken public immutable TOKEN;
+    /// @notice Binds nodes to runs, and is told when the stake or the worker of a bound one changes.
+    IRoundManager public immutable ROUND_MANAGER;
     /// @notice Settles disputes about training steps; may slash the loser.
     address public immutable DISPUTES;
     /// @notice Checks proofs that fit into one transaction; may slash whom they convict.
@@ -66,7 +70,14 @@ contract StakeVault is IStakeVault {
     mapping(NodeId node => Stored) private _nodes;
     mapping(NodeId node => mapping(address key => uint256)) private _rotatedOutAt;
 
-    constructor(LedgerToken token, address disputes, address proofs, IForfeits distributor, Settings memory settings) {
+    constructor(
+        LedgerToken token,
+        IRoundManager roundManager,
+        address disputes,
+        address proofs,
+        IForfeits distributor,
+        Settings memory settings
+    ) {
         require(address(token) != address(0), ZeroAddress());
         require(settings.unbondingSeconds != 0, ZeroUnbonding());
         require(
@@ -74,6 +85,7 @@ contract StakeVault is IStakeVault {
             ShareOutOfRange(settings.proverShareBps, MAX_PROVER_SHARE_BPS)
         );
         TOKEN = token;
+        ROUND_MANAGER = roundManager;
         DISPUTES = disputes;
         PROOFS = proofs;
         DISTRIBUTOR = distributor;
@@ -104,7 +116,9 @@ contract StakeVault is IStakeVault {
 
     /// @inheritdoc IStakeVault
     function stake(NodeId node, uint256 amount) external onlyOwner(node) {
-        _stake(_nodes[node], node, amount);
+        Stored storage info = _nodes[node];
+        _stake(info, node, amount);
+        _tellRun(info, node);
     }
 
     /// @inheritdoc IStakeVault
@@ -120,6 +134,7 @@ contract StakeVault is IStakeVault {
         totalStaked -= moved;
         totalUnbonding += moved;
         emit UnbondingBegun(node, amount, releaseAt);
+        _tellRun(info, node);
     }
 
     /// @inheritdoc IStakeVault
@@ -154,6 +169,18 @@ contract StakeVault is IStakeVault {
         _rotatedOutAt[node][previous] = block.timestamp;
         info.worker = newWorker;
         emit WorkerRotated(node, previous, newWorker);
+        _tellRun(info, node);
+    }
+
+    /// @inheritdoc IStakeVault
+    function bind(NodeId node, RunId run) external {
+        require(msg.sender == address(ROUND_MANAGER), NotRoundManager(msg.sender));
+        Stored storage info = _nodes[node];
+        RunId bound = info.run;
+        if (RunId.unwrap(bound) == RunId.unwrap(run)) return;
+        bool free = RunId.unwrap(bound) == 0 || RunId.unwrap(run) == 0;
+        require(free, BoundToRun(node, bound));
+        info.run = run;
     }
 
     /// @inheritdoc IStakeVault
@@ -177,6 +204,7 @@ contract StakeVault is IStakeVault {
         emit Slashed(run, node, prover, taken, reward);
         emit Jailed(node, until);
         DISTRIBUTOR.forfeit(run, node);
+        _tellRun(info, node);
         if (reward != 0) TOKEN.payStake(owner, prover, reward);
         if (taken != reward) TOKEN.burnStake(owner, taken - reward);
     }
@@ -230,7 +258,12 @@ contract StakeVault is IStakeVault {
 
     /// @inheritdoc IStakeVault
     function eligibleStakeOf(NodeId node) external view returns (uint256 amount) {
-        return _nodes[node].jailedUntil == 0 ? _nodes[node].stake : 0;
+        return _eligibleStake(_nodes[node]);
+    }
+
+    /// @inheritdoc IStakeVault
+    function runOf(NodeId node) external view returns (RunId run) {
+        return _nodes[node].run;
     }
 
     /// @inheritdoc IStakeVault
@@ -251,6 +284,16 @@ contract StakeVault is IStakeVault {
         votingUnitsOf[msg.sender] += amount;
         emit Staked(node, amount);
         TOKEN.safeTransferFrom(msg.sender, address(this), amount);
+    }
+
+    /// @dev The rounds read stake and worker from their own slot.
+    function _tellRun(Stored storage info, NodeId node) private {
+        RunId run = info.run;
+        if (RunId.unwrap(run) != 0) ROUND_MANAGER.stakeChanged(run, node, info.worker, _eligibleStake(info));
+    }
+
+    function _eligibleStake(Stored storage info) private view returns (uint256) {
+        return info.jailedUntil == 0 ? info.stake : 0;
     }
 
     function _requireShort(string calldata endpoint) private pure {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {RunParams} from "../../src/runs/IRunRegistry.sol";
 import {NodeId} from "../../src/types/Ids.sol";
 import {Fixture} from "../Fixture.sol";
 
@@ -11,7 +12,7 @@ contract GasTest is Fixture {
         vm.snapshotGasLastCall("Protocol", name);
     }
 
-    function test_Gas_RoundOfFour_IsWrittenDown() public {
+    function test_Gas_RoundsOfFour_AreWrittenDown() public {
         _register(7, MIN_STAKE);
         _note("register");
         for (uint256 i = 0; i < 4; ++i) {
@@ -20,39 +21,46 @@ contract GasTest is Fixture {
         _note("join");
         uint64 round = rounds.open(run);
         _note("open, first");
-        _commit(round, 0);
-        _note("commit, first of the round");
-        _commit(round, 1);
-        _note("commit");
-        _commit(round, 2);
-        _commit(round, 3);
+        _commitAll(round, 4);
+        _note("commitBatch of 4, first of the run");
         _reveal(round, 0);
-        _note("reveal, first of the round");
+        _note("reveal, first of the node");
         _reveal(round, 1);
-        _note("reveal");
         _reveal(round, 2);
         _reveal(round, 3);
-        uint256 leader = _number(_propose(round, _leaf(nodes[0], REWARD)));
-        _note("propose");
-        for (uint256 i = 0; i < 4; ++i) {
-            if (i != leader) _attest(round, i);
-        }
-        _note("attest");
+        _propose(round, _leaf(nodes[0], REWARD));
+        _note("propose, first of the run");
+        _attestAll(round, 4);
         rounds.finalise(run, round);
         _note("finalise, first of the run");
         skip(CHALLENGE);
         _claim(nodes[0], REWARD);
         _note("claim, first, no proof words");
+
         vm.prevrandao(bytes32(uint256(2)));
         round = rounds.open(run);
         _note("open");
-        _commitAll(round, 4);
-        _revealAll(round, 4);
-        bytes32 sibling = keccak256("sibling");
+        for (uint256 i = 0; i < 4; ++i) {
+            _commit(round, i);
+        }
+        _note("commit");
+        skip(COMMIT);
+        _reveal(round, 0);
+        _reveal(round, 1);
+        _note("reveal");
+        _reveal(round, 2);
+        _reveal(round, 3);
+        _note("reveal, the last one");
         (bytes32[] memory proof, bytes32 root) =
             _path(_pair(_leaf(nodes[0], REWARD * 3 / 2), _leaf(nodes[1], REWARD / 2)));
-        _propose(round, root);
-        _attestAll(round, 4);
+        uint256 leader = _number(_propose(round, root));
+        _note("propose");
+        uint256 other = leader == 1 ? 2 : 1;
+        _attest(round, other);
+        _note("attest");
+        for (uint256 i = 0; i < 4; ++i) {
+            if (i != leader && i != other) _attest(round, i);
+        }
         rounds.finalise(run, round);
         _note("finalise");
         skip(CHALLENGE);
@@ -99,6 +107,22 @@ contract GasTest is Fixture {
             proof[i] = keccak256("sibling");
             root = _pair(root, proof[i]);
         }
+    }
+
+    function test_Gas_BatchOfHundred_IsWrittenDown() public {
+        RunParams memory p = _params();
+        p.flopPerStep = 1; // no threshold in the way
+        run = _createRun(p);
+        for (uint256 i = NODES; i < 100; ++i) {
+            nodes.push(_register(i, MIN_STAKE));
+        }
+        _joinAll(100);
+        _fullRound(100, keccak256("rewards"));
+        uint64 round = rounds.open(run);
+        _commitAll(round, 100);
+        _note("commitBatch of 100");
+        _reveal(round, 7);
+        _note("revealBatched, batch of 100");
     }
 
     function test_Gas_StakeAndVote_IsWrittenDown() public {

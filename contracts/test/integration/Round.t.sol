@@ -63,12 +63,13 @@ contract RoundIntegrationTest is Fixture {
         uint64 round = rounds.open(run);
         _commitAll(round, 4);
         _revealAll(round, 4);
-        (,, NodeId silent) = rounds.leaderOf(run, round);
+        NodeId silent = _leader(round);
         NodeId leader = silent;
         uint32 viewNumber;
         while (NodeId.unwrap(leader) == NodeId.unwrap(silent)) {
             skip(PROPOSE);
-            (viewNumber,, leader) = rounds.leaderOf(run, round);
+            (viewNumber,) = rounds.leaderDraw(run, round);
+            leader = _leader(round);
         }
         _propose(round, bytes32(uint256(1)));
         assertEq(rounds.roundOf(run, round).proposalView, viewNumber);
@@ -85,7 +86,7 @@ contract RoundIntegrationTest is Fixture {
         _propose(round, bytes32(uint256(1)));
         skip(ATTEST);
         _assertPhase(Phase.Propose, uint64(block.timestamp) + PROPOSE);
-        (uint32 viewNumber,,) = rounds.leaderOf(run, round);
+        (uint32 viewNumber,) = rounds.leaderDraw(run, round);
         assertEq(viewNumber, 1);
         NodeId leader = _propose(round, bytes32(uint256(2)));
         IRoundManager.RoundInfo memory info = rounds.roundOf(run, round);
@@ -104,6 +105,8 @@ contract RoundIntegrationTest is Fixture {
         _assertPhase(Phase.Expired, 0);
         rounds.abandon(run, round);
         assertEq(registry.closedRoundsOf(run), 1);
+        assertEq(rounds.expectedNext(run), 0, "who missed joins again");
+        _joinAll(2);
         assertEq(rounds.open(run), 2);
         assertEq(rounds.roundOf(run, 2).parentCheckpoint, GENESIS);
         assertEq(rounds.roundOf(run, 2).expected, 2);
@@ -129,10 +132,9 @@ contract RoundIntegrationTest is Fixture {
         uint64 round = rounds.open(run);
         _join(3);
         assertEq(rounds.memberSince(run, nodes[3]), 2);
-        bytes32 commitment = _commitment(round, 3);
-        vm.prank(_worker(3));
-        vm.expectRevert(abi.encodeWithSelector(IRoundManager.NotMember.selector, run, nodes[3], round));
-        rounds.commit(run, round, nodes[3], commitment);
+        bytes memory early = _entry(round, 3);
+        vm.expectRevert(abi.encodeWithSelector(IRoundManager.NothingToCount.selector, run, round));
+        rounds.commitBatch(run, round, early);
 
         _commitAll(round, 3);
         _revealAll(round, 3);
@@ -144,12 +146,13 @@ contract RoundIntegrationTest is Fixture {
         assertEq(rounds.roundOf(run, 2).expected, 4);
     }
 
-    function test_MissedMember_CommitsAgain_IsWaitedForAgain() public {
+    function test_MissedMember_RevealsAgain_IsWaitedForAgain() public {
         _joinAll(3);
         uint64 round = rounds.open(run);
         _commitAll(round, 2);
         skip(COMMIT);
         _revealAll(round, 2);
+        skip(REVEAL); // the third might have committed directly
         _propose(round, bytes32(uint256(1)));
         _attestAll(round, 2);
         rounds.finalise(run, round);
@@ -157,12 +160,13 @@ contract RoundIntegrationTest is Fixture {
         vm.prevrandao(bytes32(uint256(2)));
         round = rounds.open(run);
         assertEq(rounds.roundOf(run, round).expected, 2, "who missed is not waited for");
-        _commit(round, 2);
-        _commit(round, 0);
+        _commitAll(round, 3);
         _assertPhase(Phase.Reveal, uint64(block.timestamp) + REVEAL);
+        _reveal(round, 0);
+        _reveal(round, 1);
         assertEq(rounds.expectedNext(run), 2);
-        _commit(round, 1);
-        assertEq(rounds.expectedNext(run), 3, "committing is as good as joining");
+        _reveal(round, 2);
+        assertEq(rounds.expectedNext(run), 3, "revealing is as good as joining");
     }
 
     function test_Grace_LateCommitRevealAndAttest_AreAccepted() public {

@@ -20,6 +20,7 @@ contract HandlerTest is Test {
     function test_Handler_Driven_ReachesEveryOutcome() public {
         for (uint256 i = 0; i < 40; ++i) {
             handler.advanceMuch(1, 7);
+            handler.wait(200);
         }
         handler.waitLong(3 days);
         handler.claim();

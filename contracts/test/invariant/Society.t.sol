@@ -104,6 +104,7 @@ contract SocietyInvariantTest is Test {
     function test_Society_Training_ReachesAReview() public {
         for (uint256 i = 0; i < 60 && society.calls("passReview") == 0; ++i) {
             society.advanceMuch(1, 7);
+            society.wait(200);
             society.extend(30 days);
             society.letGoOn();
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {MAX_VIEWS} from "../../src/runs/IRoundManager.sol";
+import {MAX_ROUNDS, MAX_VIEWS} from "../../src/runs/IRoundManager.sol";
 import {IRunRegistry, RunParams, RunState} from "../../src/runs/IRunRegistry.sol";
 import {RunId} from "../../src/types/Ids.sol";
 import {Fixture} from "../Fixture.sol";
@@ -78,10 +78,17 @@ contract RunRegistryTest is Fixture {
         registry.createRun(p);
     }
 
+    function testFuzz_CreateRun_TooManyRounds_Reverts(uint64 count) public {
+        RunParams memory p = _params();
+        p.mandateRounds = uint64(bound(count, uint256(MAX_ROUNDS) + 1, type(uint64).max));
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.TooManyRounds.selector, p.mandateRounds, MAX_ROUNDS));
+        registry.createRun(p);
+    }
+
     function testFuzz_CreateRun_StakeTooLarge_Reverts(uint256 minStake) public {
         RunParams memory p = _params();
-        p.minStake = bound(minStake, uint256(type(uint128).max) + 1, type(uint256).max);
-        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.StakeTooLarge.selector, p.minStake, type(uint128).max));
+        p.minStake = bound(minStake, uint256(type(uint96).max) + 1, type(uint256).max);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.StakeTooLarge.selector, p.minStake, type(uint96).max));
         registry.createRun(p);
     }
 
@@ -213,8 +220,6 @@ contract RunRegistryTest is Fixture {
         registry.paramsOf(UNKNOWN);
         vm.expectRevert(expected);
         registry.mandateOf(UNKNOWN);
-        vm.expectRevert(expected);
-        registry.roundTermsOf(UNKNOWN);
     }
 
     function testFuzz_Pause_ByTheBrake_EndsByItself(uint64 ahead) public {

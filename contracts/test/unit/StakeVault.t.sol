@@ -305,13 +305,13 @@ contract StakeVaultTest is Fixture {
         StakeVault.Settings memory settings =
             StakeVault.Settings({unbondingSeconds: 0, jailSeconds: JAIL, proverShareBps: PROVER_SHARE});
         vm.expectRevert(IStakeVault.ZeroUnbonding.selector);
-        new StakeVault(token, address(0), address(0), distributor, settings);
+        new StakeVault(token, rounds, address(0), address(0), distributor, settings);
         vm.expectRevert(IStakeVault.ZeroAddress.selector);
-        new StakeVault(LedgerToken(address(0)), address(0), address(0), distributor, settings);
+        new StakeVault(LedgerToken(address(0)), rounds, address(0), address(0), distributor, settings);
         settings.unbondingSeconds = 1;
         settings.proverShareBps = 5001;
         vm.expectRevert(abi.encodeWithSelector(IStakeVault.ShareOutOfRange.selector, 5001, 5000));
-        new StakeVault(token, address(0), address(0), distributor, settings);
+        new StakeVault(token, rounds, address(0), address(0), distributor, settings);
     }
 
     /// Another node of node 0's owner, with 5 tokens.

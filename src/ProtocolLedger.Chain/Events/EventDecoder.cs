@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Nethereum.ABI.FunctionEncoding.Attributes;
 using Nethereum.Contracts;
 using Nethereum.RPC.Eth.DTOs;
@@ -89,18 +90,27 @@ internal sealed class EventDecoder
         On<Rounds.NodeLeftEventDTO>(rounds, (e, at) => new NodeLeft(at, new RunId(e.Run), new NodeId(e.Node)));
         On<Rounds.RoundOpenedEventDTO>(rounds, (e, at) => new RoundOpened(
             at, new RunId(e.Run), new Round(e.Round), e.Beacon.To<Beacon>(), e.ParentCheckpoint.To<CheckpointRoot>(), e.Expected, e.CommitDeadline));
-        On<Rounds.CommittedEventDTO>(rounds, (e, at) => new Committed(
-            at, new RunId(e.Run), new Round(e.Round), new NodeId(e.Node), e.Commitment.To<Commitment>(), new Wei(e.Stake)));
+        On<Rounds.CommittedEventDTO>(rounds, (e, at) => new Committed(at, new RunId(e.Run), e.Commitment.To<Commitment>()));
+        On<Rounds.BatchCommittedEventDTO>(rounds, (e, at) => new BatchCommitted(
+            at, new RunId(e.Run), new Round(e.Round), e.Batch, new Hash32(e.Root), Entries(new RunId(e.Run), new Round(e.Round), e.Entries)));
         On<Rounds.RevealedEventDTO>(rounds, (e, at) => new Revealed(
             at, new RunId(e.Run), new Round(e.Round), new NodeId(e.Node), new StageIndex(e.Stage), e.TraceRoot.To<TraceRoot>(), e.UpdateHash.To<UpdateHash>(), e.Steps, e.Tokens));
         On<Rounds.ProposedEventDTO>(rounds, (e, at) => new Proposed(
             at, new RunId(e.Run), new Round(e.Round), e.ViewNumber, new NodeId(e.Node), e.CheckpointRoot.To<CheckpointRoot>(), e.ParticipantSet.To<ParticipantSetHash>(), e.RewardRoot.To<RewardRoot>()));
         On<Rounds.AttestedEventDTO>(rounds, (e, at) => new Attested(
-            at, new RunId(e.Run), new Round(e.Round), new NodeId(e.Node), e.ProposalHash.To<ProposalHash>(), new Wei(e.Weight)));
+            at, new RunId(e.Run), new Round(e.Round), new NodeId(e.Node), e.ProposalHash.To<ProposalHash>()));
         On<Rounds.RoundFinalisedEventDTO>(rounds, (e, at) => new RoundFinalised(
             at, new RunId(e.Run), new Round(e.Round), e.CheckpointRoot.To<CheckpointRoot>(), e.RewardRoot.To<RewardRoot>()));
         On<Rounds.RoundAbandonedEventDTO>(rounds, (e, at) => new RoundAbandoned(at, new RunId(e.Run), new Round(e.Round)));
     }
+
+    /// <summary>Node (8 bytes) and commitment (32 bytes) of each entry.</summary>
+    private static CommitmentEntry[] Entries(RunId run, Round round, byte[] packed) =>
+        [.. packed.Chunk(sizeof(ulong) + Hash32.Size).Select(entry => new CommitmentEntry(
+            run,
+            round,
+            new NodeId(BinaryPrimitives.ReadUInt64BigEndian(entry)),
+            new Commitment(new Hash32(entry.AsSpan(sizeof(ulong))))))];
 
     private void AddRuns(EthAddress runs)
     {

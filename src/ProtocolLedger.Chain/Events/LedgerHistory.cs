@@ -37,7 +37,7 @@ public sealed class LedgerHistory(EventReader reader)
         RoundEvent[] events = [.. _events.OfType<RoundEvent>().Where(e => e.Run == run && e.Round == round)];
         return new RoundEvents(
             events.OfType<RoundOpened>().SingleOrDefault(),
-            [.. events.OfType<Committed>()],
+            [.. events.OfType<BatchCommitted>()],
             [.. events.OfType<Revealed>()],
             [.. events.OfType<Proposed>()],
             [.. events.OfType<Attested>()],
@@ -90,6 +90,14 @@ public sealed class LedgerHistory(EventReader reader)
 
         return [.. nodes];
     }
+
+    /// <summary>Whether a node has ever committed to a contribution, as far as the log tells: a direct commitment shows when it is revealed.</summary>
+    public bool HasCommitted(NodeId node) => _events.Any(e => e switch
+    {
+        BatchCommitted batch => batch.Entries.Any(entry => entry.Node == node),
+        Revealed revealed => revealed.Node == node,
+        _ => false,
+    });
 
     /// <summary>A node as it last announced itself; null when none was registered under that number.</summary>
     public KnownNode? Node(NodeId node)

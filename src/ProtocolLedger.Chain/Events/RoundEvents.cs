@@ -12,9 +12,14 @@ public sealed record RoundOpened(
     LogPosition At, RunId Run, Round Round, Beacon Beacon, CheckpointRoot Parent, uint Expected, ulong CommitDeadline)
     : RoundEvent(At, Run, Round);
 
-/// <summary>A node committed to its contribution.</summary>
-/// <param name="Stake">What its voice weighs in this round.</param>
-public sealed record Committed(LogPosition At, RunId Run, Round Round, NodeId Node, Commitment Commitment, Wei Stake)
+/// <summary>A commitment made outside of batches. It names nothing else: who made it for which round shows when it is revealed.</summary>
+public sealed record Committed(LogPosition At, RunId Run, Commitment Commitment) : LedgerEvent(At);
+
+/// <summary>Commitments that came in one transaction.</summary>
+/// <param name="Batch">Number of the batch in the round, from 0.</param>
+/// <param name="Root">Root of the tree over the entries.</param>
+/// <param name="Entries">What was counted, in the order of the leaves.</param>
+public sealed record BatchCommitted(LogPosition At, RunId Run, Round Round, ushort Batch, Hash32 Root, IReadOnlyList<CommitmentEntry> Entries)
     : RoundEvent(At, Run, Round);
 
 /// <summary>A node showed its contribution.</summary>
@@ -37,7 +42,7 @@ public sealed record Proposed(
 }
 
 /// <summary>A node supported a proposal.</summary>
-public sealed record Attested(LogPosition At, RunId Run, Round Round, NodeId Node, ProposalHash Proposal, Wei Weight)
+public sealed record Attested(LogPosition At, RunId Run, Round Round, NodeId Node, ProposalHash Proposal)
     : RoundEvent(At, Run, Round);
 
 /// <summary>A round's result is final.</summary>

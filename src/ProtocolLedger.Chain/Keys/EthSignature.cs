@@ -24,6 +24,14 @@ public sealed class EthSignature : IEquatable<EthSignature>
 
     public ReadOnlySpan<byte> AsSpan() => _bytes;
 
+    /// <summary>r and s with v's parity in the highest bit of s: 64 bytes (EIP-2098).</summary>
+    public byte[] Compact()
+    {
+        byte[] compact = _bytes[..64];
+        compact[32] |= (byte)((_bytes[64] - 27) << 7);
+        return compact;
+    }
+
     public byte[] ToArray() => [.. _bytes];
 
     public bool Equals(EthSignature? other) => other is not null && AsSpan().SequenceEqual(other._bytes);

@@ -8,12 +8,14 @@ namespace ProtocolLedger.Chain;
 /// <param name="Deadline">Timestamp when the phase ends by itself; 0 when it doesn't.</param>
 public readonly record struct PhaseStatus(Round Round, RoundPhase Phase, ulong Deadline);
 
-/// <summary>Everything about a round. Times are timestamps, in seconds.</summary>
+/// <summary>Everything about a round. Times are timestamps, in seconds. Of all but the newest round the ledger keeps status and beacon only.</summary>
 /// <param name="Parent">What it starts from.</param>
 /// <param name="CommitEnd">When commit ended or will end.</param>
 /// <param name="RevealEnd">When reveal ended or will end.</param>
 /// <param name="AttestEnd">When the standing proposal's attestation ends; 0 without one.</param>
 /// <param name="Expected">Nodes waited for.</param>
+/// <param name="Counted">Nodes whose commitments came in batches.</param>
+/// <param name="CountedStake">Their stake.</param>
 /// <param name="Proposal">The standing proposal; null without one.</param>
 public sealed record RoundInfo(
     RunId Run,
@@ -26,9 +28,9 @@ public sealed record RoundInfo(
     ulong RevealEnd,
     ulong AttestEnd,
     uint Expected,
-    uint Committed,
+    uint Counted,
     uint Revealed,
-    Wei CommittedStake,
+    Wei CountedStake,
     Wei RevealedStake,
     Wei AttestedStake,
     StandingProposal? Proposal);
@@ -39,18 +41,28 @@ public sealed record RoundInfo(
 /// <param name="Hash">What attestations name.</param>
 public sealed record StandingProposal(uint View, NodeId Proposer, ProposalHash Hash, CheckpointRoot CheckpointRoot, RewardRoot RewardRoot);
 
-/// <summary>Who may propose now.</summary>
-/// <param name="View">The present view.</param>
-/// <param name="Index">The leader's place among the revealed, which <see cref="RoundsClient.ProposeAsync"/> takes.</param>
-/// <param name="Node">The leader.</param>
-public sealed record RoundLeader(uint View, uint Index, NodeId Node);
-
 /// <summary>What a node did in a round.</summary>
-/// <param name="Commitment">Null when it did not commit.</param>
-/// <param name="Stake">What its voice weighs.</param>
+/// <param name="Direct">What it committed to outside of batches and has not revealed yet; only the first 27 bytes are kept. Null when there is none.</param>
+/// <param name="Counted">Whether a commitment of it came in a batch.</param>
 /// <param name="Revealed">Whether it revealed.</param>
 /// <param name="Attested">Whether it attested to the standing proposal.</param>
-public sealed record NodeInRound(Commitment? Commitment, Wei Stake, bool Revealed, bool Attested);
+public sealed record NodeInRound(Commitment? Direct, bool Counted, bool Revealed, bool Attested)
+{
+    private const int KeptBytes = 27;
+
+    /// <summary>Whether the ledger has a commitment of the node for the round.</summary>
+    public bool HasCommitted => Direct is not null || Counted || Revealed;
+
+    /// <summary>Whether this is what the node committed to directly.</summary>
+    public bool IsDirectly(Commitment commitment) =>
+        Direct is { } kept && kept.Value.AsSpan()[..KeptBytes].SequenceEqual(commitment.Value.AsSpan()[..KeptBytes]);
+}
+
+/// <summary>Where a node's commitment lies among the batches of a round.</summary>
+/// <param name="Batch">Number of the batch, from 0.</param>
+/// <param name="Commitment">What it is.</param>
+/// <param name="Proof">Siblings of its leaf, from the bottom up.</param>
+public sealed record BatchPlace(ushort Batch, Commitment Commitment, IReadOnlyList<Hash32> Proof);
 
 /// <summary>A canonical checkpoint.</summary>
 /// <param name="Round">The round that made it; 0 for the genesis checkpoint.</param>
@@ -59,9 +71,25 @@ public readonly record struct CanonicalCheckpoint(Round Round, CheckpointRoot Ro
 /// <summary>The events of one round, in order.</summary>
 public sealed record RoundEvents(
     RoundOpened? Opened,
-    IReadOnlyList<Committed> Committed,
+    IReadOnlyList<BatchCommitted> Batches,
     IReadOnlyList<Revealed> Revealed,
     IReadOnlyList<Proposed> Proposed,
     IReadOnlyList<Attested> Attested,
     RoundFinalised? Finalised,
-    RoundAbandoned? Abandoned);
+    RoundAbandoned? Abandoned)
+{
+    /// <summary>Where a node's commitment lies; null when it came in no batch.</summary>
+    public BatchPlace? PlaceOf(NodeId node)
+    {
+        foreach (BatchCommitted batch in Batches)
+        {
+            int index = batch.Entries.ToList().FindIndex(entry => entry.Node == node);
+            if (index >= 0)
+            {
+                return new BatchPlace(batch.Batch, batch.Entries[index].Commitment, CommitBatchTree.Proof([.. batch.Entries.Select(entry => entry.Leaf())], index));
+            }
+        }
+
+        return null;
+    }
+}

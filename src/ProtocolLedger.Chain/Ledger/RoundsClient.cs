@@ -8,7 +8,7 @@ using Contribution = ProtocolLedger.Core.Contribution;
 namespace ProtocolLedger.Chain;
 
 /// <summary>Membership, rounds and checkpoints of runs.</summary>
-public sealed class RoundsClient : IContributionLedger
+public sealed class RoundsClient
 {
     /// <summary>Why nobody leads: none of them is a failure of the caller.</summary>
     private static readonly string[] NoLeader = ["NothingRevealed", "ViewsExhausted", "RoundNotOpen", "ProposeTooEarly"];
@@ -49,9 +49,9 @@ public sealed class RoundsClient : IContributionLedger
             info.RevealEnd,
             info.AttestEnd,
             info.Expected,
-            info.Committed,
+            info.Counted,
             info.Revealed,
-            new Wei(info.CommittedStake),
+            new Wei(info.CountedStake),
             new Wei(info.RevealedStake),
             new Wei(info.AttestedStake),
             proposal.Value.IsZero
@@ -60,23 +60,29 @@ public sealed class RoundsClient : IContributionLedger
                     info.ProposalView, new NodeId(info.Proposer), proposal, info.CheckpointRoot.To<CheckpointRoot>(), info.RewardRoot.To<RewardRoot>()));
     }
 
-    /// <summary>Who may propose now; null while nobody may.</summary>
-    public async Task<RoundLeader?> LeaderAsync(RunId run, Round round, CancellationToken cancellationToken)
+    /// <summary>The view that a node may propose in now; null while it may not: the draw falls on another, or it is no time to propose.</summary>
+    public async Task<uint?> LeadsAsync(RunId run, Round round, NodeId node, CancellationToken cancellationToken)
     {
-        LeaderOfOutputDTO? leader = await _ledger.TryReadAsync(() => _rounds.LeaderOfQueryAsync(run.Value, round.Value), NoLeader, cancellationToken);
-        return leader is null ? null : new RoundLeader(leader.ViewNumber, leader.LeaderIndex, new NodeId(leader.Node));
+        LeaderDrawOutputDTO? draw = await _ledger.TryReadAsync(() => _rounds.LeaderDrawQueryAsync(run.Value, round.Value), NoLeader, cancellationToken);
+        if (draw is null)
+        {
+            return null;
+        }
+
+        ContributionInfo info = await ContributionAsync(run, round, node, cancellationToken);
+        bool leads = info.CumulativeStake - info.Stake <= draw.Drawn && draw.Drawn < info.CumulativeStake;
+        return leads ? draw.ViewNumber : null;
     }
 
-    /// <inheritdoc/>
+    /// <summary>What a node did in a round.</summary>
     public async Task<NodeInRound> NodeAsync(RunId run, Round round, NodeId node, CancellationToken cancellationToken)
     {
-        ContributionInfo info = (await _ledger.ReadAsync(
-            () => _rounds.ContributionOfQueryAsync(run.Value, round.Value, node.Value), cancellationToken)).Info;
-        Commitment commitment = info.Commitment.To<Commitment>();
-        return new NodeInRound(commitment.Value.IsZero ? null : commitment, new Wei(info.Stake), info.Revealed, info.Attested);
+        ContributionInfo info = await ContributionAsync(run, round, node, cancellationToken);
+        Commitment direct = info.Commitment.To<Commitment>();
+        return new NodeInRound(direct.Value.IsZero ? null : direct, info.Counted, info.Revealed, info.Attested);
     }
 
-    /// <summary>The first round that a node may commit in; null when it is no member.</summary>
+    /// <summary>The first round that a node may take part in; null when it is no member.</summary>
     public async Task<Round?> MemberSinceAsync(RunId run, NodeId node, CancellationToken cancellationToken)
     {
         ulong from = await _ledger.ReadAsync(() => _rounds.MemberSinceQueryAsync(run.Value, node.Value), cancellationToken);
@@ -112,38 +118,53 @@ public sealed class RoundsClient : IContributionLedger
     public Task<TxOutcome> OpenAsync(RunId run, CancellationToken cancellationToken) =>
         SendAsync($"open the next round of run {run}", new OpenFunction { Run = run.Value }, cancellationToken);
 
+    /// <summary>Commits outside of batches. The round does not wait for such a commitment.</summary>
     public Task<TxOutcome> CommitAsync(RunId run, Round round, NodeId node, Commitment commitment, CancellationToken cancellationToken) =>
         SendAsync(
             $"commit run {run} round {round} node {node}",
             new CommitFunction { Run = run.Value, Round = round.Value, Node = node.Value, Commitment = commitment.Bytes() },
             cancellationToken);
 
-    public Task<TxOutcome> RevealAsync(Contribution contribution, Salt salt, CancellationToken cancellationToken) =>
+    /// <summary>Brings signed commitments to one round, all of the same run.</summary>
+    public Task<TxOutcome> CommitBatchAsync(RunId run, Round round, IReadOnlyCollection<SignedCommitment> batch, CancellationToken cancellationToken) =>
         SendAsync(
-            $"reveal run {contribution.Run} round {contribution.Round} node {contribution.Node}",
-            new RevealFunction
-            {
-                Run = contribution.Run.Value,
-                Round = contribution.Round.Value,
-                Node = contribution.Node.Value,
-                Stage = contribution.Stage.Value,
-                TraceRoot = contribution.TraceRoot.Bytes(),
-                UpdateHash = contribution.UpdateHash.Bytes(),
-                Steps = contribution.Steps,
-                Tokens = contribution.Tokens,
-                Salt = salt.Bytes(),
-            },
+            $"commit run {run} round {round}, {batch.Count} nodes",
+            new CommitBatchFunction { Run = run.Value, Round = round.Value, Entries = [.. batch.SelectMany(signed => signed.Packed())] },
             cancellationToken);
 
-    /// <summary>Proposes a round's result, as the leader at <paramref name="leaderIndex"/> (<see cref="RoundLeader.Index"/>).</summary>
-    public Task<TxOutcome> ProposeAsync(Proposal proposal, uint leaderIndex, CancellationToken cancellationToken) =>
+    /// <summary>Opens a commitment: a direct one, or the one at this place in a batch.</summary>
+    public Task<TxOutcome> RevealAsync(Contribution contribution, Salt salt, BatchPlace? place, CancellationToken cancellationToken)
+    {
+        string label = $"reveal run {contribution.Run} round {contribution.Round} node {contribution.Node}";
+        Generated.RoundManager.ContractDefinition.Contribution shown = new()
+        {
+            Run = contribution.Run.Value,
+            Round = contribution.Round.Value,
+            Node = contribution.Node.Value,
+            Stage = contribution.Stage.Value,
+            ParentCheckpoint = contribution.ParentCheckpoint.Bytes(),
+            TraceRoot = contribution.TraceRoot.Bytes(),
+            UpdateHash = contribution.UpdateHash.Bytes(),
+            Steps = contribution.Steps,
+            Tokens = contribution.Tokens,
+        };
+        return place is null
+            ? SendAsync(label, new RevealFunction { C = shown, Salt = salt.Bytes() }, cancellationToken)
+            : SendAsync(
+                label,
+                new RevealBatchedFunction { C = shown, Salt = salt.Bytes(), Batch = place.Batch, Proof = [.. place.Proof.Select(sibling => sibling.ToArray())] },
+                cancellationToken);
+    }
+
+    /// <summary>Proposes a round's result, as the leader <paramref name="node"/>.</summary>
+    public Task<TxOutcome> ProposeAsync(Proposal proposal, NodeId node, CancellationToken cancellationToken) =>
         SendAsync(
             $"propose run {proposal.Run} round {proposal.Round} view {proposal.View}",
             new ProposeFunction
             {
                 Run = proposal.Run.Value,
                 Round = proposal.Round.Value,
-                LeaderIndex = leaderIndex,
+                Node = node.Value,
                 CheckpointRoot = proposal.CheckpointRoot.Bytes(),
                 ParticipantSet = proposal.Participants.Bytes(),
                 RewardRoot = proposal.RewardRoot.Bytes(),
@@ -161,6 +182,9 @@ public sealed class RoundsClient : IContributionLedger
 
     public Task<TxOutcome> AbandonAsync(RunId run, Round round, CancellationToken cancellationToken) =>
         SendAsync($"abandon run {run} round {round}", new AbandonFunction { Run = run.Value, Round = round.Value }, cancellationToken);
+
+    private async Task<ContributionInfo> ContributionAsync(RunId run, Round round, NodeId node, CancellationToken cancellationToken) =>
+        (await _ledger.ReadAsync(() => _rounds.ContributionOfQueryAsync(run.Value, round.Value, node.Value), cancellationToken)).Info;
 
     private Task<TxOutcome> SendAsync<T>(string label, T message, CancellationToken cancellationToken)
         where T : Nethereum.Contracts.FunctionMessage, new() => _ledger.SendAsync(label, Contract, message, cancellationToken);

@@ -77,7 +77,7 @@ internal static class NodeCommand
             return ExitCode.Success;
         }
 
-        if (history.Events.OfType<Committed>().Any(committed => committed.Node == registered))
+        if (history.HasCommitted(registered))
         {
             throw new PledgerException(
                 ExitCode.SlashingProtection,

@@ -24,4 +24,7 @@ public static class Keccak256
 
     /// <summary>keccak256 of the text's UTF-8 bytes.</summary>
     public static Hash32 HashText(string text) => Hash(System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>A pair in ascending order, as OpenZeppelin's MerkleProof hashes it.</summary>
+    public static Hash32 HashPair(Hash32 a, Hash32 b) => a < b ? new AbiWords().Add(a).Add(b).Keccak() : new AbiWords().Add(b).Add(a).Keccak();
 }

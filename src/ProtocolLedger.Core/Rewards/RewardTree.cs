@@ -33,7 +33,7 @@ public sealed class RewardTree
 
         for (int i = leaves.Length - 2; i >= 0; i--)
         {
-            tree[i] = HashPair(tree[(2 * i) + 1], tree[(2 * i) + 2]);
+            tree[i] = Keccak256.HashPair(tree[(2 * i) + 1], tree[(2 * i) + 2]);
         }
     }
 
@@ -66,11 +66,6 @@ public sealed class RewardTree
     /// <summary>What the distributor contract computes on a claim.</summary>
     public static bool Verify(RewardRoot root, NodeId node, Earned cumulative, IEnumerable<Hash32> proof)
     {
-        return proof.Aggregate(Leaf(node, cumulative), HashPair) == root.Value;
-    }
-
-    private static Hash32 HashPair(Hash32 a, Hash32 b)
-    {
-        return a < b ? new AbiWords().Add(a).Add(b).Keccak() : new AbiWords().Add(b).Add(a).Keccak();
+        return proof.Aggregate(Leaf(node, cumulative), Keccak256.HashPair) == root.Value;
     }
 }

@@ -68,7 +68,10 @@ public sealed class Contributor(
         return signed;
     }
 
-    /// <summary>Commits, unless the ledger has the commitment already.</summary>
+    /// <summary>The commitment as anybody can bring it to the ledger. Signed the same each time, since the journal has its salt.</summary>
+    public SignedCommitment Offer(SealedContribution work) => SignedCommitment.Sign(Entry(work), protection.Scope.Domain, key);
+
+    /// <summary>Commits outside of batches, unless the ledger has the commitment already.</summary>
     /// <returns>Null when it is on the ledger; otherwise what became of it.</returns>
     /// <exception cref="PledgerException"><see cref="ExitCode.SlashingProtection"/>: the ledger has another commitment of this node.</exception>
     public async Task<TxOutcome?> CommitAsync(SealedContribution work, CancellationToken cancellation)
@@ -78,8 +81,7 @@ public sealed class Contributor(
             return null;
         }
 
-        Contribution of = work.Contribution;
-        TxOutcome sent = await ledger.CommitAsync(of.Run, of.Round, of.Node, work.Commitment, cancellation);
+        TxOutcome sent = await ledger.CommitAsync(Entry(work), cancellation);
         return sent is TxOutcome.Mined || await IsCommittedAsync(work, cancellation) // the one sent before a restart may have been mined meanwhile
             ? null
             : sent;
@@ -89,19 +91,21 @@ public sealed class Contributor(
     /// <returns>Null when it is on the ledger; otherwise what became of it.</returns>
     public async Task<TxOutcome?> RevealAsync(SealedContribution work, CancellationToken cancellation)
     {
-        if ((await OnLedgerAsync(work.Contribution.Round, cancellation)).Revealed)
+        NodeInRound there = await OnLedgerAsync(work.Contribution.Round, cancellation);
+        if (there.Revealed)
         {
             return null;
         }
 
-        TxOutcome sent = await ledger.RevealAsync(work.Contribution, work.Salt, cancellation);
+        BatchPlace? place = there.Counted ? await ledger.PlaceAsync(work.Contribution.Round, member.Node, cancellation) : null;
+        TxOutcome sent = await ledger.RevealAsync(work.Contribution, work.Salt, place, cancellation);
         return sent is TxOutcome.Mined || (await OnLedgerAsync(work.Contribution.Round, cancellation)).Revealed ? null : sent;
     }
 
     /// <summary>Without the journal's salt a commitment can't be revealed, and another one can't be made.</summary>
     private async Task<RoundResumption> ResumeWithoutJournalAsync(RoundInfo round, CancellationToken cancellation)
     {
-        if ((await OnLedgerAsync(round.Round, cancellation)).Commitment is null)
+        if (!(await OnLedgerAsync(round.Round, cancellation)).HasCommitted)
         {
             return new RoundResumption.Train(null);
         }
@@ -111,11 +115,18 @@ public sealed class Contributor(
             : throw NotOurs(round.Round, "but this node's signing history has none");
     }
 
-    private async Task<bool> IsCommittedAsync(SealedContribution work, CancellationToken cancellation)
+    /// <summary>Whether the ledger has the commitment.</summary>
+    /// <exception cref="PledgerException"><see cref="ExitCode.SlashingProtection"/>: the ledger has another commitment of this node.</exception>
+    public async Task<bool> IsCommittedAsync(SealedContribution work, CancellationToken cancellation)
     {
-        Commitment? there = (await OnLedgerAsync(work.Contribution.Round, cancellation)).Commitment;
-        return there is null || there == work.Commitment ? there is not null : throw NotOurs(work.Contribution.Round, "and it is not the one in the journal");
+        Round round = work.Contribution.Round;
+        NodeInRound there = await OnLedgerAsync(round, cancellation);
+        BatchPlace? place = there.Counted ? await ledger.PlaceAsync(round, member.Node, cancellation) : null;
+        bool another = (there.Direct is not null && !there.IsDirectly(work.Commitment)) || (place is not null && place.Commitment != work.Commitment);
+        return another ? throw NotOurs(round, "and it is not the one in the journal") : there.HasCommitted;
     }
+
+    private CommitmentEntry Entry(SealedContribution work) => new(member.Run, work.Contribution.Round, member.Node, work.Commitment);
 
     private Task<NodeInRound> OnLedgerAsync(Round round, CancellationToken cancellation) => ledger.NodeAsync(member.Run, round, member.Node, cancellation);
 

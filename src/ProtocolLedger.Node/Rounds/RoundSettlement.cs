@@ -53,7 +53,7 @@ public sealed class RoundSettlement(
             RoundInfo now = await ledger.Rounds.GetAsync(member.Run, round.Round, cancellation);
             if (now.Status == RoundStatus.Finalised)
             {
-                return await FinalAsync(now, ballot, cancellation);
+                return await FinalAsync(round.Round, ballot, cancellation);
             }
 
             if (now.Status == RoundStatus.Abandoned)
@@ -98,11 +98,10 @@ public sealed class RoundSettlement(
 
     private async Task ProposeAsync(RoundInfo now, Ballot ballot, CancellationToken cancellation)
     {
-        RoundLeader? leader = await ledger.Rounds.LeaderAsync(member.Run, now.Round, cancellation);
-        if (leader is not null && leader.Node == member.Node && ballot.ProposedIn != leader.View)
+        if (await ledger.Rounds.LeadsAsync(member.Run, now.Round, member.Node, cancellation) is { } view && ballot.ProposedIn != view)
         {
-            ballot.ProposedIn = leader.View;
-            observer.WarnOf(await ledger.Rounds.ProposeAsync(ballot.Outcome.ProposalIn(leader.View), leader.Index, cancellation), "propose the outcome", time);
+            ballot.ProposedIn = view;
+            observer.WarnOf(await ledger.Rounds.ProposeAsync(ballot.Outcome.ProposalIn(view), member.Node, cancellation), "propose the outcome", time);
         }
     }
 
@@ -159,14 +158,17 @@ public sealed class RoundSettlement(
         return true;
     }
 
-    private async Task<Settled> FinalAsync(RoundInfo round, Ballot? ballot, CancellationToken cancellation)
+    /// <summary>What the log says of a final round: the ledger's storage may be at the next one already.</summary>
+    private async Task<Settled> FinalAsync(Round round, Ballot? ballot, CancellationToken cancellation)
     {
-        StandingProposal final = round.Proposal ?? throw new InvalidOperationException($"Round {round.Round} is final without a proposal.");
-        string transaction = (await history.RoundAsync(round.Round, cancellation)).Finalised?.At.Transaction.ToString() ?? "";
-        RoundOutcome? own = ballot?.Outcome is { } outcome && outcome.Checkpoint.Root == final.CheckpointRoot && outcome.ProposalIn(final.View).Hash() == final.Hash
-            ? outcome
-            : null;
-        return new Settled(RoundEnd.Finalised, final.CheckpointRoot, transaction, own?.Record.Participants.Count ?? (int)round.Revealed, own);
+        RoundEvents events = await history.RoundAsync(round, cancellation);
+        RoundFinalised final = events.Finalised ?? throw new PledgerException(
+            ExitCode.ChainUnreachable, $"The chain's node says that round {round} is final and has no record of it.", "Is it a full Ethereum JSON-RPC endpoint?");
+        bool isOwn = ballot is not null && events.Proposed.Any(proposed => proposed.CheckpointRoot == final.CheckpointRoot
+            && proposed.RewardRoot == final.RewardRoot && ballot.Outcome.ProposalIn(proposed.View).Hash() == proposed.Proposal.Hash());
+        RoundOutcome? own = isOwn ? ballot!.Outcome : null;
+        return new Settled(
+            RoundEnd.Finalised, final.CheckpointRoot, final.At.Transaction.ToString(), own?.Record.Participants.Count ?? events.Revealed.Count, own);
     }
 
     private async Task<bool> IsMyTurnAsync(RoundInfo round, string duty, NodeId? first, CancellationToken cancellation) =>

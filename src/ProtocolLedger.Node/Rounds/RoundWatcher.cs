@@ -67,7 +67,7 @@ public sealed class RoundWatcher(
     private async Task<bool> CanContributeAsync(PhaseStatus phase, CancellationToken cancellation)
     {
         NodeInRound self = await ledger.Rounds.NodeAsync(member.Run, phase.Round, member.Node, cancellation);
-        if (self.Commitment is not null)
+        if (self.HasCommitted)
         {
             return true; // committed before a restart
         }
@@ -87,7 +87,7 @@ public sealed class RoundWatcher(
 
         Round? since = await ledger.Rounds.MemberSinceAsync(member.Run, member.Node, cancellation);
         bool missed = closed && since is { } from && from <= phase.Round && phase.Round > Round.Genesis
-            && (await ledger.Rounds.NodeAsync(member.Run, phase.Round, member.Node, cancellation)).Commitment is null;
+            && !(await ledger.Rounds.NodeAsync(member.Run, phase.Round, member.Node, cancellation)).Revealed;
         isMember = since is not null;
         if (since is not null && !missed)
         {

@@ -44,6 +44,9 @@ public sealed class RunHistory(LedgerHistory history, RunId run) : IDisposable
     public Task<IReadOnlyDictionary<NodeId, EthAddress>> OwnersAsync(IEnumerable<NodeId> nodes, CancellationToken cancellation) =>
         ReadAsync<IReadOnlyDictionary<NodeId, EthAddress>>(() => nodes.ToDictionary(node => node, Owner), cancellation);
 
+    /// <summary>The key that acts for a node; null for a node that was never registered.</summary>
+    public Task<EthAddress?> WorkerAsync(NodeId node, CancellationToken cancellation) => ReadAsync(() => history.Node(node)?.Worker, cancellation);
+
     public void Dispose() => gate.Dispose();
 
     private EthAddress Owner(NodeId node) =>

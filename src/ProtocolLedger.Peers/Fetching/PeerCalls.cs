@@ -8,6 +8,9 @@ namespace ProtocolLedger.Peers;
 /// <summary>One call to one peer, ended by its answer, its fault, or the caller.</summary>
 internal sealed class PeerCalls(PeerClientOptions options, TrafficMeter traffic, TimeProvider time) : IDisposable
 {
+    /// <summary>r, s and v.</summary>
+    private const int SignatureBytes = 65;
+
     private readonly PeerChannels channels = new(options);
 
     public Task<Attempt<PeerHello>> HelloAsync(PeerAddress peer, PeerHello self, CancellationToken cancellationToken) =>
@@ -20,6 +23,15 @@ internal sealed class PeerCalls(PeerClientOptions options, TrafficMeter traffic,
             ChunkManifest.ChunksFor(maxBytes) * (Hash32.Size + 2),
             (client, request, token) => client.GetCheckpointAsync(request, cancellationToken: token),
             reply => Check(reply, root, maxBytes),
+            cancellationToken);
+
+    public Task<Attempt<OfferedCommitment>> CommitmentAsync(PeerAddress peer, RunId run, Round round, CancellationToken cancellationToken) =>
+        AskAsync(
+            peer,
+            new CommitmentRequest { Run = run.Value, Round = round.Value },
+            0,
+            (client, request, token) => client.GetCommitmentAsync(request, cancellationToken: token),
+            reply => Check(reply, peer, run, round),
             cancellationToken);
 
     /// <summary>Adds what comes to the assembly, and its result is the whole blob.</summary>
@@ -91,6 +103,17 @@ internal sealed class PeerCalls(PeerClientOptions options, TrafficMeter traffic,
     private static Attempt<PeerHello> Check(HelloReply reply) => PeerHello.From(reply) is { } hello
         ? Attempt<PeerHello>.Ok(hello)
         : Attempt<PeerHello>.Fail(FetchStatus.ProtocolError, $"speaks version {reply.ProtocolVersion} of the protocol, this node {PeerHello.ProtocolVersion}");
+
+    private static Attempt<OfferedCommitment> Check(SignedCommitment reply, PeerAddress peer, RunId run, Round round)
+    {
+        if (reply.Node != peer.Node.Value || reply.Commitment.Length != Hash32.Size || reply.Signature.Length != SignatureBytes)
+        {
+            return Attempt<OfferedCommitment>.Misbehaviour(FetchStatus.ProtocolError, $"sent a commitment of node {reply.Node} with {reply.Commitment.Length} and {reply.Signature.Length} bytes");
+        }
+
+        CommitmentEntry entry = new(run, round, peer.Node, new Commitment(new Hash32(reply.Commitment.Span)));
+        return Attempt<OfferedCommitment>.Ok(new OfferedCommitment(entry, reply.Signature.ToByteArray()));
+    }
 
     private static Attempt<ChunkManifest> Check(CheckpointManifest reply, CheckpointRoot root, long maxBytes)
     {

@@ -61,6 +61,27 @@ public sealed class PeerClient(PeerClientOptions options, TrafficMeter traffic, 
             : new FetchResult<FetchedCheckpoint>(FetchStatus.Ok, new FetchedCheckpoint(manifest, bytes), found.From, faults);
     }
 
+    /// <summary>
+    /// Asks a peer once for its commitment to a round; null when it has none yet, or can't be asked now. Having none is no
+    /// fault: it may still be training. Whether the signature is its worker's is for the caller to check.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller's token.</exception>
+    public async Task<OfferedCommitment?> TryCommitmentAsync(PeerAddress peer, RunId run, Round round, CancellationToken cancellationToken)
+    {
+        if (reputation.WaitFor(peer) > TimeSpan.Zero)
+        {
+            return null;
+        }
+
+        Attempt<OfferedCommitment> outcome = await calls.CommitmentAsync(peer, run, round, cancellationToken);
+        if (outcome.Status is not (FetchStatus.Ok or FetchStatus.NotFound))
+        {
+            Remember($"commitment to round {round}", peer, outcome);
+        }
+
+        return outcome.Value;
+    }
+
     public void Dispose() => calls.Dispose();
 
     /// <summary>Fills the bytes; returns how each chunk went that was tried. After a first failure no further one is begun.</summary>

@@ -11,6 +11,7 @@ namespace ProtocolLedger.Peers;
 internal sealed class PeerExchangeService(
     IBlobSource blobs,
     ICheckpointSource checkpoints,
+    ICommitmentSource commitments,
     Func<PeerHello> status,
     TrafficMeter traffic,
     PeerServerOptions options,
@@ -41,6 +42,19 @@ internal sealed class PeerExchangeService(
         var reply = new CheckpointManifest { Length = (ulong)manifest.Length };
         reply.ChunkHashes.AddRange(manifest.Chunks.Select(chunk => ByteString.CopyFrom(chunk.Value.AsSpan())));
         return Sent(reply);
+    }
+
+    public override Task<SignedCommitment> GetCommitment(CommitmentRequest request, ServerCallContext context)
+    {
+        traffic.CountReceived(request);
+        OfferedCommitment offered = commitments.Find(new RunId(request.Run), new Round(request.Round))
+            ?? throw Refusal(StatusCode.NotFound, "No commitment for that round here.");
+        return Task.FromResult(Sent(new SignedCommitment
+        {
+            Node = offered.Entry.Node.Value,
+            Commitment = ByteString.CopyFrom(offered.Entry.Commitment.Value.AsSpan()),
+            Signature = ByteString.CopyFrom(offered.Signature.Span),
+        }));
     }
 
     public override async Task GetBlob(BlobRequest request, IServerStreamWriter<BlobChunk> responseStream, ServerCallContext context)

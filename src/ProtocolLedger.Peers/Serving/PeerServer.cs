@@ -41,6 +41,7 @@ public sealed class PeerServer : IAsyncDisposable
         NodeCertificate certificate,
         IBlobSource blobs,
         ICheckpointSource checkpoints,
+        ICommitmentSource commitments,
         Func<PeerHello> status,
         TrafficMeter traffic,
         ILoggerFactory loggers,
@@ -49,7 +50,7 @@ public sealed class PeerServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(certificate);
         ILogger<PeerServer> log = loggers.CreateLogger<PeerServer>();
-        WebApplication app = Build(options, certificate, new PeerExchangeService(blobs, checkpoints, status, traffic, options, log), loggers);
+        WebApplication app = Build(options, certificate, new PeerExchangeService(blobs, checkpoints, commitments, status, traffic, options, log), loggers);
         try
         {
             await app.StartAsync(cancellationToken);

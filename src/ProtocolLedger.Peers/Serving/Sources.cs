@@ -9,6 +9,17 @@ public interface IBlobSource
     ValueTask<Stream?> OpenAsync(BlobKey key, CancellationToken cancellationToken);
 }
 
+/// <summary>A commitment and its node's signature, as peers pass them on.</summary>
+/// <param name="Signature">r, s and v: 65 bytes.</param>
+public sealed record OfferedCommitment(CommitmentEntry Entry, ReadOnlyMemory<byte> Signature);
+
+/// <summary>The node's own commitments, for whoever brings them to the ledger.</summary>
+public interface ICommitmentSource
+{
+    /// <summary>The node's commitment for a round; null if there is none.</summary>
+    OfferedCommitment? Find(RunId run, Round round);
+}
+
 /// <summary>The checkpoints whose chunks the server can hand out.</summary>
 public interface ICheckpointSource
 {

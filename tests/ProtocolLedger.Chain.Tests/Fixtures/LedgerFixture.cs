@@ -40,7 +40,10 @@ public sealed class LedgerFixture : IAsyncLifetime
         Tools.Token);
 
     /// <summary>A client with ether and, where asked for, tokens.</summary>
-    public async Task<LedgerClient> NewAccountAsync(ulong tokens = 0)
+    public async Task<LedgerClient> NewAccountAsync(ulong tokens = 0) => await ConnectAsync(await NewKeyAsync(tokens));
+
+    /// <summary>A key with ether and that many tokens.</summary>
+    public async Task<LedgerKey> NewKeyAsync(ulong tokens)
     {
         LedgerKey key = await Anvil.FundedKeyAsync();
         if (tokens > 0)
@@ -48,7 +51,7 @@ public sealed class LedgerFixture : IAsyncLifetime
             await Treasury.Token.TransferAsync(key.Address, Wei.FromTokens(tokens), Tools.Token).EnsureMinedAsync("transfer");
         }
 
-        return await ConnectAsync(key);
+        return key;
     }
 
     /// <summary>A run of the treasury's, with phases long enough that none ends by itself.</summary>

@@ -16,15 +16,13 @@ public sealed class RoundTests(LedgerFixture chain)
 
         RoundOpened opened = (await chain.Treasury.Rounds.OpenAsync(run, Tools.Token).EnsureMinedAsync("open")).Event<RoundOpened>();
         Assert.Equal((run, new Round(1), Genesis, 3u), (opened.Run, opened.Round, opened.Parent, opened.Expected));
-        for (int i = 0; i < workers.Length; i++)
-        {
-            workers[i] = await workers[i].CommitAsync(opened);
-        }
-
+        workers = [.. workers.Select(worker => worker.Train(opened))];
+        BatchCommitted batch = await CommitAsync(run, opened, workers);
         Assert.Equal(RoundPhase.Reveal, (await chain.Treasury.Rounds.PhaseAsync(run, Tools.Token)).Phase);
         foreach (Worker worker in workers)
         {
-            Revealed revealed = (await worker.RevealAsync()).Event<Revealed>();
+            BatchPlace place = new RoundEvents(opened, [batch], [], [], [], null, null).PlaceOf(worker.Node)!;
+            Revealed revealed = (await worker.RevealAsync(place)).Event<Revealed>();
             Assert.Equal(worker.Contribution, revealed.Contribution(Genesis));
         }
 
@@ -54,15 +52,22 @@ public sealed class RoundTests(LedgerFixture chain)
     }
 
     [Fact]
-    public async Task Commit_Twice_IsDecoded()
+    public async Task Commit_DirectlyAndTwice_IsKnownAndDecoded()
     {
         RunId run = await chain.NewRunAsync(Genesis);
         Worker worker = await Worker.JoinAsync(chain, run, 100);
         Worker other = await Worker.JoinAsync(chain, run, 100);
         RoundOpened opened = (await other.Ledger.Rounds.OpenAsync(run, Tools.Token).EnsureMinedAsync("open")).Event<RoundOpened>();
-        worker = await worker.CommitAsync(opened);
+        worker = worker.Train(opened);
+        Commitment commitment = worker.Contribution!.Commit(worker.Salt);
+        Committed committed = (await worker.CommitAsync().EnsureMinedAsync("commit")).Event<Committed>();
+        Assert.Equal((run, commitment), (committed.Run, committed.Commitment));
+        NodeInRound did = await worker.Ledger.Rounds.NodeAsync(run, opened.Round, worker.Node, Tools.Token);
+        Assert.True(did.IsDirectly(commitment));
+        Assert.False(did.IsDirectly(new Commitment(Hash32.Sha256("another"u8))));
+        Assert.Equal((true, false, false), (did.HasCommitted, did.Counted, did.Revealed));
 
-        TxOutcome again = await worker.Ledger.Rounds.CommitAsync(run, opened.Round, worker.Node, worker.Contribution!.Commit(worker.Salt), Tools.Token);
+        TxOutcome again = await worker.CommitAsync();
 
         RevertReason reason = Assert.IsType<TxOutcome.Reverted>(again).Reason;
         Assert.Equal("AlreadyCommitted", reason.Name);
@@ -96,27 +101,40 @@ public sealed class RoundTests(LedgerFixture chain)
     }
 
     [Fact]
-    public async Task Leader_NobodyRevealed_IsNull()
+    public async Task Leads_NobodyRevealed_IsNull()
     {
         RunId run = await chain.NewRunAsync(Genesis);
         Worker worker = await Worker.JoinAsync(chain, run, 100);
         RoundOpened opened = (await worker.Ledger.Rounds.OpenAsync(run, Tools.Token).EnsureMinedAsync("open")).Event<RoundOpened>();
 
-        Assert.Null(await worker.Ledger.Rounds.LeaderAsync(run, opened.Round, Tools.Token));
+        Assert.Null(await worker.Ledger.Rounds.LeadsAsync(run, opened.Round, worker.Node, Tools.Token));
         Assert.Equal(new Round(1), await worker.Ledger.Rounds.MemberSinceAsync(run, worker.Node, Tools.Token));
     }
 
     private static async Task<Proposal> ProposeAsync(RunId run, Round round, Worker[] workers, RewardRoot rewards)
     {
-        RoundLeader leader = (await workers[0].Ledger.Rounds.LeaderAsync(run, round, Tools.Token))!;
-        Proposal proposal = new(run, round, leader.View, Next, new ParticipantSetHash(Hash32.Sha256("record"u8)), rewards);
-        Worker proposer = workers.Single(worker => worker.Node == leader.Node);
-        TxReceipt receipt = await proposer.Ledger.Rounds.ProposeAsync(proposal, leader.Index, Tools.Token).EnsureMinedAsync("propose");
+        (Worker Worker, uint? View)[] views = await Task.WhenAll(workers.Select(async worker =>
+            (worker, await worker.Ledger.Rounds.LeadsAsync(run, round, worker.Node, Tools.Token))));
+        (Worker proposer, uint? view) = Assert.Single(views, leader => leader.View is not null);
+        Proposal proposal = new(run, round, view!.Value, Next, new ParticipantSetHash(Hash32.Sha256("record"u8)), rewards);
+        TxReceipt receipt = await proposer.Ledger.Rounds.ProposeAsync(proposal, proposer.Node, Tools.Token).EnsureMinedAsync("propose");
         Assert.Equal(proposal, receipt.Event<Proposed>().Proposal);
         RoundInfo info = await proposer.Ledger.Rounds.GetAsync(run, round, Tools.Token);
         Assert.Equal((proposal.Hash(), Next, rewards), (info.Proposal!.Hash, info.Proposal.CheckpointRoot, info.Proposal.RewardRoot));
-        Assert.Equal(Wei.FromTokens(600), info.CommittedStake);
+        Assert.Equal(Wei.FromTokens(600), info.CountedStake);
         return proposal;
+    }
+
+    /// <summary>Anybody brings the batch; an entry signed by a stranger is left out.</summary>
+    private async Task<BatchCommitted> CommitAsync(RunId run, RoundOpened opened, Worker[] workers)
+    {
+        SignedCommitment[] offers = [.. workers.Select(worker => worker.Offer(chain))];
+        SignedCommitment forged = workers[0].Offer(chain) with { Signature = offers[1].Signature };
+        BatchCommitted batch = (await chain.Treasury.Rounds.CommitBatchAsync(run, opened.Round, [forged, .. offers], Tools.Token)
+            .EnsureMinedAsync("commit")).Event<BatchCommitted>();
+        Assert.Equal(offers.Select(offer => offer.Entry), batch.Entries);
+        Assert.Equal(CommitBatchTree.Root([.. batch.Entries.Select(entry => entry.Leaf())]), batch.Root);
+        return batch;
     }
 
     private async Task ClaimAsync(RunId run, Worker worker, RewardTree tree)
@@ -168,7 +186,7 @@ public sealed class RoundTests(LedgerFixture chain)
 
         RoundEvents round = history.Round(run, opened.Round);
         Assert.Equal(opened, round.Opened);
-        Assert.Equal(workers.Select(worker => worker.Node), round.Committed.Select(e => e.Node));
+        Assert.Equal(workers.Select(worker => worker.Node), round.Batches.Single().Entries.Select(e => e.Node));
         Assert.Equal(workers.Select(worker => worker.Contribution!.UpdateHash), round.Revealed.Select(e => e.UpdateHash));
         Assert.Equal(Next, round.Finalised!.CheckpointRoot);
         Assert.Equal(workers.Select(worker => worker.Ledger.Account!.Value), history.Members(run).Select(node => node.Worker));

@@ -40,16 +40,18 @@ public sealed class ContributorTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Resume_Signed_GoesOnWithTheSameCommitment(bool committed)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Resume_Signed_GoesOnWithTheSameCommitment(bool committed, bool inBatch)
     {
         SealedContribution signed = await SignAndDieAsync(committed);
+        ledger.InBatch = inBatch;
         Contributor node = await StartAsync();
 
         Assert.Equal(new RoundResumption.Signed(signed), await node.ResumeAsync(Round, Make.Token));
         Assert.Null(await node.CommitAsync(signed, Make.Token));
-        Assert.Equal(signed.Commitment, ledger.Self.Commitment);
+        Assert.Equal(signed.Commitment, ledger.Commitment);
     }
 
     [Theory]
@@ -68,7 +70,7 @@ public sealed class ContributorTests : IAsyncLifetime
         Assert.Equal(signed, again);
         Assert.Null(await node.CommitAsync(again, Make.Token));
         Assert.Null(await node.RevealAsync(again, Make.Token));
-        Assert.Equal((signed.Commitment, true), (ledger.Self.Commitment, ledger.Self.Revealed));
+        Assert.Equal((signed.Commitment, true), (ledger.Commitment, ledger.Self.Revealed));
         Assert.Equal(new RoundResumption.Signed(signed), await (await StartAsync()).ResumeAsync(Round, Make.Token));
     }
 
@@ -126,7 +128,7 @@ public sealed class ContributorTests : IAsyncLifetime
     public async Task Resume_CommitmentThatThisNodeNeverMade_IsAnotherUserOfTheKey()
     {
         Contributor node = await StartAsync(first: true);
-        ledger.Self = ledger.Self with { Commitment = new Commitment(Hash32.Sha256("not ours"u8)) };
+        ledger.Commitment = new Commitment(Hash32.Sha256("not ours"u8));
 
         PledgerException refused = await Assert.ThrowsAsync<PledgerException>(() => node.ResumeAsync(Round, Make.Token));
 
@@ -138,7 +140,7 @@ public sealed class ContributorTests : IAsyncLifetime
     public async Task Resume_AnotherCommitmentThanTheJournals_IsAnotherUserOfTheKey()
     {
         await SignAndDieAsync(committed: false);
-        ledger.Self = ledger.Self with { Commitment = new Commitment(Hash32.Sha256("not ours"u8)) };
+        ledger.Commitment = new Commitment(Hash32.Sha256("not ours"u8));
         Contributor node = await StartAsync();
 
         PledgerException refused = await Assert.ThrowsAsync<PledgerException>(() => node.ResumeAsync(Round, Make.Token));
@@ -258,7 +260,14 @@ public sealed class ContributorTests : IAsyncLifetime
         private static readonly TxOutcome Mined = new TxOutcome.Mined(new TxReceipt(default, 1, default, true, 21_000, BigInteger.One, []));
         private static readonly TxOutcome Reverted = new TxOutcome.Reverted(new RevertReason("TooLate", [], Refusal, default), null);
 
-        public NodeInRound Self { get; set; } = new(null, Wei.Zero, false, false);
+        public NodeInRound Self => new(InBatch ? null : Commitment, InBatch && Commitment is not null, Revealed, false);
+
+        public Commitment? Commitment { get; set; }
+
+        /// <summary>The commitment came in a batch, not directly.</summary>
+        public bool InBatch { get; set; }
+
+        public bool Revealed { get; private set; }
 
         public bool Refuses { get; set; }
 
@@ -267,18 +276,26 @@ public sealed class ContributorTests : IAsyncLifetime
 
         public Task<NodeInRound> NodeAsync(RunId run, Round round, NodeId node, CancellationToken cancellationToken) => Task.FromResult(Self);
 
-        public Task<TxOutcome> CommitAsync(RunId run, Round round, NodeId node, Commitment commitment, CancellationToken cancellationToken) =>
-            Take(Self with { Commitment = commitment });
+        public Task<BatchPlace?> PlaceAsync(Round round, NodeId node, CancellationToken cancellationToken) =>
+            Task.FromResult(InBatch && Commitment is { } commitment ? new BatchPlace(0, commitment, []) : null);
 
-        public Task<TxOutcome> RevealAsync(Contribution contribution, Salt salt, CancellationToken cancellationToken)
+        public Task<TxOutcome> CommitAsync(CommitmentEntry entry, CancellationToken cancellationToken) =>
+            Take(() => Commitment = entry.Commitment);
+
+        public Task<TxOutcome> RevealAsync(Contribution contribution, Salt salt, BatchPlace? place, CancellationToken cancellationToken)
         {
-            Assert.Equal(Refuses ? null : Self.Commitment, Refuses ? null : contribution.Commit(salt));
-            return Take(Self with { Revealed = true });
+            Assert.Equal(Refuses ? null : Commitment, Refuses ? null : contribution.Commit(salt));
+            Assert.Equal(InBatch, place is not null);
+            return Take(() => Revealed = true);
         }
 
-        private Task<TxOutcome> Take(NodeInRound after)
+        private Task<TxOutcome> Take(Action happens)
         {
-            Self = Refuses ? Self : after;
+            if (!Refuses)
+            {
+                happens();
+            }
+
             return Task.FromResult(Refuses || MinesEarlierFirst ? Reverted : Mined);
         }
     }

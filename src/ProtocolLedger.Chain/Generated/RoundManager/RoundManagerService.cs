@@ -224,6 +224,64 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
              return ContractHandler.SendRequestAndWaitForReceiptAsync(commitFunction, cancellationToken);
         }
 
+        public Task<string> CommitBatchRequestAsync(CommitBatchFunction commitBatchFunction)
+        {
+             return ContractHandler.SendRequestAsync(commitBatchFunction);
+        }
+
+        public Task<TransactionReceipt> CommitBatchRequestAndWaitForReceiptAsync(CommitBatchFunction commitBatchFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(commitBatchFunction, cancellationToken);
+        }
+
+        public Task<string> CommitBatchRequestAsync(ulong run, ulong round, byte[] entries)
+        {
+            var commitBatchFunction = new CommitBatchFunction();
+                commitBatchFunction.Run = run;
+                commitBatchFunction.Round = round;
+                commitBatchFunction.Entries = entries;
+
+             return ContractHandler.SendRequestAsync(commitBatchFunction);
+        }
+
+        public Task<TransactionReceipt> CommitBatchRequestAndWaitForReceiptAsync(ulong run, ulong round, byte[] entries, CancellationTokenSource cancellationToken = null)
+        {
+            var commitBatchFunction = new CommitBatchFunction();
+                commitBatchFunction.Run = run;
+                commitBatchFunction.Round = round;
+                commitBatchFunction.Entries = entries;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(commitBatchFunction, cancellationToken);
+        }
+
+        public Task<string> ConfigureRequestAsync(ConfigureFunction configureFunction)
+        {
+             return ContractHandler.SendRequestAsync(configureFunction);
+        }
+
+        public Task<TransactionReceipt> ConfigureRequestAndWaitForReceiptAsync(ConfigureFunction configureFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(configureFunction, cancellationToken);
+        }
+
+        public Task<string> ConfigureRequestAsync(ulong run, RoundTerms terms)
+        {
+            var configureFunction = new ConfigureFunction();
+                configureFunction.Run = run;
+                configureFunction.Terms = terms;
+
+             return ContractHandler.SendRequestAsync(configureFunction);
+        }
+
+        public Task<TransactionReceipt> ConfigureRequestAndWaitForReceiptAsync(ulong run, RoundTerms terms, CancellationTokenSource cancellationToken = null)
+        {
+            var configureFunction = new ConfigureFunction();
+                configureFunction.Run = run;
+                configureFunction.Terms = terms;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(configureFunction, cancellationToken);
+        }
+
         public Task<ContributionOfOutputDTO> ContributionOfQueryAsync(ContributionOfFunction contributionOfFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryDeserializingToObjectAsync<ContributionOfFunction, ContributionOfOutputDTO>(contributionOfFunction, blockParameter);
@@ -305,6 +363,23 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
              return ContractHandler.SendRequestAndWaitForReceiptAsync(finaliseFunction, cancellationToken);
         }
 
+        public Task<byte[]> HashCommitmentQueryAsync(HashCommitmentFunction hashCommitmentFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<HashCommitmentFunction, byte[]>(hashCommitmentFunction, blockParameter);
+        }
+
+
+        public Task<byte[]> HashCommitmentQueryAsync(ulong run, ulong round, ulong node, byte[] commitment, BlockParameter blockParameter = null)
+        {
+            var hashCommitmentFunction = new HashCommitmentFunction();
+                hashCommitmentFunction.Run = run;
+                hashCommitmentFunction.Round = round;
+                hashCommitmentFunction.Node = node;
+                hashCommitmentFunction.Commitment = commitment;
+
+            return ContractHandler.QueryAsync<HashCommitmentFunction, byte[]>(hashCommitmentFunction, blockParameter);
+        }
+
         public Task<byte[]> HashContributionQueryAsync(HashContributionFunction hashContributionFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<HashContributionFunction, byte[]>(hashContributionFunction, blockParameter);
@@ -366,18 +441,18 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
              return ContractHandler.SendRequestAndWaitForReceiptAsync(joinFunction, cancellationToken);
         }
 
-        public Task<LeaderOfOutputDTO> LeaderOfQueryAsync(LeaderOfFunction leaderOfFunction, BlockParameter blockParameter = null)
+        public Task<LeaderDrawOutputDTO> LeaderDrawQueryAsync(LeaderDrawFunction leaderDrawFunction, BlockParameter blockParameter = null)
         {
-            return ContractHandler.QueryDeserializingToObjectAsync<LeaderOfFunction, LeaderOfOutputDTO>(leaderOfFunction, blockParameter);
+            return ContractHandler.QueryDeserializingToObjectAsync<LeaderDrawFunction, LeaderDrawOutputDTO>(leaderDrawFunction, blockParameter);
         }
 
-        public Task<LeaderOfOutputDTO> LeaderOfQueryAsync(ulong run, ulong round, BlockParameter blockParameter = null)
+        public Task<LeaderDrawOutputDTO> LeaderDrawQueryAsync(ulong run, ulong round, BlockParameter blockParameter = null)
         {
-            var leaderOfFunction = new LeaderOfFunction();
-                leaderOfFunction.Run = run;
-                leaderOfFunction.Round = round;
+            var leaderDrawFunction = new LeaderDrawFunction();
+                leaderDrawFunction.Run = run;
+                leaderDrawFunction.Round = round;
 
-            return ContractHandler.QueryDeserializingToObjectAsync<LeaderOfFunction, LeaderOfOutputDTO>(leaderOfFunction, blockParameter);
+            return ContractHandler.QueryDeserializingToObjectAsync<LeaderDrawFunction, LeaderDrawOutputDTO>(leaderDrawFunction, blockParameter);
         }
 
         public Task<string> LeaveRequestAsync(LeaveFunction leaveFunction)
@@ -472,12 +547,12 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
              return ContractHandler.SendRequestAndWaitForReceiptAsync(proposeFunction, cancellationToken);
         }
 
-        public Task<string> ProposeRequestAsync(ulong run, ulong round, uint leaderIndex, byte[] checkpointRoot, byte[] participantSet, byte[] rewardRoot)
+        public Task<string> ProposeRequestAsync(ulong run, ulong round, ulong node, byte[] checkpointRoot, byte[] participantSet, byte[] rewardRoot)
         {
             var proposeFunction = new ProposeFunction();
                 proposeFunction.Run = run;
                 proposeFunction.Round = round;
-                proposeFunction.LeaderIndex = leaderIndex;
+                proposeFunction.Node = node;
                 proposeFunction.CheckpointRoot = checkpointRoot;
                 proposeFunction.ParticipantSet = participantSet;
                 proposeFunction.RewardRoot = rewardRoot;
@@ -485,12 +560,12 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
              return ContractHandler.SendRequestAsync(proposeFunction);
         }
 
-        public Task<TransactionReceipt> ProposeRequestAndWaitForReceiptAsync(ulong run, ulong round, uint leaderIndex, byte[] checkpointRoot, byte[] participantSet, byte[] rewardRoot, CancellationTokenSource cancellationToken = null)
+        public Task<TransactionReceipt> ProposeRequestAndWaitForReceiptAsync(ulong run, ulong round, ulong node, byte[] checkpointRoot, byte[] participantSet, byte[] rewardRoot, CancellationTokenSource cancellationToken = null)
         {
             var proposeFunction = new ProposeFunction();
                 proposeFunction.Run = run;
                 proposeFunction.Round = round;
-                proposeFunction.LeaderIndex = leaderIndex;
+                proposeFunction.Node = node;
                 proposeFunction.CheckpointRoot = checkpointRoot;
                 proposeFunction.ParticipantSet = participantSet;
                 proposeFunction.RewardRoot = rewardRoot;
@@ -508,36 +583,54 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
              return ContractHandler.SendRequestAndWaitForReceiptAsync(revealFunction, cancellationToken);
         }
 
-        public Task<string> RevealRequestAsync(ulong run, ulong round, ulong node, uint stage, byte[] traceRoot, byte[] updateHash, uint steps, ulong tokens, byte[] salt)
+        public Task<string> RevealRequestAsync(Contribution c, byte[] salt)
         {
             var revealFunction = new RevealFunction();
-                revealFunction.Run = run;
-                revealFunction.Round = round;
-                revealFunction.Node = node;
-                revealFunction.Stage = stage;
-                revealFunction.TraceRoot = traceRoot;
-                revealFunction.UpdateHash = updateHash;
-                revealFunction.Steps = steps;
-                revealFunction.Tokens = tokens;
+                revealFunction.C = c;
                 revealFunction.Salt = salt;
 
              return ContractHandler.SendRequestAsync(revealFunction);
         }
 
-        public Task<TransactionReceipt> RevealRequestAndWaitForReceiptAsync(ulong run, ulong round, ulong node, uint stage, byte[] traceRoot, byte[] updateHash, uint steps, ulong tokens, byte[] salt, CancellationTokenSource cancellationToken = null)
+        public Task<TransactionReceipt> RevealRequestAndWaitForReceiptAsync(Contribution c, byte[] salt, CancellationTokenSource cancellationToken = null)
         {
             var revealFunction = new RevealFunction();
-                revealFunction.Run = run;
-                revealFunction.Round = round;
-                revealFunction.Node = node;
-                revealFunction.Stage = stage;
-                revealFunction.TraceRoot = traceRoot;
-                revealFunction.UpdateHash = updateHash;
-                revealFunction.Steps = steps;
-                revealFunction.Tokens = tokens;
+                revealFunction.C = c;
                 revealFunction.Salt = salt;
 
              return ContractHandler.SendRequestAndWaitForReceiptAsync(revealFunction, cancellationToken);
+        }
+
+        public Task<string> RevealBatchedRequestAsync(RevealBatchedFunction revealBatchedFunction)
+        {
+             return ContractHandler.SendRequestAsync(revealBatchedFunction);
+        }
+
+        public Task<TransactionReceipt> RevealBatchedRequestAndWaitForReceiptAsync(RevealBatchedFunction revealBatchedFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(revealBatchedFunction, cancellationToken);
+        }
+
+        public Task<string> RevealBatchedRequestAsync(Contribution c, byte[] salt, ushort batch, List<byte[]> proof)
+        {
+            var revealBatchedFunction = new RevealBatchedFunction();
+                revealBatchedFunction.C = c;
+                revealBatchedFunction.Salt = salt;
+                revealBatchedFunction.Batch = batch;
+                revealBatchedFunction.Proof = proof;
+
+             return ContractHandler.SendRequestAsync(revealBatchedFunction);
+        }
+
+        public Task<TransactionReceipt> RevealBatchedRequestAndWaitForReceiptAsync(Contribution c, byte[] salt, ushort batch, List<byte[]> proof, CancellationTokenSource cancellationToken = null)
+        {
+            var revealBatchedFunction = new RevealBatchedFunction();
+                revealBatchedFunction.C = c;
+                revealBatchedFunction.Salt = salt;
+                revealBatchedFunction.Batch = batch;
+                revealBatchedFunction.Proof = proof;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(revealBatchedFunction, cancellationToken);
         }
 
         public Task<RoundOfOutputDTO> RoundOfQueryAsync(RoundOfFunction roundOfFunction, BlockParameter blockParameter = null)
@@ -552,6 +645,68 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
                 roundOfFunction.Round = round;
 
             return ContractHandler.QueryDeserializingToObjectAsync<RoundOfFunction, RoundOfOutputDTO>(roundOfFunction, blockParameter);
+        }
+
+        public Task<string> SetActivityRequestAsync(SetActivityFunction setActivityFunction)
+        {
+             return ContractHandler.SendRequestAsync(setActivityFunction);
+        }
+
+        public Task<TransactionReceipt> SetActivityRequestAndWaitForReceiptAsync(SetActivityFunction setActivityFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(setActivityFunction, cancellationToken);
+        }
+
+        public Task<string> SetActivityRequestAsync(ulong run, ulong activeUntil, ulong pausedUntil)
+        {
+            var setActivityFunction = new SetActivityFunction();
+                setActivityFunction.Run = run;
+                setActivityFunction.ActiveUntil = activeUntil;
+                setActivityFunction.PausedUntil = pausedUntil;
+
+             return ContractHandler.SendRequestAsync(setActivityFunction);
+        }
+
+        public Task<TransactionReceipt> SetActivityRequestAndWaitForReceiptAsync(ulong run, ulong activeUntil, ulong pausedUntil, CancellationTokenSource cancellationToken = null)
+        {
+            var setActivityFunction = new SetActivityFunction();
+                setActivityFunction.Run = run;
+                setActivityFunction.ActiveUntil = activeUntil;
+                setActivityFunction.PausedUntil = pausedUntil;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(setActivityFunction, cancellationToken);
+        }
+
+        public Task<string> StakeChangedRequestAsync(StakeChangedFunction stakeChangedFunction)
+        {
+             return ContractHandler.SendRequestAsync(stakeChangedFunction);
+        }
+
+        public Task<TransactionReceipt> StakeChangedRequestAndWaitForReceiptAsync(StakeChangedFunction stakeChangedFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(stakeChangedFunction, cancellationToken);
+        }
+
+        public Task<string> StakeChangedRequestAsync(ulong run, ulong node, string worker, BigInteger stake)
+        {
+            var stakeChangedFunction = new StakeChangedFunction();
+                stakeChangedFunction.Run = run;
+                stakeChangedFunction.Node = node;
+                stakeChangedFunction.Worker = worker;
+                stakeChangedFunction.Stake = stake;
+
+             return ContractHandler.SendRequestAsync(stakeChangedFunction);
+        }
+
+        public Task<TransactionReceipt> StakeChangedRequestAndWaitForReceiptAsync(ulong run, ulong node, string worker, BigInteger stake, CancellationTokenSource cancellationToken = null)
+        {
+            var stakeChangedFunction = new StakeChangedFunction();
+                stakeChangedFunction.Run = run;
+                stakeChangedFunction.Node = node;
+                stakeChangedFunction.Worker = worker;
+                stakeChangedFunction.Stake = stake;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(stakeChangedFunction, cancellationToken);
         }
 
         public override List<Type> GetAllFunctionTypes()
@@ -569,22 +724,28 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
                 typeof(BeaconOfFunction),
                 typeof(ChallengeEndOfFunction),
                 typeof(CommitFunction),
+                typeof(CommitBatchFunction),
+                typeof(ConfigureFunction),
                 typeof(ContributionOfFunction),
                 typeof(CurrentRoundFunction),
                 typeof(Eip712DomainFunction),
                 typeof(ExpectedNextFunction),
                 typeof(FinaliseFunction),
+                typeof(HashCommitmentFunction),
                 typeof(HashContributionFunction),
                 typeof(HashProposalFunction),
                 typeof(JoinFunction),
-                typeof(LeaderOfFunction),
+                typeof(LeaderDrawFunction),
                 typeof(LeaveFunction),
                 typeof(MemberSinceFunction),
                 typeof(OpenFunction),
                 typeof(PhaseOfFunction),
                 typeof(ProposeFunction),
                 typeof(RevealFunction),
-                typeof(RoundOfFunction)
+                typeof(RevealBatchedFunction),
+                typeof(RoundOfFunction),
+                typeof(SetActivityFunction),
+                typeof(StakeChangedFunction)
             };
         }
 
@@ -593,6 +754,7 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
             return new List<Type>
             {
                 typeof(AttestedEventDTO),
+                typeof(BatchCommittedEventDTO),
                 typeof(CommittedEventDTO),
                 typeof(EIP712DomainChangedEventDTO),
                 typeof(NodeJoinedEventDTO),
@@ -614,18 +776,23 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
                 typeof(AlreadyRevealedError),
                 typeof(CommitClosedError),
                 typeof(CommitmentMismatchError),
+                typeof(EntriesNotWholeError),
                 typeof(InvalidShortStringError),
                 typeof(NoProposalError),
                 typeof(NobodyExpectedError),
                 typeof(NotCommittedError),
                 typeof(NotEnoughStakeError),
                 typeof(NotExpiredError),
+                typeof(NotInBatchError),
                 typeof(NotLeaderError),
                 typeof(NotMemberError),
                 typeof(NotOwnerOrWorkerError),
                 typeof(NotRevealedError),
+                typeof(NotRunRegistryError),
+                typeof(NotStakeVaultError),
                 typeof(NotWorkerError),
                 typeof(NothingRevealedError),
+                typeof(NothingToCountError),
                 typeof(PreviousRoundOpenError),
                 typeof(ProposalSupportedError),
                 typeof(ProposeTooEarlyError),
@@ -636,8 +803,10 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
                 typeof(SafeCastOverflowedUintDowncastError),
                 typeof(StakeTooLowError),
                 typeof(StringTooLongError),
-                typeof(UnknownParticipantError),
+                typeof(UnknownBatchError),
+                typeof(UnknownRunError),
                 typeof(ViewsExhaustedError),
+                typeof(WrongParentError),
                 typeof(WrongProposalError),
                 typeof(ZeroCommitmentError),
                 typeof(ZeroRootError)

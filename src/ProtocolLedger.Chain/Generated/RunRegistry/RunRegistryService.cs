@@ -514,19 +514,6 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
              return ContractHandler.SendRequestAndWaitForReceiptAsync(rollbackFunction, cancellationToken);
         }
 
-        public Task<RoundTermsOfOutputDTO> RoundTermsOfQueryAsync(RoundTermsOfFunction roundTermsOfFunction, BlockParameter blockParameter = null)
-        {
-            return ContractHandler.QueryDeserializingToObjectAsync<RoundTermsOfFunction, RoundTermsOfOutputDTO>(roundTermsOfFunction, blockParameter);
-        }
-
-        public Task<RoundTermsOfOutputDTO> RoundTermsOfQueryAsync(ulong run, BlockParameter blockParameter = null)
-        {
-            var roundTermsOfFunction = new RoundTermsOfFunction();
-                roundTermsOfFunction.Run = run;
-
-            return ContractHandler.QueryDeserializingToObjectAsync<RoundTermsOfFunction, RoundTermsOfOutputDTO>(roundTermsOfFunction, blockParameter);
-        }
-
         public Task<ulong> RunCountQueryAsync(RunCountFunction runCountFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<RunCountFunction, ulong>(runCountFunction, blockParameter);
@@ -597,7 +584,6 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
                 typeof(ResumeFunction),
                 typeof(RewardPerRoundOfFunction),
                 typeof(RollbackFunction),
-                typeof(RoundTermsOfFunction),
                 typeof(RunCountFunction),
                 typeof(ShareTermsOfFunction),
                 typeof(StateOfFunction)
@@ -642,6 +628,7 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
                 typeof(SlashAboveStakeError),
                 typeof(StakeTooLargeError),
                 typeof(TooManyParentsError),
+                typeof(TooManyRoundsError),
                 typeof(UnknownParentError),
                 typeof(UnknownRunError),
                 typeof(ZeroParamError),

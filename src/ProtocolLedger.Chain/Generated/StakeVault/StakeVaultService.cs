@@ -91,6 +91,17 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
             return ContractHandler.QueryAsync<ProverShareBpsFunction, ushort>(null, blockParameter);
         }
 
+        public Task<string> RoundManagerQueryAsync(RoundManagerFunction roundManagerFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RoundManagerFunction, string>(roundManagerFunction, blockParameter);
+        }
+
+
+        public Task<string> RoundManagerQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RoundManagerFunction, string>(null, blockParameter);
+        }
+
         public Task<string> TokenQueryAsync(TokenFunction tokenFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<TokenFunction, string>(tokenFunction, blockParameter);
@@ -128,6 +139,34 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
                 beginUnbondFunction.Amount = amount;
 
              return ContractHandler.SendRequestAndWaitForReceiptAsync(beginUnbondFunction, cancellationToken);
+        }
+
+        public Task<string> BindRequestAsync(BindFunction bindFunction)
+        {
+             return ContractHandler.SendRequestAsync(bindFunction);
+        }
+
+        public Task<TransactionReceipt> BindRequestAndWaitForReceiptAsync(BindFunction bindFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(bindFunction, cancellationToken);
+        }
+
+        public Task<string> BindRequestAsync(ulong node, ulong run)
+        {
+            var bindFunction = new BindFunction();
+                bindFunction.Node = node;
+                bindFunction.Run = run;
+
+             return ContractHandler.SendRequestAsync(bindFunction);
+        }
+
+        public Task<TransactionReceipt> BindRequestAndWaitForReceiptAsync(ulong node, ulong run, CancellationTokenSource cancellationToken = null)
+        {
+            var bindFunction = new BindFunction();
+                bindFunction.Node = node;
+                bindFunction.Run = run;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(bindFunction, cancellationToken);
         }
 
         public Task<BigInteger> EligibleStakeOfQueryAsync(EligibleStakeOfFunction eligibleStakeOfFunction, BlockParameter blockParameter = null)
@@ -269,6 +308,20 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
                 rotateWorkerFunction.NewWorker = newWorker;
 
              return ContractHandler.SendRequestAndWaitForReceiptAsync(rotateWorkerFunction, cancellationToken);
+        }
+
+        public Task<ulong> RunOfQueryAsync(RunOfFunction runOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<RunOfFunction, ulong>(runOfFunction, blockParameter);
+        }
+
+
+        public Task<ulong> RunOfQueryAsync(ulong node, BlockParameter blockParameter = null)
+        {
+            var runOfFunction = new RunOfFunction();
+                runOfFunction.Node = node;
+
+            return ContractHandler.QueryAsync<RunOfFunction, ulong>(runOfFunction, blockParameter);
         }
 
         public Task<string> SlashRequestAsync(SlashFunction slashFunction)
@@ -511,8 +564,10 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
                 typeof(JailSecondsFunction),
                 typeof(ProofsFunction),
                 typeof(ProverShareBpsFunction),
+                typeof(RoundManagerFunction),
                 typeof(TokenFunction),
                 typeof(BeginUnbondFunction),
+                typeof(BindFunction),
                 typeof(EligibleStakeOfFunction),
                 typeof(IsJailedFunction),
                 typeof(IsWorkerAtFunction),
@@ -521,6 +576,7 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
                 typeof(OwnerOfFunction),
                 typeof(RegisterFunction),
                 typeof(RotateWorkerFunction),
+                typeof(RunOfFunction),
                 typeof(SlashFunction),
                 typeof(SlashableOfFunction),
                 typeof(StakeFunction),
@@ -556,12 +612,14 @@ namespace ProtocolLedger.Chain.Generated.StakeVault
         {
             return new List<Type>
             {
+                typeof(BoundToRunError),
                 typeof(EndpointTooLongError),
                 typeof(InsufficientStakeError),
                 typeof(NotJailedError),
                 typeof(NotOwnerError),
                 typeof(NotOwnerOrWorkerError),
                 typeof(NotProofContractError),
+                typeof(NotRoundManagerError),
                 typeof(NothingUnbondingError),
                 typeof(SafeCastOverflowedUintDowncastError),
                 typeof(SafeERC20FailedOperationError),

@@ -13,13 +13,15 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
     {
         [Parameter("bytes32", "commitment", 1)]
         public virtual byte[] Commitment { get; set; }
-        [Parameter("uint256", "stake", 2)]
-        public virtual BigInteger Stake { get; set; }
+        [Parameter("bool", "counted", 2)]
+        public virtual bool Counted { get; set; }
         [Parameter("bool", "revealed", 3)]
         public virtual bool Revealed { get; set; }
-        [Parameter("uint32", "leaderIndex", 4)]
-        public virtual uint LeaderIndex { get; set; }
-        [Parameter("bool", "attested", 5)]
+        [Parameter("uint256", "stake", 4)]
+        public virtual BigInteger Stake { get; set; }
+        [Parameter("uint256", "cumulativeStake", 5)]
+        public virtual BigInteger CumulativeStake { get; set; }
+        [Parameter("bool", "attested", 6)]
         public virtual bool Attested { get; set; }
     }
 }

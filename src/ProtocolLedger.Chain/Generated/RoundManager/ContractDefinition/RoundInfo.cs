@@ -15,37 +15,39 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual byte Status { get; set; }
         [Parameter("bytes32", "beacon", 2)]
         public virtual byte[] Beacon { get; set; }
-        [Parameter("bytes32", "parentCheckpoint", 3)]
+        [Parameter("uint64", "closedAt", 3)]
+        public virtual ulong ClosedAt { get; set; }
+        [Parameter("bytes32", "parentCheckpoint", 4)]
         public virtual byte[] ParentCheckpoint { get; set; }
-        [Parameter("uint64", "openedAt", 4)]
+        [Parameter("uint64", "openedAt", 5)]
         public virtual ulong OpenedAt { get; set; }
-        [Parameter("uint64", "commitEnd", 5)]
+        [Parameter("uint64", "commitEnd", 6)]
         public virtual ulong CommitEnd { get; set; }
-        [Parameter("uint64", "revealEnd", 6)]
+        [Parameter("uint64", "revealEnd", 7)]
         public virtual ulong RevealEnd { get; set; }
-        [Parameter("uint64", "attestEnd", 7)]
+        [Parameter("uint64", "attestEnd", 8)]
         public virtual ulong AttestEnd { get; set; }
-        [Parameter("uint32", "expected", 8)]
+        [Parameter("uint32", "expected", 9)]
         public virtual uint Expected { get; set; }
-        [Parameter("uint32", "committed", 9)]
-        public virtual uint Committed { get; set; }
-        [Parameter("uint32", "revealed", 10)]
+        [Parameter("uint32", "counted", 10)]
+        public virtual uint Counted { get; set; }
+        [Parameter("uint32", "revealed", 11)]
         public virtual uint Revealed { get; set; }
-        [Parameter("uint256", "committedStake", 11)]
-        public virtual BigInteger CommittedStake { get; set; }
-        [Parameter("uint256", "revealedStake", 12)]
+        [Parameter("uint256", "countedStake", 12)]
+        public virtual BigInteger CountedStake { get; set; }
+        [Parameter("uint256", "revealedStake", 13)]
         public virtual BigInteger RevealedStake { get; set; }
-        [Parameter("uint256", "attestedStake", 13)]
+        [Parameter("uint256", "attestedStake", 14)]
         public virtual BigInteger AttestedStake { get; set; }
-        [Parameter("uint32", "proposalView", 14)]
+        [Parameter("uint32", "proposalView", 15)]
         public virtual uint ProposalView { get; set; }
-        [Parameter("uint64", "proposer", 15)]
+        [Parameter("uint64", "proposer", 16)]
         public virtual ulong Proposer { get; set; }
-        [Parameter("bytes32", "proposalHash", 16)]
+        [Parameter("bytes32", "proposalHash", 17)]
         public virtual byte[] ProposalHash { get; set; }
-        [Parameter("bytes32", "checkpointRoot", 17)]
+        [Parameter("bytes32", "checkpointRoot", 18)]
         public virtual byte[] CheckpointRoot { get; set; }
-        [Parameter("bytes32", "rewardRoot", 18)]
+        [Parameter("bytes32", "rewardRoot", 19)]
         public virtual byte[] RewardRoot { get; set; }
     }
 }

@@ -149,6 +149,30 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual byte[] Commitment { get; set; }
     }
 
+    public partial class CommitBatchFunction : CommitBatchFunctionBase { }
+
+    [Function("commitBatch")]
+    public class CommitBatchFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+        [Parameter("bytes", "entries", 3)]
+        public virtual byte[] Entries { get; set; }
+    }
+
+    public partial class ConfigureFunction : ConfigureFunctionBase { }
+
+    [Function("configure")]
+    public class ConfigureFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("tuple", "terms", 2)]
+        public virtual RoundTerms Terms { get; set; }
+    }
+
     public partial class ContributionOfFunction : ContributionOfFunctionBase { }
 
     [Function("contributionOf", typeof(ContributionOfOutputDTO))]
@@ -199,6 +223,21 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Round { get; set; }
     }
 
+    public partial class HashCommitmentFunction : HashCommitmentFunctionBase { }
+
+    [Function("hashCommitment", "bytes32")]
+    public class HashCommitmentFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+        [Parameter("uint64", "node", 3)]
+        public virtual ulong Node { get; set; }
+        [Parameter("bytes32", "commitment", 4)]
+        public virtual byte[] Commitment { get; set; }
+    }
+
     public partial class HashContributionFunction : HashContributionFunctionBase { }
 
     [Function("hashContribution", "bytes32")]
@@ -238,10 +277,10 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Node { get; set; }
     }
 
-    public partial class LeaderOfFunction : LeaderOfFunctionBase { }
+    public partial class LeaderDrawFunction : LeaderDrawFunctionBase { }
 
-    [Function("leaderOf", typeof(LeaderOfOutputDTO))]
-    public class LeaderOfFunctionBase : FunctionMessage
+    [Function("leaderDraw", typeof(LeaderDrawOutputDTO))]
+    public class LeaderDrawFunctionBase : FunctionMessage
     {
         [Parameter("uint64", "run", 1)]
         public virtual ulong Run { get; set; }
@@ -298,8 +337,8 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Run { get; set; }
         [Parameter("uint64", "round", 2)]
         public virtual ulong Round { get; set; }
-        [Parameter("uint32", "leaderIndex", 3)]
-        public virtual uint LeaderIndex { get; set; }
+        [Parameter("uint64", "node", 3)]
+        public virtual ulong Node { get; set; }
         [Parameter("bytes32", "checkpointRoot", 4)]
         public virtual byte[] CheckpointRoot { get; set; }
         [Parameter("bytes32", "participantSet", 5)]
@@ -313,24 +352,25 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
     [Function("reveal")]
     public class RevealFunctionBase : FunctionMessage
     {
-        [Parameter("uint64", "run", 1)]
-        public virtual ulong Run { get; set; }
-        [Parameter("uint64", "round", 2)]
-        public virtual ulong Round { get; set; }
-        [Parameter("uint64", "node", 3)]
-        public virtual ulong Node { get; set; }
-        [Parameter("uint32", "stage", 4)]
-        public virtual uint Stage { get; set; }
-        [Parameter("bytes32", "traceRoot", 5)]
-        public virtual byte[] TraceRoot { get; set; }
-        [Parameter("bytes32", "updateHash", 6)]
-        public virtual byte[] UpdateHash { get; set; }
-        [Parameter("uint32", "steps", 7)]
-        public virtual uint Steps { get; set; }
-        [Parameter("uint64", "tokens", 8)]
-        public virtual ulong Tokens { get; set; }
-        [Parameter("bytes32", "salt", 9)]
+        [Parameter("tuple", "c", 1)]
+        public virtual Contribution C { get; set; }
+        [Parameter("bytes32", "salt", 2)]
         public virtual byte[] Salt { get; set; }
+    }
+
+    public partial class RevealBatchedFunction : RevealBatchedFunctionBase { }
+
+    [Function("revealBatched")]
+    public class RevealBatchedFunctionBase : FunctionMessage
+    {
+        [Parameter("tuple", "c", 1)]
+        public virtual Contribution C { get; set; }
+        [Parameter("bytes32", "salt", 2)]
+        public virtual byte[] Salt { get; set; }
+        [Parameter("uint16", "batch", 3)]
+        public virtual ushort Batch { get; set; }
+        [Parameter("bytes32[]", "proof", 4)]
+        public virtual List<byte[]> Proof { get; set; }
     }
 
     public partial class RoundOfFunction : RoundOfFunctionBase { }
@@ -342,6 +382,34 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Run { get; set; }
         [Parameter("uint64", "round", 2)]
         public virtual ulong Round { get; set; }
+    }
+
+    public partial class SetActivityFunction : SetActivityFunctionBase { }
+
+    [Function("setActivity")]
+    public class SetActivityFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint40", "activeUntil", 2)]
+        public virtual ulong ActiveUntil { get; set; }
+        [Parameter("uint40", "pausedUntil", 3)]
+        public virtual ulong PausedUntil { get; set; }
+    }
+
+    public partial class StakeChangedFunction : StakeChangedFunctionBase { }
+
+    [Function("stakeChanged")]
+    public class StakeChangedFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "node", 2)]
+        public virtual ulong Node { get; set; }
+        [Parameter("address", "worker", 3)]
+        public virtual string Worker { get; set; }
+        [Parameter("uint256", "stake", 4)]
+        public virtual BigInteger Stake { get; set; }
     }
 
     public partial class AttestedEventDTO : AttestedEventDTOBase { }
@@ -357,8 +425,23 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Node { get; set; }
         [Parameter("bytes32", "proposalHash", 4, false )]
         public virtual byte[] ProposalHash { get; set; }
-        [Parameter("uint256", "weight", 5, false )]
-        public virtual BigInteger Weight { get; set; }
+    }
+
+    public partial class BatchCommittedEventDTO : BatchCommittedEventDTOBase { }
+
+    [Event("BatchCommitted")]
+    public class BatchCommittedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2, true )]
+        public virtual ulong Round { get; set; }
+        [Parameter("uint16", "batch", 3, false )]
+        public virtual ushort Batch { get; set; }
+        [Parameter("bytes32", "root", 4, false )]
+        public virtual byte[] Root { get; set; }
+        [Parameter("bytes", "entries", 5, false )]
+        public virtual byte[] Entries { get; set; }
     }
 
     public partial class CommittedEventDTO : CommittedEventDTOBase { }
@@ -368,14 +451,8 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
     {
         [Parameter("uint64", "run", 1, true )]
         public virtual ulong Run { get; set; }
-        [Parameter("uint64", "round", 2, true )]
-        public virtual ulong Round { get; set; }
-        [Parameter("uint64", "node", 3, true )]
-        public virtual ulong Node { get; set; }
-        [Parameter("bytes32", "commitment", 4, false )]
+        [Parameter("bytes32", "commitment", 2, false )]
         public virtual byte[] Commitment { get; set; }
-        [Parameter("uint256", "stake", 5, false )]
-        public virtual BigInteger Stake { get; set; }
     }
 
     public partial class EIP712DomainChangedEventDTO : EIP712DomainChangedEventDTOBase { }
@@ -561,6 +638,17 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual byte[] Revealed { get; set; }
     }
 
+    public partial class EntriesNotWholeError : EntriesNotWholeErrorBase { }
+
+    [Error("EntriesNotWhole")]
+    public class EntriesNotWholeErrorBase : IErrorDTO
+    {
+        [Parameter("uint256", "length", 1)]
+        public virtual BigInteger Length { get; set; }
+        [Parameter("uint256", "entryBytes", 2)]
+        public virtual BigInteger EntryBytes { get; set; }
+    }
+
     public partial class InvalidShortStringError : InvalidShortStringErrorBase { }
     [Error("InvalidShortString")]
     public class InvalidShortStringErrorBase : IErrorDTO
@@ -611,8 +699,8 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Round { get; set; }
         [Parameter("uint256", "attestedStake", 3)]
         public virtual BigInteger AttestedStake { get; set; }
-        [Parameter("uint256", "committedStake", 4)]
-        public virtual BigInteger CommittedStake { get; set; }
+        [Parameter("uint256", "countedStake", 4)]
+        public virtual BigInteger CountedStake { get; set; }
     }
 
     public partial class NotExpiredError : NotExpiredErrorBase { }
@@ -626,6 +714,21 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Round { get; set; }
         [Parameter("uint64", "deadline", 3)]
         public virtual ulong Deadline { get; set; }
+    }
+
+    public partial class NotInBatchError : NotInBatchErrorBase { }
+
+    [Error("NotInBatch")]
+    public class NotInBatchErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+        [Parameter("uint64", "node", 3)]
+        public virtual ulong Node { get; set; }
+        [Parameter("uint16", "batch", 4)]
+        public virtual ushort Batch { get; set; }
     }
 
     public partial class NotLeaderError : NotLeaderErrorBase { }
@@ -680,6 +783,24 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Node { get; set; }
     }
 
+    public partial class NotRunRegistryError : NotRunRegistryErrorBase { }
+
+    [Error("NotRunRegistry")]
+    public class NotRunRegistryErrorBase : IErrorDTO
+    {
+        [Parameter("address", "caller", 1)]
+        public virtual string Caller { get; set; }
+    }
+
+    public partial class NotStakeVaultError : NotStakeVaultErrorBase { }
+
+    [Error("NotStakeVault")]
+    public class NotStakeVaultErrorBase : IErrorDTO
+    {
+        [Parameter("address", "caller", 1)]
+        public virtual string Caller { get; set; }
+    }
+
     public partial class NotWorkerError : NotWorkerErrorBase { }
 
     [Error("NotWorker")]
@@ -695,6 +816,17 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
 
     [Error("NothingRevealed")]
     public class NothingRevealedErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+    }
+
+    public partial class NothingToCountError : NothingToCountErrorBase { }
+
+    [Error("NothingToCount")]
+    public class NothingToCountErrorBase : IErrorDTO
     {
         [Parameter("uint64", "run", 1)]
         public virtual ulong Run { get; set; }
@@ -816,17 +948,26 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual string Str { get; set; }
     }
 
-    public partial class UnknownParticipantError : UnknownParticipantErrorBase { }
+    public partial class UnknownBatchError : UnknownBatchErrorBase { }
 
-    [Error("UnknownParticipant")]
-    public class UnknownParticipantErrorBase : IErrorDTO
+    [Error("UnknownBatch")]
+    public class UnknownBatchErrorBase : IErrorDTO
     {
         [Parameter("uint64", "run", 1)]
         public virtual ulong Run { get; set; }
         [Parameter("uint64", "round", 2)]
         public virtual ulong Round { get; set; }
-        [Parameter("uint32", "leaderIndex", 3)]
-        public virtual uint LeaderIndex { get; set; }
+        [Parameter("uint16", "batch", 3)]
+        public virtual ushort Batch { get; set; }
+    }
+
+    public partial class UnknownRunError : UnknownRunErrorBase { }
+
+    [Error("UnknownRun")]
+    public class UnknownRunErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
     }
 
     public partial class ViewsExhaustedError : ViewsExhaustedErrorBase { }
@@ -838,6 +979,17 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Run { get; set; }
         [Parameter("uint64", "round", 2)]
         public virtual ulong Round { get; set; }
+    }
+
+    public partial class WrongParentError : WrongParentErrorBase { }
+
+    [Error("WrongParent")]
+    public class WrongParentErrorBase : IErrorDTO
+    {
+        [Parameter("bytes32", "parentCheckpoint", 1)]
+        public virtual byte[] ParentCheckpoint { get; set; }
+        [Parameter("bytes32", "revealed", 2)]
+        public virtual byte[] Revealed { get; set; }
     }
 
     public partial class WrongProposalError : WrongProposalErrorBase { }
@@ -941,6 +1093,10 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
 
 
 
+
+
+
+
     public partial class ContributionOfOutputDTO : ContributionOfOutputDTOBase { }
 
     [FunctionOutput]
@@ -991,6 +1147,15 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
 
 
 
+    public partial class HashCommitmentOutputDTO : HashCommitmentOutputDTOBase { }
+
+    [FunctionOutput]
+    public class HashCommitmentOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("bytes32", "digest", 1)]
+        public virtual byte[] Digest { get; set; }
+    }
+
     public partial class HashContributionOutputDTO : HashContributionOutputDTOBase { }
 
     [FunctionOutput]
@@ -1011,17 +1176,15 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
 
 
 
-    public partial class LeaderOfOutputDTO : LeaderOfOutputDTOBase { }
+    public partial class LeaderDrawOutputDTO : LeaderDrawOutputDTOBase { }
 
     [FunctionOutput]
-    public class LeaderOfOutputDTOBase : IFunctionOutputDTO
+    public class LeaderDrawOutputDTOBase : IFunctionOutputDTO
     {
         [Parameter("uint32", "viewNumber", 1)]
         public virtual uint ViewNumber { get; set; }
-        [Parameter("uint32", "leaderIndex", 2)]
-        public virtual uint LeaderIndex { get; set; }
-        [Parameter("uint64", "node", 3)]
-        public virtual ulong Node { get; set; }
+        [Parameter("uint256", "drawn", 2)]
+        public virtual BigInteger Drawn { get; set; }
     }
 
 
@@ -1054,6 +1217,8 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
 
 
 
+
+
     public partial class RoundOfOutputDTO : RoundOfOutputDTOBase { }
 
     [FunctionOutput]
@@ -1062,4 +1227,8 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         [Parameter("tuple", "info", 1)]
         public virtual RoundInfo Info { get; set; }
     }
+
+
+
+
 }

@@ -114,7 +114,7 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
 
     public partial class CloseRoundFunction : CloseRoundFunctionBase { }
 
-    [Function("closeRound")]
+    [Function("closeRound", "bool")]
     public class CloseRoundFunctionBase : FunctionMessage
     {
         [Parameter("uint64", "run", 1)]
@@ -291,15 +291,6 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual ulong Run { get; set; }
         [Parameter("uint64", "round", 2)]
         public virtual ulong Round { get; set; }
-    }
-
-    public partial class RoundTermsOfFunction : RoundTermsOfFunctionBase { }
-
-    [Function("roundTermsOf", typeof(RoundTermsOfOutputDTO))]
-    public class RoundTermsOfFunctionBase : FunctionMessage
-    {
-        [Parameter("uint64", "run", 1)]
-        public virtual ulong Run { get; set; }
     }
 
     public partial class RunCountFunction : RunCountFunctionBase { }
@@ -617,6 +608,17 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual BigInteger Limit { get; set; }
     }
 
+    public partial class TooManyRoundsError : TooManyRoundsErrorBase { }
+
+    [Error("TooManyRounds")]
+    public class TooManyRoundsErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "rounds", 1)]
+        public virtual ulong Rounds { get; set; }
+        [Parameter("uint64", "limit", 2)]
+        public virtual ulong Limit { get; set; }
+    }
+
     public partial class UnknownParentError : UnknownParentErrorBase { }
 
     [Error("UnknownParent")]
@@ -846,15 +848,6 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
     }
 
 
-
-    public partial class RoundTermsOfOutputDTO : RoundTermsOfOutputDTOBase { }
-
-    [FunctionOutput]
-    public class RoundTermsOfOutputDTOBase : IFunctionOutputDTO
-    {
-        [Parameter("tuple", "terms", 1)]
-        public virtual RoundTerms Terms { get; set; }
-    }
 
     public partial class RunCountOutputDTO : RunCountOutputDTOBase { }
 

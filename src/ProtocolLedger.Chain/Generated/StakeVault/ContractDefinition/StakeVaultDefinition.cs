@@ -26,13 +26,15 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public StakeVaultDeploymentBase(string byteCode) : base(byteCode) { }
         [Parameter("address", "token", 1)]
         public virtual string Token { get; set; }
-        [Parameter("address", "disputes", 2)]
+        [Parameter("address", "roundManager", 2)]
+        public virtual string RoundManager { get; set; }
+        [Parameter("address", "disputes", 3)]
         public virtual string Disputes { get; set; }
-        [Parameter("address", "proofs", 3)]
+        [Parameter("address", "proofs", 4)]
         public virtual string Proofs { get; set; }
-        [Parameter("address", "distributor", 4)]
+        [Parameter("address", "distributor", 5)]
         public virtual string Distributor { get; set; }
-        [Parameter("tuple", "settings", 5)]
+        [Parameter("tuple", "settings", 6)]
         public virtual Settings Settings { get; set; }
     }
 
@@ -76,6 +78,14 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
 
     }
 
+    public partial class RoundManagerFunction : RoundManagerFunctionBase { }
+
+    [Function("ROUND_MANAGER", "address")]
+    public class RoundManagerFunctionBase : FunctionMessage
+    {
+
+    }
+
     public partial class TokenFunction : TokenFunctionBase { }
 
     [Function("TOKEN", "address")]
@@ -93,6 +103,17 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual ulong Node { get; set; }
         [Parameter("uint256", "amount", 2)]
         public virtual BigInteger Amount { get; set; }
+    }
+
+    public partial class BindFunction : BindFunctionBase { }
+
+    [Function("bind")]
+    public class BindFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "node", 1)]
+        public virtual ulong Node { get; set; }
+        [Parameter("uint64", "run", 2)]
+        public virtual ulong Run { get; set; }
     }
 
     public partial class EligibleStakeOfFunction : EligibleStakeOfFunctionBase { }
@@ -174,6 +195,15 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual ulong Node { get; set; }
         [Parameter("address", "newWorker", 2)]
         public virtual string NewWorker { get; set; }
+    }
+
+    public partial class RunOfFunction : RunOfFunctionBase { }
+
+    [Function("runOf", "uint64")]
+    public class RunOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "node", 1)]
+        public virtual ulong Node { get; set; }
     }
 
     public partial class SlashFunction : SlashFunctionBase { }
@@ -410,6 +440,17 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual string NewWorker { get; set; }
     }
 
+    public partial class BoundToRunError : BoundToRunErrorBase { }
+
+    [Error("BoundToRun")]
+    public class BoundToRunErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "node", 1)]
+        public virtual ulong Node { get; set; }
+        [Parameter("uint64", "run", 2)]
+        public virtual ulong Run { get; set; }
+    }
+
     public partial class EndpointTooLongError : EndpointTooLongErrorBase { }
 
     [Error("EndpointTooLong")]
@@ -469,6 +510,15 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
 
     [Error("NotProofContract")]
     public class NotProofContractErrorBase : IErrorDTO
+    {
+        [Parameter("address", "caller", 1)]
+        public virtual string Caller { get; set; }
+    }
+
+    public partial class NotRoundManagerError : NotRoundManagerErrorBase { }
+
+    [Error("NotRoundManager")]
+    public class NotRoundManagerErrorBase : IErrorDTO
     {
         [Parameter("address", "caller", 1)]
         public virtual string Caller { get; set; }
@@ -619,6 +669,15 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         public virtual ushort ReturnValue1 { get; set; }
     }
 
+    public partial class RoundManagerOutputDTO : RoundManagerOutputDTOBase { }
+
+    [FunctionOutput]
+    public class RoundManagerOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
     public partial class TokenOutputDTO : TokenOutputDTOBase { }
 
     [FunctionOutput]
@@ -627,6 +686,8 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
         [Parameter("address", "", 1)]
         public virtual string ReturnValue1 { get; set; }
     }
+
+
 
 
 
@@ -687,6 +748,15 @@ namespace ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition
 
 
 
+
+    public partial class RunOfOutputDTO : RunOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class RunOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
 
 
 

@@ -5,7 +5,7 @@ using System.Numerics;
 using Nethereum.Hex.HexTypes;
 using Nethereum.ABI.FunctionEncoding.Attributes;
 
-namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
+namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
 {
     public partial class RoundTerms : RoundTermsBase { }
 

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Contribution} from "../../src/runs/Contributions.sol";
+import {IRoundManager, WEIGHT_UNIT} from "../../src/runs/IRoundManager.sol";
+import {IRunRegistry} from "../../src/runs/IRunRegistry.sol";
+import {IStakeVault} from "../../src/staking/IStakeVault.sol";
+import {RunId} from "../../src/types/Ids.sol";
+import {RoundFixture} from "../RoundFixture.sol";
+
+/// Who takes part: joining, leaving, and what the vault tells.
+contract RoundMembershipTest is RoundFixture {
+    function test_Join_ByWorkerOrOwner_IsExpectedOnce() public {
+        vm.expectEmit(address(rounds));
+        emit IRoundManager.NodeJoined(run, nodes[0], 1);
+        _join(0);
+        vm.prank(_owner(0));
+        rounds.join(run, nodes[0]);
+        assertEq(rounds.expectedNext(run), 1);
+        assertEq(rounds.memberSince(run, nodes[0]), 1);
+    }
+
+    function testFuzz_JoinAndLeave_ByAnotherCaller_Revert(address caller) public {
+        vm.assume(caller != _owner(0) && caller != _worker(0));
+        bytes memory expected = abi.encodeWithSelector(IRoundManager.NotOwnerOrWorker.selector, nodes[0], caller);
+        vm.startPrank(caller);
+        vm.expectRevert(expected);
+        rounds.join(run, nodes[0]);
+        vm.expectRevert(expected);
+        rounds.leave(run, nodes[0]);
+    }
+
+    function testFuzz_Join_StakeTooLow_Reverts(uint96 unbonded) public {
+        unbonded = uint96(bound(unbonded, 1, MIN_STAKE));
+        vm.startPrank(_owner(0));
+        vault.beginUnbond(nodes[0], unbonded);
+        vm.expectRevert(
+            abi.encodeWithSelector(IRoundManager.StakeTooLow.selector, nodes[0], MIN_STAKE - unbonded, MIN_STAKE)
+        );
+        rounds.join(run, nodes[0]);
+    }
+
+    function test_Join_UnknownRun_Reverts() public {
+        vm.prank(_worker(0));
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.UnknownRun.selector, RunId.wrap(9)));
+        rounds.join(RunId.wrap(9), nodes[0]);
+    }
+
+    function test_Join_InJail_Reverts() public {
+        _joinAll(2);
+        vm.prank(vault.PROOFS());
+        vault.slash(run, nodes[1], 1, treasury);
+        vm.prank(_worker(1));
+        vm.expectRevert(abi.encodeWithSelector(IRoundManager.StakeTooLow.selector, nodes[1], 0, MIN_STAKE));
+        rounds.join(run, nodes[1]);
+        skip(JAIL);
+        vm.prank(_owner(1));
+        vault.unjail(nodes[1]);
+        _join(1);
+        assertEq(rounds.memberSince(run, nodes[1]), 1);
+    }
+
+    function test_Leave_Member_IsNoLongerExpected() public {
+        _joinAll(2);
+        vm.prank(_worker(1));
+        vm.expectEmit(address(rounds));
+        emit IRoundManager.NodeLeft(run, nodes[1]);
+        rounds.leave(run, nodes[1]);
+        assertEq(rounds.expectedNext(run), 1);
+        assertEq(rounds.memberSince(run, nodes[1]), 0);
+    }
+
+    function test_Leave_NoMember_Reverts() public {
+        vm.prank(_worker(0));
+        vm.expectRevert(abi.encodeWithSelector(IRoundManager.NotMember.selector, run, nodes[0], 0));
+        rounds.leave(run, nodes[0]);
+    }
+
+    function test_Join_AnotherRunMeanwhile_RevertsUntilItLeaves() public {
+        RunId second = _createRun(_params());
+        _join(0);
+        assertEq(RunId.unwrap(vault.runOf(nodes[0])), RunId.unwrap(run));
+        vm.startPrank(_worker(0));
+        vm.expectRevert(abi.encodeWithSelector(IStakeVault.BoundToRun.selector, nodes[0], run));
+        rounds.join(second, nodes[0]);
+        vm.expectRevert(abi.encodeWithSelector(IRoundManager.NotMember.selector, second, nodes[0], 0));
+        rounds.leave(second, nodes[0]);
+        rounds.leave(run, nodes[0]);
+        assertEq(RunId.unwrap(vault.runOf(nodes[0])), 0);
+        rounds.join(second, nodes[0]);
+        assertEq(rounds.memberSince(second, nodes[0]), 1);
+    }
+
+    function testFuzz_Bind_ByAnotherCaller_Reverts(address caller) public {
+        vm.assume(caller != address(rounds));
+        vm.prank(caller);
+        vm.expectRevert(abi.encodeWithSelector(IStakeVault.NotRoundManager.selector, caller));
+        vault.bind(nodes[0], run);
+    }
+
+    function testFuzz_Told_ByAnotherCaller_Reverts(address caller) public {
+        vm.assume(caller != address(vault) && caller != address(registry));
+        vm.startPrank(caller);
+        vm.expectRevert(abi.encodeWithSelector(IRoundManager.NotStakeVault.selector, caller));
+        rounds.stakeChanged(run, nodes[0], caller, type(uint96).max);
+        vm.expectRevert(abi.encodeWithSelector(IRoundManager.NotRunRegistry.selector, caller));
+        rounds.setActivity(run, type(uint40).max, 0);
+        vm.expectRevert(abi.encodeWithSelector(IRoundManager.NotRunRegistry.selector, caller));
+        rounds.configure(run, IRunRegistry.RoundTerms(0, 0, 0, 0, 0));
+    }
+
+    function testFuzz_Unbond_BelowTheMinimum_EndsMembershipAtOnce(uint96 unbonded) public {
+        unbonded = uint96(bound(unbonded, 1, 2 * MIN_STAKE));
+        _joinAll(2);
+        bool stays = 2 * MIN_STAKE - unbonded >= MIN_STAKE;
+        if (!stays) {
+            vm.expectEmit(address(rounds));
+            emit IRoundManager.NodeLeft(run, nodes[1]);
+        }
+        vm.prank(_owner(1));
+        vault.beginUnbond(nodes[1], unbonded);
+        assertEq(rounds.memberSince(run, nodes[1]), stays ? 1 : 0);
+        assertEq(rounds.expectedNext(run), stays ? 2 : 1);
+    }
+
+    function test_Unbond_AfterBeingPutOut_LeavesAndJoinsAnother() public {
+        RunId second = _createRun(_params());
+        _join(1);
+        vm.startPrank(_owner(1));
+        vault.beginUnbond(nodes[1], MIN_STAKE + 1);
+        vault.beginUnbond(nodes[1], 1);
+        rounds.leave(run, nodes[1]);
+        vm.stopPrank();
+        _give(_owner(1), 10 * MIN_STAKE, address(vault));
+        vm.startPrank(_owner(1));
+        vault.stake(nodes[1], 10 * MIN_STAKE);
+        rounds.join(second, nodes[1]);
+        vm.stopPrank();
+        assertEq(rounds.memberSince(run, nodes[1]), 0);
+        assertEq(rounds.memberSince(second, nodes[1]), 1);
+    }
+
+    function test_Slash_Member_IsOutAtOnce() public {
+        uint64 round = _opened(3);
+        _commitAll(round, 3);
+        vm.prank(vault.PROOFS());
+        vault.slash(run, nodes[2], 1, treasury);
+        assertEq(rounds.memberSince(run, nodes[2]), 0);
+        bytes32[] memory proof = _batchProof(round, 2);
+        Contribution memory c = _contribution(round, nodes[2]);
+        vm.prank(_worker(2));
+        vm.expectRevert(_notMember(round, 2));
+        rounds.revealBatched(c, _salt(nodes[2]), 0, proof);
+    }
+
+    function testFuzz_Stake_ChangedBeforeTheReveal_WeighsWhatItIsThen(uint96 added) public {
+        added = uint96(bound(added, 1, 100 ether));
+        uint64 round = _opened(1);
+        _commitAll(round, 1);
+        _give(_owner(0), added, address(vault));
+        vm.prank(_owner(0));
+        vault.stake(nodes[0], added);
+        _reveal(round, 0);
+        uint256 weight = (MIN_STAKE + added) / WEIGHT_UNIT * WEIGHT_UNIT;
+        assertEq(rounds.contributionOf(run, round, nodes[0]).stake, weight);
+        assertEq(rounds.roundOf(run, round).revealedStake, weight);
+        assertEq(rounds.roundOf(run, round).countedStake, MIN_STAKE);
+    }
+
+    function test_RotateWorker_AmidARound_OnlyTheNewKeyActsFromTheNextOn() public {
+        uint64 round = _opened(2);
+        _commitAll(round, 2);
+        _reveal(round, 0);
+        address fresh = makeAddr("fresh");
+        vm.prank(_owner(0));
+        vault.rotateWorker(nodes[0], fresh);
+        vm.prank(_owner(1));
+        vault.rotateWorker(nodes[1], fresh);
+        assertEq(rounds.expectedNext(run), 2, "each once");
+        bytes32[] memory proof = _batchProof(round, 1);
+        Contribution memory c = _contribution(round, nodes[1]);
+        vm.prank(_worker(1));
+        vm.expectRevert(_notMember(round, 1));
+        rounds.revealBatched(c, _salt(nodes[1]), 0, proof);
+        skip(REVEAL);
+        // What the old key has revealed stays its own to propose, and it alone has.
+        vm.prank(_worker(0));
+        rounds.propose(run, round, nodes[0], _checkpoint(round), PARTICIPANTS, REWARD_ROOT);
+        assertEq(rounds.memberSince(run, nodes[0]), 2);
+    }
+
+    /// Joins, leaves, reveals, slashes and key changes in any order keep the count of whom the next round waits for.
+    function testFuzz_Membership_AnyOrder_CountsEachNodeOnce(uint256 seed) public {
+        uint64 round = _opened(3);
+        _commitAll(round, 3);
+        bool[4] memory revealed;
+        bool[4] memory waited = [false, false, false, false];
+        for (uint256 k = 0; k < 24; ++k) {
+            seed = uint256(keccak256(abi.encode(seed)));
+            uint256 i = seed % 4;
+            uint256 action = (seed >> 8) % 4;
+            uint64 since = rounds.memberSince(run, nodes[i]);
+            if (action == 0) {
+                _join(i);
+                waited[i] = true;
+            } else if (action == 1 && since != 0) {
+                vm.prank(_worker(i));
+                rounds.leave(run, nodes[i]);
+                waited[i] = false;
+            } else if (action == 2 && since == 1 && !revealed[i]) {
+                _reveal(round, i);
+                (revealed[i], waited[i]) = (true, true);
+            } else if (action == 3 && since != 0) {
+                _give(_owner(i), 1 ether, address(vault));
+                vm.prank(_owner(i));
+                vault.stake(nodes[i], 1 ether);
+            }
+            uint256 expected = 0;
+            for (uint256 j = 0; j < 4; ++j) {
+                if (waited[j]) ++expected;
+            }
+            assertEq(rounds.expectedNext(run), expected);
+        }
+    }
+
+    function _notMember(uint64 round, uint256 i) private view returns (bytes memory) {
+        return abi.encodeWithSelector(IRoundManager.NotMember.selector, run, nodes[i], round);
+    }
+}
