@@ -12,6 +12,7 @@ internal static class NodeEventText
     {
         NodeStarted started => $"node {started.Node} of run {started.Run} serves peers at {started.Endpoint} ({started.EngineId})",
         NodeJoinedRun => "joined the run",
+        NodeLeftRun left => $"left run {left.Run}: a node takes part in one run at a time",
         CheckpointLoaded loaded => $"checkpoint of round {loaded.Round} from {loaded.Source}, root {DemoFormat.Short(loaded.Root)} verified, held-out loss {DemoFormat.Loss(loaded.HeldOutLoss)}",
         RoundStarted started => $"round {started.Round}: {started.InnerSteps} inner steps from {DemoFormat.Short(started.Parent)}",
         InnerStepDone step => string.Create(CultureInfo.InvariantCulture, $"round {step.Round}: step {step.Step}, loss {step.Loss:0.000}, {step.Seconds:0.00} s"),

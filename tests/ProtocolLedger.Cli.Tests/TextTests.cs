@@ -31,6 +31,7 @@ public sealed class TextTests
         {
             [new NodeStarted(3, "0xab", "127.0.0.1:7001", "torch/1", 2)] = "node 3 of run 2 serves peers at 127.0.0.1:7001 (torch/1)",
             [new NodeJoinedRun(3, Root)] = "joined the run",
+            [new NodeLeftRun(3, 2, Root)] = "left run 2: a node takes part in one run at a time",
             [new CheckpointLoaded(4, Root, "peers", 3.21)] = "checkpoint of round 4 from peers, root 0x835d6b..8aeb verified, held-out loss 3.210",
             [new RoundStarted(5, Root, Root, 10)] = "round 5: 10 inner steps from 0x835d6b..8aeb",
             [new InnerStepDone(5, 2, 3.5, 0.25)] = "round 5: step 2, loss 3.500, 0.25 s",

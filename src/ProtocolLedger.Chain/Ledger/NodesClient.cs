@@ -46,6 +46,13 @@ public sealed class NodesClient
             info.JailedUntil);
     }
 
+    /// <summary>The run that a node takes part in; null for none.</summary>
+    public async Task<RunId?> RunAsync(NodeId node, CancellationToken cancellationToken)
+    {
+        ulong run = await _ledger.ReadAsync(() => _vault.RunOfQueryAsync(node.Value), cancellationToken);
+        return run == 0 ? null : new RunId(run);
+    }
+
     /// <summary>Nodes ever registered; ids go from 1 to this.</summary>
     public Task<ulong> CountAsync(CancellationToken cancellationToken) => _ledger.ReadAsync(() => _vault.NodeCountQueryAsync(), cancellationToken);
 

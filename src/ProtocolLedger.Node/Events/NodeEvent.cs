@@ -9,6 +9,7 @@ namespace ProtocolLedger.Node.Events;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(NodeStarted), "started")]
 [JsonDerivedType(typeof(NodeJoinedRun), "joined")]
+[JsonDerivedType(typeof(NodeLeftRun), "left")]
 [JsonDerivedType(typeof(CheckpointLoaded), "checkpoint_loaded")]
 [JsonDerivedType(typeof(RoundStarted), "round_started")]
 [JsonDerivedType(typeof(InnerStepDone), "inner_step")]
@@ -31,6 +32,9 @@ public sealed record NodeStarted(ulong Node, string Address, string Endpoint, st
 
 /// <summary>The node's request to take part was mined; it counts from the next round that opens.</summary>
 public sealed record NodeJoinedRun(ulong Node, string Transaction) : NodeEvent;
+
+/// <summary>The node left another run, since it takes part in one at a time.</summary>
+public sealed record NodeLeftRun(ulong Node, ulong Run, string Transaction) : NodeEvent;
 
 /// <summary>The canonical checkpoint is loaded; its bytes hash to the root on the chain.</summary>
 /// <param name="Round">The round that made it; 0 is the genesis checkpoint.</param>

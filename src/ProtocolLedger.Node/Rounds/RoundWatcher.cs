@@ -11,6 +11,7 @@ public sealed class RoundWatcher(
     private Round done = Round.Genesis;
     private Round? joinedDuring;
     private bool isMember;
+    private string? joinRefused;
 
     /// <summary>The newest canonical checkpoint.</summary>
     public Task<CanonicalCheckpoint> LatestCheckpointAsync(CancellationToken cancellation) =>
@@ -94,14 +95,42 @@ public sealed class RoundWatcher(
             return;
         }
 
+        if (since is null && joinedDuring is null)
+        {
+            await LeaveAnotherRunAsync(cancellation);
+        }
+
         TxOutcome joined = await ledger.Rounds.JoinAsync(member.Run, member.Node, cancellation);
         if (joined is TxOutcome.Mined { Receipt: var receipt })
         {
             (joinedDuring, isMember) = (phase.Round, true);
             observer.Observe(new NodeJoinedRun(member.Node.Value, receipt.Hash.ToString()) { At = time.GetUtcNow() });
         }
+        else if (joined.Sentence != joinRefused) // said once: it is asked again at every poll
+        {
+            joinRefused = joined.Sentence;
+            observer.Observe(new NodeWarning($"could not join the run: {joined.Sentence}") { At = time.GetUtcNow() });
+        }
+    }
 
-        observer.WarnOf(joined, "join the run", time);
+    /// <summary>
+    /// A node takes part in one run at a time, the one that its configuration names. Left once in a process's life: two processes
+    /// with one key would otherwise drive each other out of their runs for ever.
+    /// </summary>
+    private async Task LeaveAnotherRunAsync(CancellationToken cancellation)
+    {
+        if (await ledger.Nodes.RunAsync(member.Node, cancellation) is not { } other || other == member.Run)
+        {
+            return;
+        }
+
+        TxOutcome left = await ledger.Rounds.LeaveAsync(other, member.Node, cancellation);
+        if (left is TxOutcome.Mined { Receipt: var receipt })
+        {
+            observer.Observe(new NodeLeftRun(member.Node.Value, other.Value, receipt.Hash.ToString()) { At = time.GetUtcNow() });
+        }
+
+        observer.WarnOf(left, $"leave run {other}", time);
     }
 
     /// <summary>Opens the next round when enough nodes are there and it is this node's turn.</summary>

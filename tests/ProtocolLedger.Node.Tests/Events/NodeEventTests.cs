@@ -13,6 +13,7 @@ public sealed class NodeEventTests
     [
         new NodeStarted(1, "0xabc", "127.0.0.1:7001", "torch/1", 3) { At = At },
         new NodeJoinedRun(1, "0x01") { At = At },
+        new NodeLeftRun(1, 2, "0x01") { At = At },
         new CheckpointLoaded(7, "0x02", "peers", 5.25) { At = At },
         new RoundStarted(8, "0x03", "0x02", 10) { At = At },
         new InnerStepDone(8, 2, 4.5, 0.125) { At = At },
