@@ -18,7 +18,7 @@ setup: ## Installs and compiles what the demo needs; skips what is there
 build: setup ## Builds the command line, pledger
 	@devnet/build.sh src/ProtocolLedger.Cli/ProtocolLedger.Cli.csproj $(MSBUILD)
 
-demo: build ## Trains a model with five nodes on a local chain and stops it by a vote (ARGS="--keep" leaves it running)
+demo: build ## Trains a model with five nodes on a local chain, pauses and stops it by votes (ARGS="--keep" leaves it running)
 	@$(PLEDGER) demo $(ARGS)
 
 test: ## Runs every test suite and sums them up

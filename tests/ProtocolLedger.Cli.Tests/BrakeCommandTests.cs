@@ -93,7 +93,7 @@ public sealed class BrakeCommandTests(NetworkFixture network)
         PledgerResult pull = await PullAsync("c", "a", "b", "a");
 
         Assert.True(pull.Code == 0, pull.All);
-        Assert.StartsWith($"pauses run {run} at once for 15 s, on the word of 0x", pull.Errors[0], StringComparison.Ordinal);
+        Assert.StartsWith($"pauses run {run} at once for {DemoTerms.Deployment.BrakePause.TotalSeconds:0} s, on the word of 0x", pull.Errors[0], StringComparison.Ordinal);
         Assert.StartsWith($"run {run} is paused until 20", pull.Output[0], StringComparison.Ordinal);
         Assert.Equal(RunState.Paused, await network.Network.Ledger.Runs.StateAsync(run, Token));
         Refusal.Check(await PullAsync("a", "b", "c"), ExitCode.Usage, "are for council pull number 0", "the next one is number 1", "--nonce 1");

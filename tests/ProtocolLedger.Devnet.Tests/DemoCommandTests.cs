@@ -2,8 +2,11 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using ProtocolLedger.Chain;
 using ProtocolLedger.Chain.Devnet;
 using ProtocolLedger.Core;
+using ProtocolLedger.Node.Configuration;
 using ProtocolLedger.TestKit;
 using ProtocolLedger.Training;
 
@@ -18,8 +21,14 @@ public sealed class DemoCommandTests
     public async Task Demo_TwoRounds_SummaryIsCompleteAndNothingIsLeft()
     {
         using TempDirectory folder = new();
-        await using ChildProcess demo = await StartAsync(folder, _ => { });
+        ConcurrentQueue<string> lines = new();
+        await using ChildProcess demo = await StartAsync(folder, lines.Enqueue);
 
+        await Until.TrueAsync(
+            () => demo.HasExited || lines.Any(line => line.Contains("is halted in block", StringComparison.Ordinal)),
+            () => $"the run is halted: {string.Join('\n', demo.LastLines)}",
+            Token);
+        LedgerEvent[] events = demo.HasExited ? [] : await EventsAsync(folder.At("demo"));
         int code = await demo.Exited.WaitAsync(Until.Limit, Token);
 
         Assert.True(code == 0, $"exit code {code}: {string.Join('\n', demo.LastLines)}");
@@ -30,6 +39,9 @@ public sealed class DemoCommandTests
         CheckWorkers(summary, rounds);
         CheckRounds(summary, rounds);
         CheckHalt(summary);
+        CheckBrake(summary, events);
+        CheckLapse(summary, events);
+        Assert.Single(lines, line => line.Contains("pulls the brake", StringComparison.Ordinal));
         Assert.Equal(JsonValueKind.False, summary.GetProperty("joiner").GetProperty("checkpoint_verified").ValueKind);
         Assert.NotEmpty(summary.GetProperty("joiner").GetProperty("address").GetString()!);
         Assert.True(summary.GetProperty("joiner").TryGetProperty("first_round", out _));
@@ -109,6 +121,68 @@ public sealed class DemoCommandTests
             summary.GetProperty("checkpoints").EnumerateArray().Last().GetProperty("round").GetUInt64(), halt.GetProperty("last_finalized_round").GetUInt64());
         Assert.Contains("Halted", halt.GetProperty("attempt_after_halt_error").GetString(), StringComparison.OrdinalIgnoreCase);
         Assert.InRange(halt.GetProperty("seconds_to_last_inner_step").GetDouble(), 0, 30);
+    }
+
+    private static void CheckBrake(JsonElement summary, LedgerEvent[] events)
+    {
+        JsonElement brake = summary.GetProperty("brake");
+        JsonElement resume = summary.GetProperty("resume");
+        BrakePulled pulled = Assert.Single(events.OfType<BrakePulled>());
+        Assert.Equal(pulled.Puller.ToString(), brake.GetProperty("puller").GetString());
+        Assert.Equal(pulled.Votes.ToString(), brake.GetProperty("votes_wei").GetString());
+        Assert.Equal(pulled.At.Block, brake.GetProperty("block").GetUInt64());
+        Assert.Equal(pulled.Until, brake.GetProperty("paused_until").GetUInt64());
+        Assert.True(pulled.Votes >= Wei.Parse(brake.GetProperty("needed_votes_wei").GetString()!));
+        Assert.True(Wei.Parse(brake.GetProperty("bond_wei").GetString()!) > Wei.Zero);
+
+        // A vote to resume takes some 20 s, so a node that had gone on would have been at it for longer than this.
+        Assert.InRange(brake.GetProperty("seconds_to_rest").GetDouble(), 0, 15);
+        Assert.InRange(brake.GetProperty("seconds_to_last_inner_step").GetDouble(), 0, 15);
+
+        RunResumed resumed = Assert.Single(events.OfType<RunResumed>());
+        VoteProposed proposed = events.OfType<VoteProposed>().First();
+        Assert.Equal(proposed.ProposalId.ToString(CultureInfo.InvariantCulture), resume.GetProperty("proposal_id").GetString());
+        Assert.Contains(events.OfType<VoteExecuted>(), e => e.ProposalId == proposed.ProposalId && e.At.Block == resumed.At.Block);
+        Assert.Equal(resumed.At.Block, resume.GetProperty("executed_block").GetUInt64());
+        VoteCast[] cast = [.. events.OfType<VoteCast>().Where(e => e.ProposalId == proposed.ProposalId)];
+        Assert.Equal(pulled.Puller, Assert.Single(cast, e => e.Support == VoteSupport.Against).Voter);
+        Assert.Equal(Weight(cast, VoteSupport.Against), resume.GetProperty("against_wei").GetString());
+        Assert.Equal(Weight(cast, VoteSupport.For), resume.GetProperty("for_wei").GetString());
+
+        // While the run rests its rounds stand still; the round of the pull becomes final afterwards.
+        Assert.DoesNotContain(events.OfType<RoundEvent>(), e => e.At.Block > pulled.At.Block && e.At.Block < resumed.At.Block);
+        Assert.True(resume.GetProperty("round_finalized").GetBoolean());
+        RoundFinalised goneOn = events.OfType<RoundFinalised>().Single(e => e.Round.Value == brake.GetProperty("round").GetUInt64());
+        Assert.True(brake.GetProperty("phase").GetString() == nameof(RoundPhase.Closed) || goneOn.At.Block > resumed.At.Block, $"{goneOn} is after {resumed}");
+        Assert.Contains(events.OfType<RoundFinalised>(), e => e.At.Block > resumed.At.Block);
+    }
+
+    private static void CheckLapse(JsonElement summary, LedgerEvent[] events)
+    {
+        JsonElement lapse = summary.GetProperty("lapse");
+        RunId lapsed = new(lapse.GetProperty("run").GetUInt64());
+        RunId[] runs = [.. events.OfType<RunCreated>().Select(e => e.Run)];
+        Assert.Equal(2, runs.Length);
+        Assert.Equal(runs[1], lapsed);
+        Assert.Equal(events.OfType<RunCreated>().Last().At.Block, lapse.GetProperty("active_block").GetUInt64());
+        Assert.True(lapse.GetProperty("halted_block").GetUInt64() > lapse.GetProperty("active_block").GetUInt64());
+        Assert.Equal(runs[0], Assert.Single(events.OfType<RunHalted>()).Run);
+        Assert.Equal(runs[0], Assert.Single(events.OfType<RunPaused>()).Run);
+    }
+
+    private static string Weight(IEnumerable<VoteCast> cast, VoteSupport support) =>
+        cast.Where(e => e.Support == support).Aggregate(Wei.Zero, (sum, e) => sum + e.Weight).ToString();
+
+    /// <summary>What has happened on the demo's ledger; it ends with the demo.</summary>
+    private static async Task<LedgerEvent[]> EventsAsync(string folder)
+    {
+        NodeConfig config = NodeConfigReader.Read(Path.Combine(folder, "node-1", "node.json"));
+        Deployment deployment = await Deployment.LoadAsync(Path.Combine(folder, "deployment.json"), Token);
+        using LedgerClient ledger = await LedgerClient.ConnectAsync(
+            new LedgerOptions { RpcUrl = new Uri(config.RpcUrl), Deployment = deployment }, null, NullLoggerFactory.Instance, TimeProvider.System, Token);
+        LedgerHistory history = new(ledger.ReadEvents(null));
+        await history.UpdateAsync(Token);
+        return [.. history.Events];
     }
 
     private static async Task<ChildProcess> StartAsync(TempDirectory folder, Action<string> onOutput)

@@ -43,10 +43,13 @@ internal sealed class TestNetwork : IAsyncDisposable
     /// <summary>Everything that the nodes have told so far.</summary>
     public IReadOnlyList<Told> Told => [.. told];
 
+    /// <summary>The demo's, but with a pause that ends by itself while a test looks on.</summary>
+    private static DeploymentSettings Settings { get; } = DemoTerms.Deployment with { BrakePause = TimeSpan.FromSeconds(15), BrakeCooldown = TimeSpan.FromSeconds(180) };
+
     public static async Task<TestNetwork> StartAsync(int innerSteps, int replicas, CancellationToken cancellation)
     {
         TempDirectory folder = new();
-        DemoNetwork chain = await DemoNetwork.StartAsync(folder.Path, NullLoggerFactory.Instance, cancellation);
+        DemoNetwork chain = await DemoNetwork.StartAsync(folder.Path, NullLoggerFactory.Instance, cancellation, Settings);
         TestNetwork network = new(folder, chain, new DemoBoard { InnerSteps = innerSteps });
         RunSpec spec = await SmallRun.PrepareAsync(folder.Path, innerSteps, cancellation);
 

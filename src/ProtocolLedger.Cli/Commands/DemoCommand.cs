@@ -13,13 +13,13 @@ internal static class DemoCommand
     public static Command Build()
     {
         Option<int> workers = new("--workers") { HelpName = "number", Description = "Worker processes from the start", DefaultValueFactory = _ => 4 };
-        Option<int> rounds = new("--rounds") { HelpName = "number", Description = "Rounds to finalise before the vote", DefaultValueFactory = _ => 10 };
+        Option<int> rounds = new("--rounds") { HelpName = "number", Description = "Rounds to finalise before the vote to halt", DefaultValueFactory = _ => 10 };
         Option<int> joinAt = new("--join-at") { HelpName = "round", Description = "Round before which one more worker joins; 0 for none", DefaultValueFactory = _ => 4 };
         Option<bool> keep = new("--keep") { Description = "Leave the chain and the nodes running at the end, until Ctrl-C" };
         Option<bool> plain = new("--plain") { Description = "Lines instead of a live table" };
         Option<string?> folder = new("--folder") { HelpName = "folder", Description = "Where to write everything (artifacts/demo)" };
         Option<string?> spec = new("--run-spec") { HelpName = "file", Description = "Run specification to train (devnet/runs/moby-dick.json)" };
-        Command command = new("demo", "Trains a model with a network of nodes on a local chain, pays them, and stops it by a vote")
+        Command command = new("demo", "Trains a model with a network of nodes on a local chain, pays them, pauses it by the brake, and stops it by a vote")
         {
             workers, rounds, joinAt, keep, plain, folder, spec,
         };

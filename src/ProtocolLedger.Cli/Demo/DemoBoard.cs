@@ -1,3 +1,4 @@
+using ProtocolLedger.Core;
 using ProtocolLedger.Node.Events;
 
 namespace ProtocolLedger.Cli.Demo;
@@ -32,6 +33,12 @@ internal sealed class WorkerRow(string name, string address, string stake)
     public ulong FirstCheckpointRound { get; set; }
 
     public DateTimeOffset? LastInnerStep { get; set; }
+
+    /// <summary>Since when the node rests because the run is paused; null while it does not.</summary>
+    public DateTimeOffset? PausedSince { get; set; }
+
+    /// <summary>When the last inner step ended before the run was active again.</summary>
+    public DateTimeOffset? LastInnerStepBeforeResume { get; set; }
 
     public string? StopReason { get; set; }
 
@@ -157,6 +164,10 @@ internal sealed class DemoBoard
                 worker.EarnedWei = done.EarnedWei;
                 worker.Rounds.Add(done);
                 rounds.TryAdd(done.Round, new RoundRow(done.Round, done.Root, done.Parent, done.Transaction, done.HeldOutLoss, done.Participants));
+                break;
+            case RunStateChanged changed:
+                worker.LastInnerStepBeforeResume = worker.PausedSince is null ? worker.LastInnerStepBeforeResume : worker.LastInnerStep;
+                worker.PausedSince = changed.State == nameof(RunState.Paused) ? changed.At : null;
                 break;
             case RoundMissed:
                 worker.Phase = "missed";

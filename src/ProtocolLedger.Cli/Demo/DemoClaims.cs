@@ -42,6 +42,9 @@ internal sealed class DemoClaims(DemoNetwork network, IReadOnlyList<DemoNode> no
             await owner.Shares.MintAsync(network.Run, node.Node, due.Tree!, cancellation).EnsureMinedAsync($"mint the shares of {node.Row.Name}");
         }
 
-        board.Note($"{node.Row.Name}'s owner claims the last {due.Rewards.ToTokens()} tokens and {due.Shares.ToTokens()} shares of the model");
+        if (due.Rewards > Wei.Zero || due.Shares > Wei.Zero)
+        {
+            board.Note($"{node.Row.Name}'s owner claims the last {due.Rewards.ToTokens()} tokens and {due.Shares.ToTokens()} shares of the model");
+        }
     }
 }

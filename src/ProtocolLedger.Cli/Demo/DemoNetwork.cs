@@ -33,11 +33,15 @@ internal sealed class DemoNetwork : IAsyncDisposable
 
     public RunId Run { get; private set; }
 
+    /// <summary>What <see cref="Run"/> was created with.</summary>
+    public RunParameters Terms { get; private set; } = null!;
+
     /// <summary>Reads and pays for the demo as the treasury.</summary>
     public LedgerClient Ledger => treasury;
 
     /// <summary>Starts a chain on a free port and deploys the contracts.</summary>
-    public static async Task<DemoNetwork> StartAsync(string folder, ILoggerFactory logs, CancellationToken cancellation)
+    /// <param name="settings">How the contracts are set; as in the demo if not given.</param>
+    public static async Task<DemoNetwork> StartAsync(string folder, ILoggerFactory logs, CancellationToken cancellation, DeploymentSettings? settings = null)
     {
         FoundryTools tools = FoundryTools.Locate();
         AnvilInstance anvil = await AnvilInstance.StartAsync(
@@ -47,7 +51,7 @@ internal sealed class DemoNetwork : IAsyncDisposable
             LedgerKey key = await DemoKeys.CreateAsync(folder, "treasury", cancellation);
             await anvil.SetBalanceAsync(key.Address.ToString(), DemoTerms.Ether.Value * 1000, cancellation);
             Deployment deployment = await new ContractDeployer(tools, TimeProvider.System)
-                .DeployAsync(anvil.RpcUrl, key, DemoTerms.Deployment, Path.Combine(folder, "deploy.log"), cancellation);
+                .DeployAsync(anvil.RpcUrl, key, settings ?? DemoTerms.Deployment, Path.Combine(folder, "deploy.log"), cancellation);
             await deployment.SaveAsync(Path.Combine(folder, "deployment.json"), cancellation);
             LedgerClient treasury = await LedgerClient.ConnectAsync(
                 new LedgerOptions { RpcUrl = anvil.RpcUrl, Deployment = deployment }, key, logs, TimeProvider.System, cancellation);
@@ -68,7 +72,7 @@ internal sealed class DemoNetwork : IAsyncDisposable
         RunParameters parameters = DemoTerms.Run(spec, genesis, workers, Deployment.Addresses.JuryReferee, TimeProvider.System.GetUtcNow());
         parameters = adjust?.Invoke(parameters) ?? parameters;
         TxReceipt receipt = await treasury.Runs.CreateAsync(parameters, cancellation).EnsureMinedAsync("create the run");
-        Run = receipt.Event<RunCreated>().Run;
+        (Run, Terms) = (receipt.Event<RunCreated>().Run, parameters);
     }
 
     public Task<LedgerClient> ConnectAsync(LedgerKey? key, CancellationToken cancellation) =>

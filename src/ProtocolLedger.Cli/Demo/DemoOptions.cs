@@ -10,11 +10,14 @@ internal sealed record DemoOptions
     /// <summary>Worker processes from the start.</summary>
     public int Workers { get; init; } = 4;
 
-    /// <summary>Rounds to finalise before the vote is called.</summary>
+    /// <summary>Rounds to finalise before the vote to halt is called.</summary>
     public int Rounds { get; init; } = 10;
 
     /// <summary>The round before which one more worker joins; 0 for none.</summary>
     public int JoinAtRound { get; init; } = 4;
+
+    /// <summary>Final rounds after which the brake is pulled: about half way, and not before the joiner works.</summary>
+    public int BrakeAfterRounds => Math.Max(JoinAtRound, Math.Max(1, Rounds * 6 / 10));
 
     /// <summary>Leave the chain and the nodes running when all is done.</summary>
     public bool Keep { get; init; }
@@ -47,11 +50,17 @@ internal static class DemoTerms
     public const ulong MandateRounds = 200;
     public static readonly TimeSpan MandateLength = TimeSpan.FromHours(6);
 
+    /// <summary>The mandate of the run that lapses.</summary>
+    public static readonly TimeSpan ShortMandate = TimeSpan.FromSeconds(12);
+
     public static readonly DeploymentSettings Deployment = new()
     {
         VotingDelay = TimeSpan.FromSeconds(1),
         VotingPeriod = TimeSpan.FromSeconds(15),
         TimelockDelay = TimeSpan.FromSeconds(2),
+        BrakePause = TimeSpan.FromSeconds(120), // a vote to resume takes about 25 s
+        BrakeCooldown = TimeSpan.FromSeconds(1_400),
+        BrakeJudge = TimeSpan.FromSeconds(120),
         Unbonding = TimeSpan.FromDays(1),
         Challenge = TimeSpan.FromSeconds(10),
         QuorumPercent = 20,
@@ -66,9 +75,9 @@ internal static class DemoTerms
         genesis,
         (uint)spec.InnerSteps,
         CommitSeconds: 120,
-        RevealSeconds: 30,
-        ProposeSeconds: 30,
-        AttestSeconds: 30,
+        RevealSeconds: 60,
+        ProposeSeconds: 60,
+        AttestSeconds: 60,
         Stake,
         RewardPerRound,
         MandateRounds,

@@ -8,6 +8,9 @@ using ProtocolLedger.Training;
 
 namespace ProtocolLedger.Cli.Demo;
 
+/// <summary>What the demo's off-switches did, in their order.</summary>
+internal sealed record DemoSwitches(DemoPull Pull, DemoPassed Resume, LapsedMandate Lapse, DemoHalt Halt);
+
 /// <summary>Gathers the demo's figures from the nodes' events, the ledger and the final checkpoint, and prints them.</summary>
 internal sealed class DemoReport(
     DemoOptions options, RunSpec spec, DemoNetwork network, DemoBoard board, IReadOnlyList<DemoNode> nodes, ITrainingEngine engine)
@@ -17,8 +20,9 @@ internal sealed class DemoReport(
 
     /// <summary>Builds the summary; call it when the nodes have stopped.</summary>
     public async Task<DemoSummary> BuildAsync(
-        Checkpoint genesis, DemoHalt halt, string prompt, int sampleLength, TimeSpan setup, TimeSpan total, CancellationToken cancellation)
+        Checkpoint genesis, DemoSwitches switches, string prompt, int sampleLength, TimeSpan setup, TimeSpan total, CancellationToken cancellation)
     {
+        DemoHalt halt = switches.Halt;
         Checkpoint last = await FinalCheckpointAsync(cancellation);
         RoundDone[] rounds = [.. nodes.SelectMany(node => node.Row.Rounds)];
         RoundDone[] worked = [.. rounds.Where(round => round.Steps > 0)];
@@ -38,6 +42,9 @@ internal sealed class DemoReport(
             HeldoutLoss = [board.InitialHeldOutLoss ?? double.NaN, .. board.Rounds.Select(round => round.HeldOutLoss)],
             Checkpoints = [.. board.Rounds.Select(round => new CheckpointSummary(round.Round, round.Root, round.Parent, round.Transaction))],
             Joiner = new JoinerSummary(joiner.Address, joiner.CheckpointVerified && options.JoinAtRound > 0, joiner.JoinedRound),
+            Brake = Brake(switches.Pull),
+            Resume = Resume(switches),
+            Lapse = new LapseSummary(switches.Lapse.Run.Value, switches.Lapse.Expiry, switches.Lapse.ActiveBlock, switches.Lapse.HaltedBlock),
             Halt = new HaltSummary(halt.ProposalId.ToString(CultureInfo.InvariantCulture), halt.ExecutedBlock, halt.LastFinalizedRound, halt.AttemptError, Math.Round(halt.SecondsToLastInnerStep, 3)),
             BytesPerWorkerPerRound = (long)worked.Select(round => (double)round.BytesReceived).DefaultIfEmpty(0).Average(),
             DenseBytesPerWorkerPerRound = (long)worked.Select(round => (double)(round.Participants - 1) * blob).DefaultIfEmpty(0).Average(),
@@ -70,6 +77,12 @@ internal sealed class DemoReport(
             Line("joiner", $"{DemoFormat.Short(summary.Joiner.Address)} took the checkpoint from peers, verified it, trained from round {summary.Joiner.FirstRound}");
         }
 
+        BrakeSummary brake = summary.Brake;
+        Line("brake", string.Create(CultureInfo.InvariantCulture, $"pulled by one owner, {DemoFormat.Short(brake.Puller)}, with {DemoFormat.Tokens(brake.VotesWei)} votes ({DemoFormat.Tokens(brake.NeededVotesWei)} needed) and a bond of {DemoFormat.Tokens(brake.BondWei)} tokens"));
+        Line("", string.Create(CultureInfo.InvariantCulture, $"in round {brake.Round}, block {brake.Block}; the last node knew {brake.SecondsToRest:0.0} s later, the last inner step under way ended {brake.SecondsToLastInnerStep:0.0} s later"));
+        string then = summary.Resume.RoundFinalized ? "has become final" : "was abandoned";
+        Line("resume", string.Create(CultureInfo.InvariantCulture, $"by vote in block {summary.Resume.ExecutedBlock}, {DemoFormat.Tokens(summary.Resume.ForWei)} for, {DemoFormat.Tokens(summary.Resume.AgainstWei)} against; round {brake.Round} {then}"));
+        Line("mandate lapse", string.Create(CultureInfo.InvariantCulture, $"run {summary.Lapse.Run} is Active in block {summary.Lapse.ActiveBlock}, Halted in block {summary.Lapse.HaltedBlock}, without a transaction"));
         Line("halt", string.Create(CultureInfo.InvariantCulture, $"by vote in block {summary.Halt.ExecutedBlock}; last inner step {summary.Halt.SecondsToLastInnerStep:0.0} s later"));
         Line("a commit then", summary.Halt.AttemptAfterHaltError);
         Line("exchange", string.Create(CultureInfo.InvariantCulture, $"{summary.BytesPerWorkerPerRound / 1e6:0.0} MB received per worker and round (dense: {summary.DenseBytesPerWorkerPerRound / 1e6:0.0} MB)"));
@@ -80,6 +93,25 @@ internal sealed class DemoReport(
     // An untrained model writes control characters and broken UTF-8, which a terminal must not get.
     private static string Quote(string text) =>
         "\"" + string.Concat(text.Select(letter => letter == '\n' ? ' ' : char.IsControl(letter) || letter > '~' ? '·' : letter)) + "\"";
+
+    private static BrakeSummary Brake(DemoPull pull) => new(
+        pull.Puller.Owner.Address.ToString(),
+        pull.Votes.ToString(),
+        pull.Needed.ToString(),
+        pull.Bond.ToString(),
+        pull.Block,
+        pull.Round,
+        pull.Phase.ToString(),
+        pull.PausedUntil,
+        Math.Round(pull.SecondsToRest, 3),
+        Math.Round(pull.SecondsToLastInnerStep, 3));
+
+    private ResumeSummary Resume(DemoSwitches switches) => new(
+        switches.Resume.ProposalId.ToString(CultureInfo.InvariantCulture),
+        switches.Resume.Executed.Block,
+        switches.Resume.For.ToString(),
+        switches.Resume.Against.ToString(),
+        board.Rounds.Any(round => round.Round == switches.Pull.Round));
 
     private static SecondsSummary Seconds(RoundDone[] worked, TimeSpan setup, TimeSpan total)
     {

@@ -6,7 +6,8 @@ using ProtocolLedger.Training;
 namespace ProtocolLedger.Cli.Demo;
 
 /// <summary>
-/// The demo, top to bottom: chain, contracts, run, nodes, rounds, a joiner, claims, a vote to halt, a commit that bounces, the last claims, a summary.
+/// The demo, top to bottom: chain, contracts, run, nodes, rounds, a joiner, claims, a pull of the brake, a vote to resume, a mandate that lapses,
+/// a vote to halt, a commit that bounces, the last claims, a summary.
 /// Everything that it starts ends with it.
 /// </summary>
 internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter output, ILoggerFactory logs)
@@ -41,15 +42,23 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
             await CreateNodesAsync(network, board, limit.Token);
             TimeSpan setup = time.GetElapsedTime(began);
 
-            DemoHalt? halt = null;
+            DemoBrake brake = new(network, nodes, board, time);
+            DemoSwitches? switches = null;
             await view.ShowAsync(board, async () =>
             {
-                await TrainAsync(network, board, limit.Token);
-                halt = await new DemoVote(network, nodes, board, time).HaltAsync(limit.Token);
+                await StartTrainingAsync(board, limit.Token);
+                await WaitForRoundsAsync(board, options.BrakeAfterRounds, limit.Token);
+                (DemoPull pull, DemoPassed resume) = await brake.RunAsync(limit.Token);
+                int finalBefore = board.Rounds.Count;
+                LapsedMandate lapse = await new DemoLapse(network, board, time).RunAsync(limit.Token);
+                await WaitForRoundsAsync(board, Math.Max(options.Rounds, finalBefore + 1), limit.Token);
+                DemoHalt halt = await new DemoVote(network, nodes, board, time).HaltAsync(limit.Token);
+                await brake.TakeBondBackAsync(pull, limit.Token);
+                switches = new DemoSwitches(pull, resume, lapse, halt);
                 await new DemoClaims(network, nodes, board, logs, time).ClaimRestAsync(limit.Token);
             });
             DemoReport report = new(options, spec, network, board, nodes, engine);
-            DemoSummary summary = await report.BuildAsync(genesis, halt!, Prompt, SampleLength, setup, time.GetElapsedTime(began), limit.Token);
+            DemoSummary summary = await report.BuildAsync(genesis, switches!, Prompt, SampleLength, setup, time.GetElapsedTime(began), limit.Token);
             string path = Path.Combine(options.Folder, "summary.json");
             summary.Save(path);
             DemoReport.Print(output, summary, path);
@@ -68,8 +77,8 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
         }
     }
 
-    /// <summary>Starts the workers and waits for the rounds; one more worker joins on the way.</summary>
-    private async Task TrainAsync(DemoNetwork network, DemoBoard board, CancellationToken cancellation)
+    /// <summary>Starts the workers; one more joins some rounds later.</summary>
+    private async Task StartTrainingAsync(DemoBoard board, CancellationToken cancellation)
     {
         foreach (DemoNode node in nodes.Take(options.Workers))
         {
@@ -83,8 +92,6 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
             board.Note($"{joiner.Row.Name} joins: it gets the checkpoint from its peers and checks it against the ledger");
             await joiner.StartAsync(board, cancellation);
         }
-
-        await WaitForRoundsAsync(board, options.Rounds, cancellation);
     }
 
     private async Task WaitForRoundsAsync(DemoBoard board, int rounds, CancellationToken cancellation)

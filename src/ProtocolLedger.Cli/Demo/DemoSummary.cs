@@ -17,6 +17,12 @@ internal sealed record DemoSummary
 
     public required JoinerSummary Joiner { get; init; }
 
+    public required BrakeSummary Brake { get; init; }
+
+    public required ResumeSummary Resume { get; init; }
+
+    public required LapseSummary Lapse { get; init; }
+
     public required HaltSummary Halt { get; init; }
 
     public required long BytesPerWorkerPerRound { get; init; }
@@ -46,6 +52,25 @@ internal sealed record WorkerSummary(string Address, ulong JoinedRound, int Step
 internal sealed record CheckpointSummary(ulong Round, string Root, string Parent, string Tx);
 
 internal sealed record JoinerSummary(string Address, bool CheckpointVerified, ulong FirstRound);
+
+/// <summary>The pull of the brake. Times are in seconds from the pull; <c>paused_until</c> is the timestamp at which the pause would have ended by itself.</summary>
+internal sealed record BrakeSummary(
+    string Puller,
+    string VotesWei,
+    string NeededVotesWei,
+    string BondWei,
+    ulong Block,
+    ulong Round,
+    string Phase,
+    ulong PausedUntil,
+    double SecondsToRest,
+    double SecondsToLastInnerStep);
+
+/// <summary>The vote that resumed the run; <c>round_finalized</c> tells whether the round of the pull was final in the end.</summary>
+internal sealed record ResumeSummary(string ProposalId, ulong ExecutedBlock, string ForWei, string AgainstWei, bool RoundFinalized);
+
+/// <summary>The run whose mandate lapsed: its state in two blocks, with no transaction between.</summary>
+internal sealed record LapseSummary(ulong Run, ulong MandateExpiry, ulong ActiveBlock, ulong HaltedBlock);
 
 internal sealed record HaltSummary(
     string ProposalId,

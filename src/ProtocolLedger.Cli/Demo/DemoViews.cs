@@ -73,7 +73,7 @@ internal sealed class LiveDemoView(IAnsiConsole console) : IDemoView
                 worker.Name,
                 DemoFormat.Short(worker.Address),
                 worker.Round == 0 ? "-" : worker.Round.ToString(CultureInfo.InvariantCulture),
-                Colour(worker.Phase),
+                Colour(worker.PausedSince is null ? worker.Phase : "paused"),
                 $"{worker.Step}/{board.InnerSteps}",
                 DemoFormat.Loss(worker.Loss),
                 DemoFormat.Tokens(worker.Stake),
@@ -94,7 +94,7 @@ internal sealed class LiveDemoView(IAnsiConsole console) : IDemoView
         }
 
         List<IRenderable> parts = [workers, rounds, Progress(board)];
-        parts.AddRange(board.Notes.TakeLast(6).Select(note => new Markup($"[grey]>[/] {Markup.Escape(note)}")));
+        parts.AddRange(board.Notes.TakeLast(8).Select(note => new Markup($"[grey]>[/] {Markup.Escape(note)}")));
         return new Rows(parts);
     }
 
@@ -112,6 +112,7 @@ internal sealed class LiveDemoView(IAnsiConsole console) : IDemoView
 
     private static string Colour(string phase) => phase switch
     {
+        "paused" => "[blue]paused[/]",
         "train" => "[yellow]train[/]",
         "final" => "[green]final[/]",
         "stopped" => "[red]stopped[/]",

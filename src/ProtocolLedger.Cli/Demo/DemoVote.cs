@@ -7,42 +7,57 @@ namespace ProtocolLedger.Cli.Demo;
 /// <summary>What the halt came to.</summary>
 internal sealed record DemoHalt(BigInteger ProposalId, ulong ExecutedBlock, ulong LastFinalizedRound, string AttemptError, double SecondsToLastInnerStep);
 
-/// <summary>The token holders' vote that ends the run, while it trains; then a commit that the ledger refuses.</summary>
+/// <summary>A vote that was carried out.</summary>
+internal sealed record DemoPassed(BigInteger ProposalId, TxReceipt Executed, Wei For, Wei Against);
+
+/// <summary>Votes of the token holders: any one, and the one that ends the run, while it trains; then a commit that the ledger refuses.</summary>
 internal sealed class DemoVote(DemoNetwork network, IReadOnlyList<DemoNode> nodes, DemoBoard board, TimeProvider time)
 {
     /// <summary>Proposes, votes, queues and executes the halt, and waits until every node has stopped by itself.</summary>
     public async Task<DemoHalt> HaltAsync(CancellationToken cancellation)
     {
-        LedgerClient proposer = nodes[0].OwnerLedger;
-        GovernanceProposal proposal = proposer.Governance.Halt(network.Run, $"Halt run {network.Run}: the demo has shown enough");
-        TxReceipt proposed = await proposer.Governance.ProposeAsync(proposal, cancellation).EnsureMinedAsync("propose to halt the run");
-        BigInteger id = proposed.Event<VoteProposed>().ProposalId;
-        board.Note($"{nodes[0].Row.Name}'s owner proposes to halt the run; training goes on while the token holders vote");
-
-        await WaitForAsync(id, VoteState.Active, cancellation);
-        foreach (DemoNode node in nodes)
-        {
-            await node.OwnerLedger.Governance.CastVoteAsync(id, VoteSupport.For, "seen enough", cancellation).EnsureMinedAsync($"vote of {node.Row.Name}'s owner");
-        }
-
-        board.Note($"{nodes.Count} owners have voted for it, with their staked and their liquid tokens");
-        await WaitForAsync(id, VoteState.Succeeded, cancellation);
-        await proposer.Governance.QueueAsync(proposal, cancellation).EnsureMinedAsync("queue the halt");
-        VoteStatus queued = await proposer.Governance.StatusAsync(id, cancellation);
-        board.Note("the vote has passed; the timelock runs");
-        await WaitForTimeAsync(queued.ExecutableAt, cancellation);
-        TxReceipt executed = await proposer.Governance.ExecuteAsync(proposal, cancellation).EnsureMinedAsync("execute the halt");
+        GovernanceProposal proposal = network.Ledger.Governance.Halt(network.Run, $"Halt run {network.Run}: the demo has shown enough");
+        DemoPassed passed = await PassAsync("halt", proposal, "training goes on", null, cancellation);
         DateTimeOffset halted = time.GetUtcNow();
-        board.Note($"run {network.Run} is halted in block {executed.Block}");
+        board.Note($"run {network.Run} is halted in block {passed.Executed.Block}");
 
         double seconds = await WaitForNodesAsync(halted, cancellation);
         CanonicalCheckpoint last = await network.Ledger.Rounds.LatestCheckpointAsync(network.Run, cancellation);
         string refused = await CommitAfterHaltAsync(cancellation);
         board.Note($"a commit after the halt is refused: {refused}");
-        return new DemoHalt(id, executed.Block, last.Round.Value, refused, seconds);
+        return new DemoHalt(passed.ProposalId, passed.Executed.Block, last.Round.Value, refused, seconds);
     }
 
-    private async Task WaitForAsync(BigInteger id, VoteState wanted, CancellationToken cancellation)
+    /// <summary>Proposes, votes, queues and executes.</summary>
+    /// <param name="what">What becomes of the run, as a verb.</param>
+    /// <param name="proposal">The calls.</param>
+    /// <param name="meanwhile">What the nodes do while the owners vote.</param>
+    /// <param name="opponent">Whose owner votes against it; null for none.</param>
+    public async Task<DemoPassed> PassAsync(
+        string what, GovernanceProposal proposal, string meanwhile, DemoNode? opponent, CancellationToken cancellation)
+    {
+        LedgerClient proposer = nodes[0].OwnerLedger;
+        TxReceipt proposed = await proposer.Governance.ProposeAsync(proposal, cancellation).EnsureMinedAsync($"propose to {what} the run");
+        BigInteger id = proposed.Event<VoteProposed>().ProposalId;
+        board.Note($"{nodes[0].Row.Name}'s owner proposes to {what} the run; {meanwhile} while the token holders vote");
+
+        await WaitForAsync(what, id, VoteState.Active, cancellation);
+        foreach (DemoNode node in nodes)
+        {
+            VoteSupport support = node == opponent ? VoteSupport.Against : VoteSupport.For;
+            await node.OwnerLedger.Governance.CastVoteAsync(id, support, $"{support}: {what}", cancellation).EnsureMinedAsync($"vote of {node.Row.Name}'s owner");
+        }
+
+        await WaitForAsync(what, id, VoteState.Succeeded, cancellation);
+        await proposer.Governance.QueueAsync(proposal, cancellation).EnsureMinedAsync($"queue the vote to {what}");
+        VoteStatus queued = await proposer.Governance.StatusAsync(id, cancellation);
+        board.Note($"the vote to {what} has passed, {queued.For.ToTokens()} for and {queued.Against.ToTokens()} against, staked and liquid tokens; the timelock runs");
+        await WaitForTimeAsync(queued.ExecutableAt, cancellation);
+        TxReceipt executed = await proposer.Governance.ExecuteAsync(proposal, cancellation).EnsureMinedAsync($"execute the vote to {what}");
+        return new DemoPassed(id, executed, queued.For, queued.Against);
+    }
+
+    private async Task WaitForAsync(string what, BigInteger id, VoteState wanted, CancellationToken cancellation)
     {
         while (true)
         {
@@ -54,7 +69,7 @@ internal sealed class DemoVote(DemoNetwork network, IReadOnlyList<DemoNode> node
 
             if (state is VoteState.Canceled or VoteState.Defeated or VoteState.Expired)
             {
-                throw new PledgerException(ExitCode.TransactionFailed, $"The proposal to halt ended as {state}.", "See the votes in the demo's log folder.");
+                throw new PledgerException(ExitCode.TransactionFailed, $"The proposal to {what} ended as {state}.", "See the votes in the demo's log folder.");
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(250), time, cancellation);
