@@ -3,7 +3,7 @@ using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Chain;
 
-/// <summary>A commitment that anybody can bring to the ledger in a batch. Two of them for one round do no harm: the ledger counts one.</summary>
+/// <summary>A commitment that anybody can bring to the ledger in a batch. Two different ones for one round convict their node.</summary>
 /// <param name="Entry">What is committed to.</param>
 /// <param name="Signature">By the node's worker key.</param>
 public sealed record SignedCommitment(CommitmentEntry Entry, EthSignature Signature)

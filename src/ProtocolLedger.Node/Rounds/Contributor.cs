@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
 using ProtocolLedger.Storage;
@@ -62,8 +61,8 @@ public sealed class Contributor(
         }
 
         await protection.RequireAsync(SigningRecord.For(protection.Scope, contribution), cancellation);
-        Salt salt = new(new Hash32(RandomNumberGenerator.GetBytes(Hash32.Size)));
-        SealedContribution signed = new(contribution, salt, ContributionSigner.Sign(contribution, protection.Scope.Domain, key).ToString());
+        EthSignature signature = ContributionSigner.Sign(contribution, protection.Scope.Domain, key);
+        SealedContribution signed = new(contribution, SaltOf(signature), signature.ToString());
         await journal.SaveAsync(signed, cancellation);
         return signed;
     }
@@ -101,6 +100,12 @@ public sealed class Contributor(
         TxOutcome sent = await ledger.RevealAsync(work.Contribution, work.Salt, place, cancellation);
         return sent is TxOutcome.Mined || (await OnLedgerAsync(work.Contribution.Round, cancellation)).Revealed ? null : sent;
     }
+
+    /// <summary>
+    /// Known to nobody without the key, and the same whenever the same contribution is signed: two different signed commitments for
+    /// one round would convict the node, also one whose journal is gone.
+    /// </summary>
+    private static Salt SaltOf(EthSignature signature) => new(Hash32.Sha256(signature.AsSpan()));
 
     /// <summary>Without the journal's salt a commitment can't be revealed, and another one can't be made.</summary>
     private async Task<RoundResumption> ResumeWithoutJournalAsync(RoundInfo round, CancellationToken cancellation)
