@@ -20,6 +20,7 @@ library ClockLib {
     uint256 private constant REVEAL_END = 160;
     uint256 private constant EXPECTED = 200;
     uint256 private constant COUNTED = 224;
+    uint256 private constant OPEN = uint256(RoundStatus.Open) << STATUS;
 
     /// @notice Newest round opened, 0 before the first.
     function round(Clock self) internal pure returns (uint32) {
@@ -59,11 +60,19 @@ library ClockLib {
     }
 
     function isActive(Clock self) internal view returns (bool) {
-        return block.timestamp < activeUntil(self) && block.timestamp >= pausedUntil(self);
+        uint256 word = Clock.unwrap(self);
+        uint256 paused = word >> PAUSED_UNTIL & type(uint40).max;
+        return block.timestamp < word >> ACTIVE_UNTIL & type(uint40).max && block.timestamp >= paused;
     }
 
     function isOpen(Clock self, uint64 which) internal pure returns (bool) {
-        return uint40(Clock.unwrap(self)) == uint256(RoundStatus.Open) << STATUS | which;
+        return Clock.unwrap(self) & type(uint40).max == OPEN | which;
+    }
+
+    /// @notice Whether so many reveals are those of all who are waited for, or were counted.
+    function isComplete(Clock self, uint256 revealed) internal pure returns (bool) {
+        uint256 word = Clock.unwrap(self);
+        return revealed >= word >> EXPECTED & type(uint24).max && revealed >= word >> COUNTED & type(uint24).max;
     }
 
     /// @notice A new round; the run's own times stay.

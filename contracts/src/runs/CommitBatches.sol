@@ -1,80 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {NodeId} from "../types/Ids.sol";
+import {NodeId, RunId} from "../types/Ids.sol";
+import {Member} from "./Members.sol";
 
 /// A batch while it is read: the bitmap's present word, and what counts.
+/// @param nodes counted
+/// @param weight of these
 /// @param leaves of the tree, the first `nodes` of them in use
 /// @param packed node (8 bytes) and commitment (32 bytes) of each leaf, for the log
+/// @param entry the present one, laid out for hashing and recovering: see CommitBatches.start
 struct Batch {
     uint256 wordIndex;
     uint256 word;
-    uint24 nodes;
-    uint48 weight;
+    uint256 nodes;
+    uint256 weight;
     bytes32[] leaves;
     bytes packed;
+    bytes entry;
 }
 
 /// @title Commitments that come in one transaction: packed entries, the bitmap of counted members, the tree of leaves.
 /// @notice An entry is 104 bytes: node (8), commitment (32), and an EIP-2098 signature of the commitment (64).
+/// @dev Assembly in what is done for each entry.
 library CommitBatches {
     uint256 internal constant ENTRY_BYTES = 104;
+    bytes32 internal constant TYPEHASH =
+        keccak256("Commitment(uint64 run,uint64 round,uint64 node,bytes32 commitment)");
     uint256 private constant PACKED_BYTES = 40;
     /// Members per word of the bitmap; the highest 32 bits hold the round that the word belongs to.
     uint256 private constant WORD_MEMBERS = 224;
+    /// Half of secp256k1's order: a signature with a larger `s` has a twin, and is refused, as by OpenZeppelin's ECDSA.
+    uint256 private constant MAX_S = 0x7FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF5D576E7357A4501DDFE92F46681B20A0;
 
-    function start(uint256 count) internal pure returns (Batch memory batch) {
+    /// @param domain EIP-712 separator of the signatures
+    /// @param count of entries
+    function start(bytes32 domain, RunId run, uint64 round, uint256 count) internal pure returns (Batch memory batch) {
         batch.wordIndex = type(uint256).max;
         batch.leaves = new bytes32[](count);
         batch.packed = new bytes(count * PACKED_BYTES);
+        // Words 0 to 4: the struct, with the entry's node and commitment in 3 and 4. 5 to 7: EIP-712's prefix, separator and
+        // the struct's hash. 8 to 11: the digest, v, r and s.
+        batch.entry = abi.encode(TYPEHASH, run, round, 0, 0, 0x1901, domain, 0, 0, 0, 0, 0);
     }
 
-    function entryAt(bytes calldata all, uint256 i) internal pure returns (bytes calldata) {
-        return all[i * ENTRY_BYTES:(i + 1) * ENTRY_BYTES];
-    }
-
-    function read(bytes calldata entry) internal pure returns (NodeId node, bytes32 commitment, bytes32 r, bytes32 vs) {
-        node = NodeId.wrap(uint64(bytes8(entry[:8])));
-        commitment = bytes32(entry[8:40]);
-        r = bytes32(entry[40:72]);
-        vs = bytes32(entry[72:104]);
-    }
-
-    /// @notice Moves to the word of a member, and says whether the member was counted before.
-    /// @param index 1 + its place, as in Member
-    function seek(Batch memory self, mapping(uint256 word => uint256) storage words, uint64 round, uint24 index)
-        internal
-        returns (bool known)
-    {
-        uint256 wordIndex = (index - 1) / WORD_MEMBERS;
-        if (wordIndex != self.wordIndex) {
-            flush(self, words);
-            uint256 stored = words[wordIndex];
-            self.wordIndex = wordIndex;
-            self.word = stored >> WORD_MEMBERS == round ? stored : uint256(round) << WORD_MEMBERS;
+    /// @notice Counts the entries that can count; `all` is a whole number of them.
+    function countAll(
+        Batch memory self,
+        mapping(NodeId node => Member) storage members,
+        mapping(uint256 word => uint256) storage words,
+        uint64 round,
+        bytes calldata all
+    ) internal {
+        unchecked {
+            bytes memory entry = self.entry;
+            for (uint256 offset = 0; offset < all.length; offset += ENTRY_BYTES) {
+                Member member = members[_read(entry, all, offset)];
+                uint256 bit = _seek(self, words, round, member);
+                if (bit != 0 && _isSigner(entry, member.worker())) _add(self, entry, bit, member.weight());
+            }
+            if (self.wordIndex != type(uint256).max) words[self.wordIndex] = self.word;
         }
-        return self.word >> ((index - 1) % WORD_MEMBERS) & 1 != 0;
-    }
-
-    /// @notice Counts the member whose word was sought.
-    function add(Batch memory self, uint24 index, NodeId node, bytes32 commitment, uint48 weight) internal pure {
-        // forge-lint: disable-next-line(incorrect-shift)
-        self.word |= 1 << ((index - 1) % WORD_MEMBERS);
-        self.leaves[self.nodes] = leaf(node, commitment);
-        bytes memory packed = self.packed;
-        uint256 offset = self.nodes * PACKED_BYTES;
-        assembly ("memory-safe") {
-            let at := add(add(packed, 0x20), offset)
-            mstore(at, shl(192, node))
-            mstore(add(at, 8), commitment)
-        }
-        ++self.nodes;
-        self.weight += weight;
-    }
-
-    /// @notice Writes the present word back.
-    function flush(Batch memory self, mapping(uint256 word => uint256) storage words) internal {
-        if (self.wordIndex != type(uint256).max) words[self.wordIndex] = self.word;
     }
 
     /// @notice Packed nodes and commitments of what was counted.
@@ -87,24 +73,53 @@ library CommitBatches {
     }
 
     /// @notice Merkle root over the counted leaves in their order; pairs are hashed in ascending order, an odd one at
-    /// the end of a level moves up as it is. Proofs are checked by OpenZeppelin's MerkleProof. Uses up the leaves.
-    function root(Batch memory self) internal pure returns (bytes32) {
-        bytes32[] memory level = self.leaves;
+    /// the end of a level moves up as it is. Uses up the leaves.
+    function root(Batch memory self) internal pure returns (bytes32 top) {
+        bytes32[] memory leaves = self.leaves;
         uint256 count = self.nodes;
-        while (count > 1) {
-            uint256 pairs = count / 2;
-            for (uint256 i = 0; i < pairs; ++i) {
-                (bytes32 a, bytes32 b) = (level[2 * i], level[2 * i + 1]);
-                level[i] = a < b ? _hash(a, b) : _hash(b, a);
+        assembly ("memory-safe") {
+            let level := add(leaves, 0x20)
+            for {} gt(count, 1) { count := shr(1, add(count, 1)) } {
+                let to := level
+                let from := level
+                for { let end := add(level, shl(6, shr(1, count))) } lt(from, end) { from := add(from, 0x40) } {
+                    let hash := mload(from)
+                    let sibling := mload(add(from, 0x20))
+                    let place := shl(5, gt(hash, sibling)) // the lower one goes first
+                    mstore(place, hash)
+                    mstore(xor(place, 0x20), sibling)
+                    mstore(to, keccak256(0, 0x40))
+                    to := add(to, 0x20)
+                }
+                if and(count, 1) { mstore(to, mload(from)) }
             }
-            if (count % 2 == 1) level[pairs] = level[count - 1];
-            count = pairs + count % 2;
+            top := mload(level)
         }
-        return level[0];
     }
 
-    function leaf(NodeId node, bytes32 commitment) internal pure returns (bytes32) {
-        return keccak256(bytes.concat(_hash(bytes32(uint256(NodeId.unwrap(node))), commitment)));
+    /// @notice Whether a leaf is in the tree with this root, as OpenZeppelin's MerkleProof tells it.
+    function contains(bytes32 top, bytes32[] calldata proof, bytes32 hash) internal pure returns (bool isLeaf) {
+        assembly ("memory-safe") {
+            let end := add(proof.offset, shl(5, proof.length))
+            for { let at := proof.offset } lt(at, end) { at := add(at, 0x20) } {
+                let sibling := calldataload(at)
+                let place := shl(5, gt(hash, sibling)) // the lower one goes first
+                mstore(place, hash)
+                mstore(xor(place, 0x20), sibling)
+                hash := keccak256(0, 0x40)
+            }
+            isLeaf := eq(hash, top)
+        }
+    }
+
+    /// @notice Hashed twice, so that no inner node passes for a leaf.
+    function leaf(NodeId node, bytes32 commitment) internal pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            mstore(0, and(node, 0xffffffffffffffff))
+            mstore(0x20, commitment)
+            mstore(0, keccak256(0, 0x40))
+            hash := keccak256(0, 0x20)
+        }
     }
 
     function isCounted(mapping(uint256 word => uint256) storage words, uint64 round, uint24 index)
@@ -117,11 +132,69 @@ library CommitBatches {
         return word >> WORD_MEMBERS == round && word >> ((index - 1) % WORD_MEMBERS) & 1 != 0;
     }
 
-    function _hash(bytes32 a, bytes32 b) private pure returns (bytes32 digest) {
+    /// @dev Copies the entry at `offset` to its places. The node's eight bytes end its word, next to the commitment.
+    function _read(bytes memory entry, bytes calldata all, uint256 offset) private pure returns (NodeId node) {
         assembly ("memory-safe") {
-            mstore(0, a)
-            mstore(0x20, b)
-            digest := keccak256(0, 0x40)
+            let from := add(all.offset, offset)
+            let words := add(entry, 0x20)
+            calldatacopy(add(words, 0x78), from, 40)
+            calldatacopy(add(words, 0x140), add(from, 40), 64)
+            node := mload(add(words, 0x60))
+        }
+    }
+
+    /// @dev Moves to the word of a member.
+    /// @return bit of the member there, 0 if it can't be counted or was before
+    function _seek(Batch memory self, mapping(uint256 word => uint256) storage words, uint64 round, Member member)
+        private
+        returns (uint256 bit)
+    {
+        unchecked {
+            if (!member.isMember(round)) return 0;
+            uint256 place = uint256(member.index()) - 1;
+            uint256 wordIndex = place / WORD_MEMBERS;
+            uint256 word = self.word;
+            if (wordIndex != self.wordIndex) {
+                if (self.wordIndex != type(uint256).max) words[self.wordIndex] = word;
+                word = words[wordIndex];
+                if (word >> WORD_MEMBERS != round) word = uint256(round) << WORD_MEMBERS;
+                self.wordIndex = wordIndex;
+                self.word = word;
+            }
+            bit = 1 << (place % WORD_MEMBERS); // forge-lint: disable-line(incorrect-shift)
+            if (word & bit != 0) return 0;
+        }
+    }
+
+    /// @dev Whether a key, never 0, signed the entry that was read; see MAX_S.
+    function _isSigner(bytes memory entry, address key) private view returns (bool signed) {
+        assembly ("memory-safe") {
+            let words := add(entry, 0x20)
+            mstore(add(words, 0xe0), keccak256(words, 0xa0))
+            mstore(add(words, 0x100), keccak256(add(words, 0xbe), 0x42))
+            let vs := mload(add(words, 0x160))
+            let s := shr(1, shl(1, vs))
+            mstore(add(words, 0x120), add(27, shr(255, vs)))
+            mstore(add(words, 0x160), s)
+            mstore(0, 0) // what stays if the precompile returns nothing
+            if iszero(gt(s, MAX_S)) { pop(staticcall(gas(), 1, add(words, 0x100), 0x80, 0, 0x20)) }
+            signed := and(eq(mload(0), shr(96, shl(96, key))), iszero(iszero(mload(0))))
+        }
+    }
+
+    /// @dev Counts the member whose word was sought and whose entry was read.
+    function _add(Batch memory self, bytes memory entry, uint256 bit, uint256 weight) private pure {
+        unchecked {
+            uint256 nodes = self.nodes;
+            (bytes32[] memory leaves, bytes memory packed) = (self.leaves, self.packed);
+            assembly ("memory-safe") {
+                mstore(0, keccak256(add(entry, 0x80), 0x40)) // as leaf() does
+                mstore(add(add(leaves, 0x20), shl(5, nodes)), keccak256(0, 0x20))
+                mcopy(add(add(packed, 0x20), mul(nodes, PACKED_BYTES)), add(entry, 0x98), PACKED_BYTES)
+            }
+            self.nodes = nodes + 1;
+            self.weight += weight;
+            self.word |= bit;
         }
     }
 }

@@ -16,9 +16,7 @@ import {Member} from "./Members.sol";
 import {MembershipLib} from "./Membership.sol";
 import {PastRound, RoundLib, RunRounds} from "./Rounds.sol";
 import {Tally} from "./Tally.sol";
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProof.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
 /// @title The rounds of every run; see IRoundManager.
@@ -28,9 +26,6 @@ contract RoundManager is IRoundManager, EIP712 {
     using Contributions for Contribution;
     using MembershipLib for RunRounds;
     using RoundLib for RunRounds;
-
-    bytes32 private constant COMMITMENT_TYPEHASH =
-        keccak256("Commitment(uint64 run,uint64 round,uint64 node,bytes32 commitment)");
 
     IRunRegistry public immutable REGISTRY;
     IStakeVault public immutable VAULT;
@@ -159,14 +154,11 @@ contract RoundManager is IRoundManager, EIP712 {
             entries.length == count * CommitBatches.ENTRY_BYTES,
             EntriesNotWhole(entries.length, CommitBatches.ENTRY_BYTES)
         );
-        Batch memory batch = CommitBatches.start(count);
-        for (uint256 i = 0; i < count; ++i) {
-            _count(run, round, batch, CommitBatches.entryAt(entries, i));
-        }
+        Batch memory batch = CommitBatches.start(_domainSeparatorV4(), run, round, count);
+        batch.countAll(_members[run], _batched[run], round, entries);
         require(batch.nodes != 0, NothingToCount(run, round));
-        batch.flush(_batched[run]);
         uint16 number = r.batches++;
-        r.count(clock, batch.nodes, batch.weight);
+        r.count(clock, uint24(batch.nodes), uint48(batch.weight)); // forge-lint: disable-line(unsafe-typecast)
         bytes memory packed = batch.entries();
         bytes32 root = batch.root();
         _batchRoots[run][number] = root;
@@ -175,7 +167,7 @@ contract RoundManager is IRoundManager, EIP712 {
 
     /// @inheritdoc IRoundManager
     function reveal(Contribution calldata c, bytes32 salt) external {
-        (RunId run, uint64 round, NodeId node) = (c.run, c.round, c.node);
+        (RunId run, uint64 round, NodeId node) = c.place();
         (RunRounds storage r, Clock clock) = _openRound(run, round);
         EntrySlot slot = EntryLib.at(run, node, msg.sender);
         Entry entry = slot.load();
@@ -185,19 +177,19 @@ contract RoundManager is IRoundManager, EIP712 {
         }
         bytes32 commitment = c.rawCommitment(salt);
         if (!entry.isCommitmentTo(commitment)) revert CommitmentMismatch(entry.commitment(), commitment);
-        _reveal(r, clock, slot, c);
+        _reveal(r, clock, slot, c, run, round, node);
     }
 
     /// @inheritdoc IRoundManager
     function revealBatched(Contribution calldata c, bytes32 salt, uint16 batch, bytes32[] calldata proof) external {
-        (RunRounds storage r, Clock clock) = _openRound(c.run, c.round);
-        EntrySlot slot = EntryLib.at(c.run, c.node, msg.sender);
-        if (slot.load().isRevealed(c.round)) revert AlreadyRevealed(c.run, c.round, c.node);
-        if (batch >= r.batches) revert UnknownBatch(c.run, c.round, batch);
-        bytes32 leaf = CommitBatches.leaf(c.node, c.rawCommitment(salt));
-        bool inBatch = MerkleProof.verifyCalldata(proof, _batchRoots[c.run][batch], leaf);
-        if (!inBatch) revert NotInBatch(c.run, c.round, c.node, batch);
-        _reveal(r, clock, slot, c);
+        (RunId run, uint64 round, NodeId node) = c.place();
+        (RunRounds storage r, Clock clock) = _openRound(run, round);
+        EntrySlot slot = EntryLib.at(run, node, msg.sender);
+        if (slot.load().isRevealed(round)) revert AlreadyRevealed(run, round, node);
+        if (batch >= r.batches) revert UnknownBatch(run, round, batch);
+        bytes32 leaf = CommitBatches.leaf(node, c.rawCommitment(salt));
+        if (!CommitBatches.contains(_batchRoots[run][batch], proof, leaf)) revert NotInBatch(run, round, node, batch);
+        _reveal(r, clock, slot, c, run, round, node);
     }
 
     /// @inheritdoc IRoundManager
@@ -364,7 +356,7 @@ contract RoundManager is IRoundManager, EIP712 {
         view
         returns (bytes32 digest)
     {
-        return _hashTypedDataV4(keccak256(abi.encode(COMMITMENT_TYPEHASH, run, round, node, commitment)));
+        return _hashTypedDataV4(keccak256(abi.encode(CommitBatches.TYPEHASH, run, round, node, commitment)));
     }
 
     /// @inheritdoc IRoundManager
@@ -379,27 +371,31 @@ contract RoundManager is IRoundManager, EIP712 {
         return keccak256(abi.encode(run, round, viewNumber, checkpointRoot, participantSet, rewardRoot));
     }
 
-    /// @dev Counts an entry of a batch if it can count.
-    function _count(RunId run, uint64 round, Batch memory batch, bytes calldata entry) private {
-        (NodeId node, bytes32 commitment, bytes32 signature, bytes32 vs) = CommitBatches.read(entry);
-        Member member = _members[run][node];
-        if (!member.isMember(round) || batch.seek(_batched[run], round, member.index())) return;
-        (address signer,,) = ECDSA.tryRecover(hashCommitment(run, round, node, commitment), signature, vs);
-        if (signer == member.worker()) batch.add(member.index(), node, commitment, member.weight());
-    }
-
-    /// @dev What both ways to reveal share, once the commitment is shown.
-    function _reveal(RunRounds storage r, Clock clock, EntrySlot slot, Contribution calldata c) private {
-        (RunId run, uint64 round, NodeId node) = (c.run, c.round, c.node);
-        Tally tally = r.tally;
+    /// @dev What both ways to reveal share, once the commitment is shown; `run`, `round` and `node` are the contribution's.
+    function _reveal(
+        RunRounds storage r,
+        Clock clock,
+        EntrySlot slot,
+        Contribution calldata c,
+        RunId run,
+        uint64 round,
+        NodeId node
+    ) private {
         if (block.timestamp < clock.commitEnd()) revert RevealTooEarly(run, round, clock.commitEnd());
+        Tally tally = r.tally;
         if (tally.hasProposal()) revert RevealClosed(run, round);
         if (c.parentCheckpoint != r.parentCheckpoint) revert WrongParent(r.parentCheckpoint, c.parentCheckpoint);
         Member member = _members[run][node];
         if (!member.isMember(round)) revert NotMember(run, node, round);
         if (member.worker() != msg.sender) revert NotWorker(node, msg.sender);
-        slot.store(r.reveal(clock, tally, member.weight(), c.steps));
-        emit Revealed(run, round, node, c.stage, c.traceRoot, c.updateHash, c.steps, c.tokens);
+        slot.store(r.reveal(clock, tally, member.weight(), c.rawSteps()));
+        bytes32 topic = Revealed.selector;
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            calldatacopy(free, add(c, 0x60), 0x20) // stage
+            calldatacopy(add(free, 0x20), add(c, 0xa0), 0x80) // traceRoot, updateHash, steps, tokens
+            log4(free, 0xa0, topic, run, round, node)
+        }
     }
 
     function _attest(RunRounds storage r, Tally tally, EntrySlot slot, Entry entry) private {

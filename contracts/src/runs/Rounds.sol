@@ -90,9 +90,9 @@ library RoundLib {
     {
         tally = tally.reveal(weight, steps);
         self.tally = tally;
-        uint24 revealed = tally.revealed();
-        bool all = revealed >= clock.expected() && revealed >= clock.counted();
-        if (all && _now() < clock.revealEnd()) self.clock = clock.withRevealEnd(_now());
+        if (clock.isComplete(tally.revealed()) && block.timestamp < clock.revealEnd()) {
+            self.clock = clock.withRevealEnd(_now());
+        }
         return EntryLib.revealed(clock.round(), weight, tally.revealedWeight());
     }
 

@@ -76,11 +76,13 @@ library TallyLib {
     }
 
     function reveal(Tally self, uint48 weight, uint32 done) internal pure returns (Tally) {
-        uint256 added = uint256(weight) << REVEALED_WEIGHT | 1 << REVEALED;
         // Steps are what nodes say they did: saturating, so that no claim spills over.
-        uint256 sum = uint256(steps(self)) + done;
-        uint256 addedSteps = sum > type(uint40).max ? type(uint40).max - steps(self) : done;
-        return Tally.wrap(Tally.unwrap(self) + (added | addedSteps << STEPS));
+        unchecked {
+            uint256 before = Tally.unwrap(self) >> STEPS & type(uint40).max;
+            uint256 added = before + done > type(uint40).max ? type(uint40).max - before : done;
+            return
+                Tally.wrap(Tally.unwrap(self) + (added << STEPS | uint256(weight) << REVEALED_WEIGHT | 1 << REVEALED));
+        }
     }
 
     function attest(Tally self, uint48 weight) internal pure returns (Tally) {
