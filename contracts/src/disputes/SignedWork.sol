@@ -12,8 +12,6 @@ import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/Messa
 library SignedWork {
     using Contributions for Contribution;
 
-    bytes32 internal constant COMMITMENT_TYPEHASH =
-        keccak256("Commitment(uint64 run,uint64 round,uint64 node,bytes32 commitment)");
     bytes32 private constant DOMAIN_TYPEHASH =
         keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
     bytes32 private constant NAME = keccak256("ProtocolLedger");
@@ -32,7 +30,7 @@ library SignedWork {
         view
         returns (bytes32)
     {
-        bytes32 structHash = keccak256(abi.encode(COMMITMENT_TYPEHASH, run, round, node, commitment));
+        bytes32 structHash = Contributions.commitmentStructHash(run, round, node, commitment);
         return MessageHashUtils.toTypedDataHash(_domain(rounds), structHash);
     }
 

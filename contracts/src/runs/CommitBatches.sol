@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {NodeId, RunId} from "../types/Ids.sol";
+import {Contributions} from "./Contributions.sol";
 import {Member} from "./Members.sol";
 
 /// A batch while it is read: the bitmap's present word, and what counts.
@@ -25,8 +26,6 @@ struct Batch {
 /// @dev Assembly in what is done for each entry.
 library CommitBatches {
     uint256 internal constant ENTRY_BYTES = 104;
-    bytes32 internal constant TYPEHASH =
-        keccak256("Commitment(uint64 run,uint64 round,uint64 node,bytes32 commitment)");
     uint256 private constant PACKED_BYTES = 40;
     /// Members per word of the bitmap; the highest 32 bits hold the round that the word belongs to.
     uint256 private constant WORD_MEMBERS = 224;
@@ -41,7 +40,7 @@ library CommitBatches {
         batch.packed = new bytes(count * PACKED_BYTES);
         // Words 0 to 4: the struct, with the entry's node and commitment in 3 and 4. 5 to 7: EIP-712's prefix, separator and
         // the struct's hash. 8 to 11: the digest, v, r and s.
-        batch.entry = abi.encode(TYPEHASH, run, round, 0, 0, 0x1901, domain, 0, 0, 0, 0, 0);
+        batch.entry = abi.encode(Contributions.COMMITMENT_TYPEHASH, run, round, 0, 0, 0x1901, domain, 0, 0, 0, 0, 0);
     }
 
     /// @notice Counts the entries that can count; `all` is a whole number of them.

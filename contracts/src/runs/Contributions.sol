@@ -22,6 +22,15 @@ library Contributions {
         "Contribution(uint64 run,uint64 round,uint64 node,uint32 stage,bytes32 parentCheckpoint,bytes32 traceRoot,bytes32 updateHash,uint32 steps,uint64 tokens)"
     );
 
+    /// What a worker signs for a batch of commitments.
+    bytes32 internal constant COMMITMENT_TYPEHASH =
+        keccak256("Commitment(uint64 run,uint64 round,uint64 node,bytes32 commitment)");
+
+    /// @notice EIP-712 struct hash of a commitment.
+    function commitmentStructHash(RunId run, uint64 round, NodeId node, bytes32 hash) internal pure returns (bytes32) {
+        return keccak256(abi.encode(COMMITMENT_TYPEHASH, run, round, node, hash));
+    }
+
     /// @notice EIP-712 struct hash.
     function structHash(Contribution memory c) internal pure returns (bytes32) {
         return keccak256(abi.encode(TYPEHASH, c));

@@ -356,7 +356,7 @@ contract RoundManager is IRoundManager, EIP712 {
         view
         returns (bytes32 digest)
     {
-        return _hashTypedDataV4(keccak256(abi.encode(CommitBatches.TYPEHASH, run, round, node, commitment)));
+        return _hashTypedDataV4(Contributions.commitmentStructHash(run, round, node, commitment));
     }
 
     /// @inheritdoc IRoundManager

@@ -28,7 +28,7 @@ public sealed class EthSignature : IEquatable<EthSignature>
     public byte[] Compact()
     {
         byte[] compact = _bytes[..64];
-        compact[32] |= (byte)((_bytes[64] - 27) << 7);
+        compact[32] |= (byte)(_bytes[64] == 28 ? 0x80 : 0);
         return compact;
     }
 

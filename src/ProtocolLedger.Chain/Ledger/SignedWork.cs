@@ -40,8 +40,8 @@ internal sealed record SignedWork(Contribution Work, PackedSignature Packed, Sig
                 return true;
             }
 
-            full.AsSpan(0, PackedSize).CopyTo(packed);
-            packed[PackedSize / 2] |= (byte)(full[^1] is 1 or 28 ? 0x80 : 0); // the recovery bit on top of s
+            full[^1] = full[^1] is 1 or 28 ? (byte)28 : (byte)27; // some tools write 0 and 1
+            new EthSignature(full).Compact().CopyTo(packed, 0);
             return true;
         });
         return new PackedSignature { R = packed[..(PackedSize / 2)], Vs = packed[(PackedSize / 2)..] };
