@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Nethereum.Contracts;
 using ProtocolLedger.Chain;
+using ProtocolLedger.Chain.Generated.StakeVault.ContractDefinition;
 using ProtocolLedger.Cli.Demo;
 using ProtocolLedger.Core;
 
@@ -31,9 +33,19 @@ public sealed class OwnershipCommandTests(NetworkFixture network)
             PledgerResult again = await Pledger.RunAsync(["shares", "mint", .. node, .. access]);
             PledgerResult deposit = await Pledger.RunAsync(["revenue", "deposit", "250.5", .. access]);
             PledgerResult pass = await Pledger.RunAsync(["shares", "transfer", Stranger, "250", .. access]);
-            PledgerResult shares = await Pledger.RunAsync(["shares", "show", "--config", owner.ConfigFile, "--key", owner.At("owner.json")]);
-            PledgerResult json = await Pledger.RunAsync(["shares", "show", "--json", "--account", Stranger, "--config", owner.ConfigFile]);
+            foreach (string password in Directory.EnumerateFiles(Path.GetDirectoryName(owner.ConfigFile)!, "*.password"))
+            {
+                File.Move(password, $"{password}.hidden"); // reading needs none
+            }
+
+            PledgerResult shares = await Pledger.RunAsync(["shares", "show", "--config", owner.ConfigFile]);
+            PledgerResult json = await Pledger.RunAsync(["shares", "show", "--json", "--owner", Stranger, "--config", owner.ConfigFile]);
             PledgerResult revenue = await Pledger.RunAsync(["revenue", "show", "--config", owner.ConfigFile, "--key", owner.At("owner.json")]);
+            foreach (string hidden in Directory.EnumerateFiles(Path.GetDirectoryName(owner.ConfigFile)!, "*.hidden"))
+            {
+                File.Move(hidden, hidden[..^".hidden".Length]);
+            }
+
             PledgerResult paid = await Pledger.RunAsync(["revenue", "claim", .. access]);
             PledgerResult nothing = await Pledger.RunAsync(["revenue", "claim", .. access]);
 
@@ -75,6 +87,67 @@ public sealed class OwnershipCommandTests(NetworkFixture network)
             Assert.Equal($"nothing is due to node {network.Node.Node}", claim.Output[0]);
             Assert.StartsWith("100.00 tokens of all nodes' rewards have not vested: more can be claimed from ", claim.Output[1], StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public async Task ClaimBurn_NodeSlashedBeforeItsRewardsVested_TheyAreBurnt()
+    {
+        RunId run = await network.NewRunAsync(terms => terms with { MandateRounds = 1 });
+        using NodeCopy owner = new(network.Node, config => config with { Run = run.Value, MinimumNodes = 1 });
+        await TrainAsync(owner);
+        await network.UndoneAsync(async () =>
+        {
+            (LedgerClient ledger, DeploymentAddresses at) = (network.Network.Ledger, network.Network.Deployment.Addresses);
+            string[] access = ["--yes", "--config", owner.ConfigFile, "--key", owner.At("owner.json")];
+            string[] node = ["--node", network.Node.Node.ToString()];
+            string treasury = Path.Combine(network.Network.Folder, "treasury.json");
+            Assert.Equal(DemoTerms.RewardPerRound, (await ledger.Rewards.FundsAsync(run, Token)).Unvested);
+            SlashFunction slash = new() { Run = run.Value, Node = network.Node.Node.Value, Amount = Wei.FromTokens(5000).Value, Prover = Stranger };
+            await network.ActAsAsync(at.FraudProofs, at.StakeVault, slash.GetCallData());
+            PledgerResult before = await Pledger.RunAsync(["claim", "--burn", .. access]);
+
+            // The node serves its time and works on: the next round's tree has what it lost.
+            await network.WaitAsync(TimeSpan.FromSeconds(await ledger.Nodes.JailSecondsAsync(Token)));
+            Succeeded(await Pledger.RunAsync(["unjail", .. node, .. access]));
+            Succeeded(await Pledger.RunAsync(["stake", "5000", .. node, .. access]));
+            Succeeded(await Pledger.RunAsync(["runs", "fund", run.ToString(), "100", "--yes", "--config", owner.ConfigFile, "--key", treasury]));
+            ulong now = (await ledger.HeadAsync(0, Token)).Timestamp;
+            await network.AsTimelockAsync(ledger.Governance.ExtendMandate(run, 2, now + 3600, ""));
+            await network.CallAsync("evm_setAutomine", false);
+            await network.CallAsync("evm_setIntervalMining", 1);
+            await TrainAsync(owner);
+            await network.CallAsync("evm_setAutomine", true);
+            await network.WaitAsync(DemoTerms.Deployment.Challenge * 2);
+            Wei supply = await ledger.Token.TotalSupplyAsync(Token);
+
+            PledgerResult claim = await Pledger.RunAsync(["claim", .. node, .. access]);
+            PledgerResult both = await Pledger.RunAsync(["claim", "--burn", .. node, .. access]);
+            PledgerResult burn = await Pledger.RunAsync(["claim", "--burn", .. access]);
+            PledgerResult again = await Pledger.RunAsync(["claim", "--burn", .. access]);
+
+            Says(before, $"no lost rewards of run {run} are there to burn");
+            Assert.Equal($"paid 100.00 tokens to the owner of node {node[1]}", claim.Output[0]);
+            Refusal.Check(both, ExitCode.Usage, "--burn is about all slashed nodes of the run", "Leave --node out.");
+            Says(burn, $"burnt 100.00 tokens that slashed nodes of run {run} had lost");
+            Assert.Equal($"burns 100.00 tokens of rewards that slashed nodes of run {run} have lost; nobody gets them", burn.Errors[0]);
+            Assert.StartsWith("costs about ", burn.Errors[1], StringComparison.Ordinal);
+            Says(again, $"no lost rewards of run {run} are there to burn");
+            Assert.Equal(Wei.FromTokens(100), supply - await ledger.Token.TotalSupplyAsync(Token));
+        });
+    }
+
+    [Fact]
+    public async Task Show_WhoseIsNotClear_SaysWhatToName()
+    {
+        using NodeCopy owner = new(network.Node);
+        string[] config = ["--config", owner.ConfigFile];
+        File.WriteAllText(owner.At("bare.json"), """{"version":3,"crypto":{}}""");
+
+        Refusal.Check(await Pledger.RunAsync(["shares", "show", "--owner", Stranger, "--key", owner.At("owner.json"), .. config]), ExitCode.Usage, "--owner and --key both name an account.", "Give one of them.");
+        Refusal.Check(await Pledger.RunAsync(["revenue", "show", "--owner", "0x12", .. config]), ExitCode.Usage, "'0x12'");
+        Refusal.Check(await Pledger.RunAsync(["revenue", "show", "--key", owner.At("bare.json"), .. config]), ExitCode.KeyOrPassword, "it names no address");
+        owner.Change(changed => changed with { KeyFile = owner.At("owner.json") });
+        Refusal.Check(await Pledger.RunAsync(["credit", "show", .. config]), ExitCode.Usage, $"{network.Node.Owner.Address} is not a node's worker key", "--owner");
     }
 
     [Fact]
@@ -154,6 +227,8 @@ public sealed class OwnershipCommandTests(NetworkFixture network)
         Assert.True(trained.Code == (int)ExitCode.RunNotActive, trained.All);
         Assert.Contains("is final", trained.All, StringComparison.Ordinal);
     }
+
+    private static void Succeeded(PledgerResult result) => Assert.True(result.Code == 0, result.All);
 
     private static void Says(PledgerResult result, params string[] lines)
     {

@@ -1,4 +1,6 @@
+using Nethereum.Contracts;
 using ProtocolLedger.Chain;
+using ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition;
 using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Cli.Tests;
@@ -52,6 +54,70 @@ public sealed class StakeCommandTests(NetworkFixture network)
             "a lost worker key costs nothing");
         Refusal.Check(again, ExitCode.TransactionFailed, $"{next.Address} is the worker of node 1 already");
         owner.Refused(old, ExitCode.KeyOrPassword, network.Node.Worker.Address.ToString(), "not the worker key of any registered node");
+    });
+
+    [Fact]
+    public async Task Leave_MemberOfARun_IsTakenOut()
+    {
+        RunId run = await network.NewRunAsync();
+        using NodeCopy owner = new(network.Node);
+        await network.UndoneAsync(async () =>
+        {
+            (EthAddress account, EthAddress rounds) = (network.Node.Owner.Address, network.Network.Deployment.Addresses.RoundManager);
+            if (await network.Network.Ledger.Nodes.RunAsync(network.Node.Node, Token) is { } other) // another test's
+            {
+                await network.ActAsAsync(account, rounds, network.Network.Ledger.Rounds.LeaveRequest(other, network.Node.Node).Data);
+            }
+
+            await network.ActAsAsync(account, rounds, new JoinFunction { Run = run.Value, Node = 1 }.GetCallData());
+            Assert.Equal(run, await network.Network.Ledger.Nodes.RunAsync(network.Node.Node, Token));
+
+            PledgerResult leave = await Pledger.RunAsync("leave", "--yes", "--config", owner.ConfigFile);
+            PledgerResult again = await RunAsync(owner, "leave");
+
+            Shown(
+                leave,
+                $"node 1 has left run {run}",
+                $"takes node 1 out of run {run} at once: what it has committed and not revealed is given up, the next rounds don't wait for it",
+                "its stake of 10000.00 tokens stays staked, what it has earned stays its owner's; `pledger node run` joins again, so stop the node first");
+            Assert.True(again.Code == 0, again.All);
+            Assert.Equal(["node 1 takes part in no run"], again.Output);
+            Assert.Null(await network.Network.Ledger.Nodes.RunAsync(network.Node.Node, Token));
+        });
+    }
+
+    [Fact]
+    public Task Delegate_ToAnotherBackAndToNobody_MovesTheVotesOfHeldAndStakedTokens() => network.UndoneAsync(async () =>
+    {
+        using NodeCopy copy = new(network.Node);
+        EthAddress owner = network.Node.Owner.Address, other = LedgerKey.Generate().Address;
+        TokenClient token = network.Network.Ledger.Token;
+        Wei held = await token.BalanceAsync(owner, Token);
+        string[] access = ["--yes", "--config", copy.ConfigFile, "--key", copy.At("owner.json")];
+
+        PledgerResult away = await Pledger.RunAsync(["delegate", other.ToString(), .. access]);
+        Wei votes = await token.VotesAsync(other, Token);
+        PledgerResult nobody = await Pledger.RunAsync(["delegate", EthAddress.Zero.ToString(), .. access]);
+        Wei none = await token.VotesAsync(other, Token);
+        PledgerResult back = await Pledger.RunAsync(["delegate", .. access]);
+        PledgerResult again = await Pledger.RunAsync(["delegate", .. access]);
+
+        string amounts = $"{held.ToTokens()} held and 10000.00 staked";
+        Assert.Equal((held + Wei.FromTokens(10_000), Wei.Zero), (votes, none));
+        Shown(
+            away,
+            $"{other} votes with the tokens of {owner}, and has {votes.ToTokens()} votes in all",
+            $"lets {other} vote with the tokens of {owner}, {amounts}; up to now the holder herself did",
+            "the tokens stay where they are, votes that have begun stay as they are, and it can be changed at any time");
+        Assert.DoesNotContain("checkpoint", away.All, StringComparison.Ordinal);
+        Shown(nobody, $"nobody votes with the tokens of {owner}", $"lets nobody vote with the tokens of {owner}, {amounts}; up to now {other} did");
+        Shown(
+            back,
+            $"the holder herself votes with the tokens of {owner}, and has {votes.ToTokens()} votes in all",
+            $"{amounts}; up to now nobody did",
+            "from then on whatever moves these tokens, such as a claim of rewards, also moves a checkpoint of votes and costs more gas each time");
+        Assert.True(again.Code == 0, again.All);
+        Assert.Equal([$"the holder herself votes with the tokens of {owner} already"], again.Output);
     });
 
     [Fact]

@@ -5,6 +5,7 @@ using Nethereum.RPC.Eth.DTOs;
 using ProtocolLedger.Core;
 using Brakes = ProtocolLedger.Chain.Generated.Brake.ContractDefinition;
 using Checkpoints = ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition;
+using Credits = ProtocolLedger.Chain.Generated.InferenceCredit.ContractDefinition;
 using Faults = ProtocolLedger.Chain.Generated.FraudProofs.ContractDefinition;
 using Governor = ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
 using Ownership = ProtocolLedger.Chain.Generated.OwnershipLedger.ContractDefinition;
@@ -27,6 +28,7 @@ internal sealed class EventDecoder
         AddRuns(addresses.RunRegistry);
         AddRewards(addresses.RewardDistributor);
         AddOwnership(addresses.OwnershipLedger);
+        AddCredit(addresses.InferenceCredit);
         AddGovernor(addresses.RunGovernor);
         On<Brakes.PulledEventDTO>(addresses.Brake, (e, at) => new BrakePulled(
             at, new RunId(e.Run), EthAddress.Parse(e.Puller), e.Pull, new Wei(e.Votes), (ulong)e.Until));
@@ -141,6 +143,14 @@ internal sealed class EventDecoder
             at, new RunId(e.Run), new NodeId(e.Node), EthAddress.Parse(e.Owner), new Wei(e.Amount), new Wei(e.Cumulative)));
         On<Ownership.RevenueDepositedEventDTO>(ownership, (e, at) => new RevenueDeposited(at, new RunId(e.Run), EthAddress.Parse(e.From), new Wei(e.Amount)));
         On<Ownership.RevenueClaimedEventDTO>(ownership, (e, at) => new RevenueClaimed(at, new RunId(e.Run), EthAddress.Parse(e.Account), new Wei(e.Amount)));
+    }
+
+    private void AddCredit(EthAddress credit)
+    {
+        On<Credits.CreditsBoughtEventDTO>(credit, (e, at) => new CreditsBought(at, new RunId(e.Run), EthAddress.Parse(e.Buyer), e.Credits, new Wei(e.Cost)));
+        On<Credits.CreditsConsumedEventDTO>(credit, (e, at) => new CreditsConsumed(
+            at, new RunId(e.Run), new NodeId(e.Node), EthAddress.Parse(e.Consumer), e.Credits, e.Served, new Hash32(e.Request)));
+        On<Credits.CreditsReissuedEventDTO>(credit, (e, at) => new CreditsReissued(at, new RunId(e.Run), EthAddress.Parse(e.Owner), e.Credits));
     }
 
     private void AddGovernor(EthAddress governor)

@@ -48,6 +48,21 @@ public static class KeyFile
         return matches ? key : throw NotAKeyFile(path, "it was changed: its address is not that of its key", null);
     }
 
+    /// <summary>The address that a key file names; its password isn't needed, and nothing shows that the file holds that address's key.</summary>
+    /// <exception cref="PledgerException"><see cref="ExitCode.KeyOrPassword"/>: the file is missing, is no key file, or names no address.</exception>
+    public static async Task<EthAddress> AddressAsync(string path, CancellationToken cancellationToken)
+    {
+        string declared = DeclaredAddress(await ReadAsync(path, "Key file", cancellationToken), path);
+        try
+        {
+            return EthAddress.Parse(declared);
+        }
+        catch (FormatException failure)
+        {
+            throw NotAKeyFile(path, declared.Length == 0 ? "it names no address" : failure.Message, failure);
+        }
+    }
+
     /// <summary>Writes a key to a new file that only its owner can read.</summary>
     /// <exception cref="PledgerException"><see cref="ExitCode.KeyOrPassword"/>: the file exists already or can't be written, or the password can't be read.</exception>
     public static async Task SaveAsync(LedgerKey key, string path, string passwordPath, KeyFileStrength strength, CancellationToken cancellationToken)

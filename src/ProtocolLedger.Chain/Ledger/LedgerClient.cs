@@ -21,6 +21,7 @@ public sealed class LedgerClient : IDisposable
         Rewards = new RewardsClient(connection, Token);
         Governance = new GovernanceClient(connection);
         Shares = new SharesClient(connection);
+        Credit = new CreditClient(connection);
         Compute = new ComputeClient(connection);
         Brake = new BrakeClient(connection);
         Proofs = new ProofsClient(connection);
@@ -43,6 +44,9 @@ public sealed class LedgerClient : IDisposable
 
     /// <summary>Shares of the models, and their revenue.</summary>
     public SharesClient Shares { get; }
+
+    /// <summary>Inference credit of the models.</summary>
+    public CreditClient Credit { get; }
 
     /// <summary>Compute that went into runs.</summary>
     public ComputeClient Compute { get; }

@@ -56,6 +56,10 @@ public sealed class NodesClient
     /// <summary>Nodes ever registered; ids go from 1 to this.</summary>
     public Task<ulong> CountAsync(CancellationToken cancellationToken) => _ledger.ReadAsync(() => _vault.NodeCountQueryAsync(), cancellationToken);
 
+    /// <summary>An owner's tokens in the vault, unbonding ones included: they vote as if she held them.</summary>
+    public async Task<Wei> StakedVotesAsync(EthAddress owner, CancellationToken cancellationToken) =>
+        new(await _ledger.ReadAsync(() => _vault.VotingUnitsOfQueryAsync(owner.ToString()), cancellationToken));
+
     /// <summary>Seconds that stake takes to come out.</summary>
     public Task<ulong> UnbondingSecondsAsync(CancellationToken cancellationToken) =>
         _ledger.ReadAsync(() => _vault.UnbondingSecondsQueryAsync(), cancellationToken);

@@ -112,7 +112,11 @@ public sealed class RoundsClient
         SendAsync($"join run {run} as node {node}", new JoinFunction { Run = run.Value, Node = node.Value }, cancellationToken);
 
     public Task<TxOutcome> LeaveAsync(RunId run, NodeId node, CancellationToken cancellationToken) =>
-        SendAsync($"leave run {run} as node {node}", new LeaveFunction { Run = run.Value, Node = node.Value }, cancellationToken);
+        _ledger.RequireSender().SendAsync(LeaveRequest(run, node), cancellationToken);
+
+    /// <summary>Stops taking part at once. Owner or worker.</summary>
+    public TxRequest LeaveRequest(RunId run, NodeId node) => LedgerConnection.Request(
+        $"leave run {run} as node {node}", Contract, new LeaveFunction { Run = run.Value, Node = node.Value });
 
     /// <summary>Opens the next round; the receipt's <see cref="RoundOpened"/> has its number.</summary>
     public Task<TxOutcome> OpenAsync(RunId run, CancellationToken cancellationToken) =>

@@ -20,14 +20,14 @@ internal static class RevenueCommand
 
     private static Command Show()
     {
-        Option<string?> account = SharesCommand.AccountOption();
         Option<bool> json = new("--json") { Description = "JSON for programs" };
-        Command command = new("show", "Shows what was deposited since ever, and what an account can claim") { account, json };
-        LedgerAccess access = new(command, signs: true);
+        Command command = new("show", "Shows what was deposited since ever, and what an account can claim") { json };
+        LedgerAccess access = new(command, signs: false);
+        OwnerOption owner = new(command);
         command.SetHandler(async (parsed, cancellation) =>
         {
             using LedgerSession session = await access.OpenAsync(parsed, cancellation);
-            EthAddress whose = SharesCommand.Account(session, parsed.GetValue(account));
+            EthAddress whose = await owner.FindAsync(session, parsed, cancellation);
             Wei deposited = await session.Ledger.Shares.DepositedAsync(session.Run, cancellation);
             Wei due = await session.Ledger.Shares.RevenueAsync(session.Run, whose, cancellation);
             Console.WriteLine(parsed.GetValue(json)

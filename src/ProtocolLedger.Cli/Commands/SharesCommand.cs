@@ -22,14 +22,14 @@ internal static class SharesCommand
 
     private static Command Show()
     {
-        Option<string?> account = AccountOption();
         Option<bool> json = new("--json") { Description = "JSON for programs" };
-        Command command = new("show", "Shows an account's part of the run's model, and what the rounds issue") { account, json };
-        LedgerAccess access = new(command, signs: true);
+        Command command = new("show", "Shows an account's part of the run's model, and what the rounds issue") { json };
+        LedgerAccess access = new(command, signs: false);
+        OwnerOption owner = new(command);
         command.SetHandler(async (parsed, cancellation) =>
         {
             using LedgerSession session = await access.OpenAsync(parsed, cancellation);
-            SharesReport report = await ReadAsync(session, Account(session, parsed.GetValue(account)), cancellation);
+            SharesReport report = await ReadAsync(session, await owner.FindAsync(session, parsed, cancellation), cancellation);
             if (parsed.GetValue(json))
             {
                 Console.WriteLine(JsonSerializer.Serialize(report, SharesReportJson.Default.SharesReport));
@@ -95,11 +95,6 @@ internal static class SharesCommand
         });
         return command;
     }
-
-    public static Option<string?> AccountOption() => new("--account") { HelpName = "address", Description = "Whose (the signing key's account if not given)" };
-
-    /// <summary>The account that was named, or the one of the key.</summary>
-    public static EthAddress Account(LedgerSession session, string? named) => named is null ? session.Key!.Address : CommandText.Address(named);
 
     /// <summary>A part of a whole as percent with two decimals.</summary>
     public static string Percent(Wei part, Wei whole) => whole == Wei.Zero
