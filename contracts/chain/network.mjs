@@ -93,6 +93,8 @@ export class Network {
       stages: 1,
       replicas: 4,
       innerSteps: STEPS,
+      trainWindows: 1_000_003n,
+      batchWindows: 16,
       commitSeconds: PHASE.commit,
       revealSeconds: PHASE.reveal,
       proposeSeconds: PHASE.propose,

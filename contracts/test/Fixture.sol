@@ -40,6 +40,8 @@ abstract contract Fixture is Deployed {
     uint128 internal constant REVIEW_FLOP = 1e24;
     uint128 internal constant FIRST_ISSUE = 9 ether;
     uint64 internal constant HALVING = 100;
+    uint64 internal constant TRAIN_WINDOWS = 1_000_003;
+    uint32 internal constant BATCH_WINDOWS = 4;
     uint64 internal constant JAIL = 2 days;
     uint16 internal constant PROVER_SHARE = 3000;
     uint64 internal constant REFUND_DELAY = 14 days;
@@ -178,6 +180,8 @@ abstract contract Fixture is Deployed {
         p.stages = 1;
         p.replicas = 4;
         p.innerSteps = 20;
+        p.trainWindows = TRAIN_WINDOWS;
+        p.batchWindows = BATCH_WINDOWS;
         p.commitSeconds = COMMIT;
         p.revealSeconds = REVEAL;
         p.proposeSeconds = PROPOSE;

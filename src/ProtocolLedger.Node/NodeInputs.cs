@@ -61,6 +61,11 @@ internal sealed record NodeInputs(RunSpec Spec, Deployment Deployment, TrainingD
             differences.Add("its engine or inner steps are not those of the file");
         }
 
+        if (DataTerms.Of(Spec, Data.Manifest) is var terms && parameters.Data != terms)
+        {
+            differences.Add($"it draws batches of {parameters.Data}, the files give {terms}");
+        }
+
         if (parameters.FlopPerStep != Spec.FlopPerStep)
         {
             differences.Add($"it counts {parameters.FlopPerStep} FLOP for an inner step, the file's model takes {Spec.FlopPerStep}");

@@ -52,7 +52,7 @@ internal sealed class DemoRun : IDisposable
         engine.Load(genesis.View);
         for (uint step = 0; step <= steps; step++)
         {
-            engine.Gradient(data.Read(data.Assignment.Batch(new Beacon(Hash32.Zero), new NodeId(1), step, spec.Batch)));
+            engine.Gradient(data.Read(data.Assignment.Offsets(data.Assignment.Batch(new Beacon(Hash32.Zero), new NodeId(1), step, spec.Batch))));
             engine.Update(spec.Inner.LearningRate);
             clock.Report(default);
         }

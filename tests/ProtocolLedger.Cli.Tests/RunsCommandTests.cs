@@ -30,6 +30,7 @@ public sealed class RunsCommandTests(NetworkFixture network)
         Assert.Equal(
             [
                 $"makes a run of moby-dick: {network.Spec.Model.ParameterCount} parameters, 2 inner steps a round, 2.26e6 FLOP a step",
+                $"a step trains on 2 of {network.Network.Terms.Data.TrainWindows} windows, drawn anew for each node: a batch with others can be proven",
                 $"with a mandate of 7 rounds until {end}: without a vote it stops then",
                 "pays 21.00 tokens into escrow, 3.00 for each round; the creator gets back what the run has not spent when it is over",
                 "nodes need a stake of 100.00 tokens, a proven fault costs 50.00; disputes about training steps have no referee",
@@ -38,7 +39,7 @@ public sealed class RunsCommandTests(NetworkFixture network)
                 "descends from run 1, whose 0 FLOP of training count as its own",
                 "takes two transactions: the first lets the RewardDistributor take 21.00 tokens",
             ],
-            created.Errors.Take(8));
+            created.Errors.Take(9));
         Assert.Equal(Wei.FromTokens(21 + 4), before - await network.Network.Ledger.Token.BalanceAsync(network.Node.Owner.Address, Token));
         Assert.Matches($"^run {run} +Active +no round yet +7 of 7 rounds left until {end} +0 FLOP$", list.Output[^1]);
         Assert.Equal($"run {run} is Active; no round has been opened yet", show.Output[0]);
@@ -46,6 +47,7 @@ public sealed class RunsCommandTests(NetworkFixture network)
         Assert.Contains("  shares      1000.00 issued by the first round, half as many every 1000 rounds", show.Output);
         Assert.Contains("  compute     0 FLOP of its own, 0 with its ancestors (run 1); 2.26e6 a step", show.Output);
         Assert.Contains("  phases      commit 600 s, reveal 120 s, propose 120 s for each leader, attest 120 s", show.Output);
+        Assert.Contains($"  dataset     {network.Spec.Dataset.ManifestRoot}; a step trains on 2 of {network.Network.Terms.Data.TrainWindows} windows", show.Output);
         Assert.Contains($"  spec        {network.Spec.Hash()} at file:run.json", show.Output);
         Assert.True(fund.Code == 0, fund.All);
         Assert.StartsWith($"adds 4.00 tokens to the 21.00 in escrow for run {run}, which pays 3.00 for each finalised round", fund.Errors[0], StringComparison.Ordinal);
@@ -64,6 +66,12 @@ public sealed class RunsCommandTests(NetworkFixture network)
         Refusal.Check(await CreateAsync(owner, "--reward", "3", "--rounds", "7"), ExitCode.Usage, "A mandate needs an end", "--until");
         Refusal.Check(await CreateAsync(owner, "--reward", "3", "--rounds", "7", "--until", "2020-01-31T00:00Z"), ExitCode.Usage, "2020-01-31 00:00:00Z, which is over");
         Refusal.Check(await CreateAsync(owner, "--reward", "3", "--rounds", "0", "--slash", "200"), ExitCode.TransactionFailed, "A fault would cost 200.00 tokens, more than the minimum stake of 100.00");
+        Refusal.Check(await CreateAsync(owner, "--reward", "3", "--rounds", "0", "--manifest", "/nowhere.json"), ExitCode.BadConfiguration, "/nowhere.json", "--manifest");
+        byte[] text = [.. "of another dataset"u8];
+        await File.WriteAllBytesAsync(owner.At("other.json"), DatasetManifest.Create("other", text, [new("all", 0, text.Length, DatasetSplit.Train)]).ToCanonicalBytes(), Token);
+        Refusal.Check(
+            await CreateAsync(owner, "--reward", "3", "--rounds", "0", "--manifest", owner.At("other.json")),
+            ExitCode.BadConfiguration, "The manifest of dataset 'other' has root", $"the run specification names {network.Spec.Dataset.ManifestRoot}");
     }
 
     private Task<PledgerResult> CreateAsync(NodeCopy owner, params string[] terms)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
+using ProtocolLedger.Training;
 
 namespace ProtocolLedger.Cli.Tests;
 
@@ -53,6 +54,47 @@ public sealed class SlashCommandTests(NetworkFixture network)
         Assert.True(collect.Code == 0, collect.All);
         Assert.Equal($"pays 1500.00 tokens to {owner}, who knew of the fault first", collect.Errors[0]);
         Assert.Equal(Wei.FromTokens(1500), await network.Network.Ledger.Token.BalanceAsync(owner, Token) - before);
+    });
+
+    [Fact]
+    public Task Slash_TraceWithAnotherBatchThanTheOneDrawn_ConvictsAndAnHonestOneDoesNot() => network.UndoneAsync(async () =>
+    {
+        using NodeCopy node = new(network.Node);
+        using LedgerClient worker = await network.Network.ConnectAsync(network.Node.Worker, Token);
+        RunId run = new(1);
+        await worker.Rounds.JoinAsync(run, network.Node.Node, Token).EnsureMinedAsync("join");
+        RoundOpened opened = (await worker.Rounds.OpenAsync(run, Token).EnsureMinedAsync("open the round")).Event<RoundOpened>();
+        BatchAssignment assignment = new(DatasetManifest.Parse(await File.ReadAllBytesAsync(node.Config.DatasetManifest, Token)), network.Spec.Model.Sequence);
+        ulong[] first = Drawn(0), second = Drawn(1);
+
+        Assert.Equal("RightBatch", await RefusalAsync([first, second], 0));
+        Assert.Equal("RightBatch", await RefusalAsync([first, second], 1));
+        Assert.Equal("RightBatch", await RefusalAsync([first, first], 0));
+        await WriteAsync(node, Wrong([first, first], 1));
+        PledgerResult slash = await Pledger.RunAsync("slash", node.At("proof.json"), "--yes", "--config", node.ConfigFile);
+
+        Assert.True(slash.Code == 0, slash.All);
+        Assert.Equal($"convicts node 1 for round {opened.Round} of run 1: its trace has another batch at step 1 than the one drawn for it", slash.Errors[0]);
+        Assert.Equal($"node 1 is convicted for round {opened.Round} of run 1 and has lost 5000.00 tokens", slash.Output[0]);
+
+        ulong[] Drawn(uint step) => assignment.Batch(opened.Beacon, network.Node.Node, step, network.Spec.Batch);
+
+        // That a step trained on another batch than the drawn one.
+        JsonNode Wrong(ulong[][] batches, int step)
+        {
+            TraceBuilder trace = new(new StateRoot(Hash32.Sha256("start"u8)));
+            for (uint i = 0; i < batches.Length; i++)
+            {
+                trace.Add(new TraceSegment(i, TraceBuilder.BatchHash(batches[i]), new StateRoot(Hash32.Sha256([(byte)i]))));
+            }
+
+            TraceSegment segment = trace.Segments[step];
+            JsonNode[] path = [.. trace.InclusionProof(step + 1).Select(hash => JsonValue.Create(hash.ToString()))];
+            JsonObject opening = new() { ["step"] = segment.Step, ["batch"] = segment.Batch.ToString(), ["state"] = segment.State.ToString(), ["path"] = new JsonArray(path) };
+            return Proof("batch", ("work", Signed(opened.Round.Value, 64, trace: trace.Root())), ("step", opening));
+        }
+
+        async Task<string?> RefusalAsync(ulong[][] batches, int step) => (await CheckAsync(Wrong(batches, step))).Refusal;
     });
 
     [Fact]
@@ -120,10 +162,10 @@ public sealed class SlashCommandTests(NetworkFixture network)
     }
 
     /// <summary>A contribution of node 1 to a round of run 1, signed by its worker unless by another.</summary>
-    private JsonNode Signed(ulong round, ulong tokens, LedgerKey? by = null)
+    private JsonNode Signed(ulong round, ulong tokens, LedgerKey? by = null, TraceRoot? trace = null)
     {
         Contribution work = new(
-            new RunId(1), new Round(round), new NodeId(1), new StageIndex(0), network.Genesis.Root, new TraceRoot(Hash32.Sha256("t"u8)), new UpdateHash(Hash32.Sha256("u"u8)), 2, tokens);
+            new RunId(1), new Round(round), new NodeId(1), new StageIndex(0), network.Genesis.Root, trace ?? new TraceRoot(Hash32.Sha256("t"u8)), new UpdateHash(Hash32.Sha256("u"u8)), 2, tokens);
         return new JsonObject
         {
             ["contribution"] = new JsonObject

@@ -37,6 +37,7 @@ internal static class Make
     public static RunParameters Parameters() => new(
         Spec.Hash(), Spec.Dataset.ManifestRoot, Spec.EngineHash(), Genesis.Root, (uint)Spec.InnerSteps, 60, 60, 60, 60, Wei.FromTokens(1), Wei.FromTokens(10), 5, 1)
     {
+        Data = DataTerms.Of(Spec, Manifest),
         SlashAmount = Wei.FromTokens(1),
         FlopPerStep = Spec.FlopPerStep,
         FirstIssue = Wei.FromTokens(10),

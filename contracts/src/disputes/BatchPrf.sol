@@ -42,12 +42,16 @@ library BatchPrf {
         pure
         returns (bytes32)
     {
-        bytes memory data = abi.encodePacked(BATCH, new bytes(8 * uint256(batch)));
+        // One word more than is hashed: each window is stored as a whole word, whose rest the next one covers.
+        bytes memory data = abi.encodePacked(BATCH, new bytes(8 * uint256(batch) + 24));
         for (uint32 i = 0; i < batch; ++i) {
             bytes8 word = _little(draw(beacon, node, step, i, windows));
-            for (uint256 k = 0; k < 8; ++k) {
-                data[8 + 8 * uint256(i) + k] = word[k];
+            assembly ("memory-safe") {
+                mstore(add(data, add(40, mul(8, i))), word)
             }
+        }
+        assembly ("memory-safe") {
+            mstore(data, add(8, mul(8, batch)))
         }
         return sha256(data);
     }

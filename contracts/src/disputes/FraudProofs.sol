@@ -144,7 +144,6 @@ contract FraudProofs is IFraudProofs, EvidenceBounty {
         bytes32 beacon = ROUNDS.beaconOf(run, round);
         require(beacon != 0, NoBeacon(run, round));
         (uint64 windows, uint32 size) = RUNS.dataTermsOf(run);
-        require(windows != 0 && size != 0, NoDataTerms(run));
         return BatchPrf.batchHash(beacon, node, step, size, windows);
     }
 

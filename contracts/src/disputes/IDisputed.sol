@@ -56,7 +56,7 @@ interface IDisputedRuns {
     function disputeTermsOf(RunId run) external view returns (address referee, uint96 slashAmount);
 
     /// @notice From how many training windows the assignment draws, and how many it draws per inner step. Fixed when a
-    /// run is created; 0 where a run has no such data.
+    /// run is created; both 0 for an unknown run.
     function dataTermsOf(RunId run) external view returns (uint64 windows, uint32 batch);
 }
 

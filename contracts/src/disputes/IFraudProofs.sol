@@ -42,7 +42,6 @@ interface IFraudProofs {
     error NotAscending(bytes32 first, bytes32 second);
     error RoundMayOpen(RunId run, uint64 round, uint64 currentRound);
     error NoBeacon(RunId run, uint64 round);
-    error NoDataTerms(RunId run);
     error UnknownStep(uint32 step, uint32 steps);
     error NotInTrace(uint32 step);
     error RightBatch(uint32 step, bytes32 batch);

@@ -22,6 +22,8 @@ enum RunState {
 /// @param stages pipeline stages that the model is split into, at least 1
 /// @param replicas nodes aimed at per stage, at least 1; information, not a limit
 /// @param innerSteps optimiser steps per node and round, at least 1
+/// @param trainWindows windows of the data that training draws from, at least 1
+/// @param batchWindows windows that an inner step trains on, from 1 to MAX_BATCH_WINDOWS
 /// @param commitSeconds time for training and committing, at least 1
 /// @param revealSeconds time for revealing, at least 1
 /// @param proposeSeconds time that each leader has to propose, at least 1
@@ -45,6 +47,8 @@ struct RunParams {
     uint32 stages;
     uint32 replicas;
     uint32 innerSteps;
+    uint64 trainWindows;
+    uint32 batchWindows;
     uint32 commitSeconds;
     uint32 revealSeconds;
     uint32 proposeSeconds;
@@ -102,6 +106,7 @@ interface IRunRegistry {
     /// @param field name of the member of RunParams that must not be 0
     error ZeroParam(string field);
     error StakeTooLarge(uint256 minStake, uint256 limit);
+    error BatchTooLarge(uint32 batchWindows, uint32 limit);
     error SlashAboveStake(uint256 slashAmount, uint256 minStake);
     error TooManyParents(uint256 count, uint256 limit);
     error ParentsNotAscending(uint64 previous, uint64 next);
@@ -182,8 +187,8 @@ interface IRunRegistry {
     /// @notice What model shares the run issues; see ShareIssue. Fixed when a run is created.
     function shareTermsOf(RunId run) external view returns (uint128 firstIssue, uint64 halvingRounds);
 
-    /// @notice From how many training windows the assignment draws, and how many per inner step. 0, and with it no
-    /// proof of a wrong batch, as long as traces name batches by byte offsets, which no contract can check.
+    /// @notice From how many training windows the assignment draws, and how many per inner step. Fixed when a run is
+    /// created; both 0 for an unknown run.
     function dataTermsOf(RunId run) external view returns (uint64 windows, uint32 batch);
 
     /// @notice Root that round 1 starts from.

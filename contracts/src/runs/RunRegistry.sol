@@ -35,6 +35,8 @@ contract RunRegistry is IRunRegistry {
     uint64 public constant MAX_MANDATE_SECONDS = 366 days;
     /// @notice No pause of the brake reaches further ahead than this, in seconds.
     uint64 public constant MAX_PAUSE_SECONDS = 30 days;
+    /// @notice No inner step trains on more windows: a proof of a wrong batch draws them all in one transaction.
+    uint32 public constant MAX_BATCH_WINDOWS = 4096;
     uint256 private constant MAX_PARENTS = 16;
 
     address public immutable TIMELOCK;
@@ -233,8 +235,8 @@ contract RunRegistry is IRunRegistry {
     }
 
     /// @inheritdoc IRunRegistry
-    function dataTermsOf(RunId) external pure returns (uint64 windows, uint32 batch) {
-        return (0, 0);
+    function dataTermsOf(RunId run) external view returns (uint64 windows, uint32 batch) {
+        return (_params[run].trainWindows, _params[run].batchWindows);
     }
 
     /// @inheritdoc IRunRegistry
@@ -281,6 +283,9 @@ contract RunRegistry is IRunRegistry {
         require(p.stages != 0, ZeroParam("stages"));
         require(p.replicas != 0, ZeroParam("replicas"));
         require(p.innerSteps != 0, ZeroParam("innerSteps"));
+        require(p.trainWindows != 0, ZeroParam("trainWindows"));
+        require(p.batchWindows != 0, ZeroParam("batchWindows"));
+        require(p.batchWindows <= MAX_BATCH_WINDOWS, BatchTooLarge(p.batchWindows, MAX_BATCH_WINDOWS));
         require(p.commitSeconds != 0, ZeroParam("commitSeconds"));
         require(p.revealSeconds != 0, ZeroParam("revealSeconds"));
         require(p.proposeSeconds != 0, ZeroParam("proposeSeconds"));

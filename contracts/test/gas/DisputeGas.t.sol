@@ -81,5 +81,9 @@ contract DisputeGasTest is Evidence {
         runs.setData(RUN, WINDOWS, 16);
         proofs.prove(_wrongBatch(20, 7, keccak256("easy")));
         _note("prove wrong data, batch of 16");
+        assertTrue(vm.revertToState(snapshot));
+        runs.setData(RUN, WINDOWS, 4096);
+        proofs.prove(_wrongBatch(20, 7, keccak256("easy")));
+        _note("prove wrong data, largest batch");
     }
 }

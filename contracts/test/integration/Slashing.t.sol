@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IFraudProofs, PackedSignature} from "../../src/disputes/IFraudProofs.sol";
+import {BatchPrf} from "../../src/disputes/BatchPrf.sol";
+import {IFraudProofs, PackedSignature, StepProof} from "../../src/disputes/IFraudProofs.sol";
+import {TraceTree} from "../../src/disputes/TraceTree.sol";
 import {IRewardDistributor} from "../../src/rewards/IRewardDistributor.sol";
 import {Contribution} from "../../src/runs/Contributions.sol";
 import {IStakeVault} from "../../src/staking/IStakeVault.sol";
@@ -86,6 +88,17 @@ contract SlashingTest is Fixture {
         assertEq(proofs.prove(abi.encodeCall(proofs.checkUnopened, (c, _sign(c)))), SLASH);
     }
 
+    /// Every batch but the one drawn from the run's own terms convicts.
+    function testFuzz_Prove_BatchOfATrace_SlashesUnlessAssigned(bytes32 wrong, bytes32 state) public {
+        uint64 round = _openRound();
+        bytes32 right = BatchPrf.batchHash(rounds.beaconOf(run, round), cheater, 0, BATCH_WINDOWS, TRAIN_WINDOWS);
+        vm.assume(wrong != right);
+        bytes memory honest = _oneStep(round, right, state);
+        vm.expectRevert(abi.encodeWithSelector(IFraudProofs.RightBatch.selector, 0, right));
+        proofs.prove(honest);
+        assertEq(proofs.prove(_oneStep(round, wrong, state)), SLASH);
+    }
+
     function test_Slash_InTheMiddleOfARound_KeepsTheNodeOutOfTheNext() public {
         uint64 round = _openRound();
         proofs.prove(_evidence(_work(round, "a"), _work(round, "b")));
@@ -110,6 +123,16 @@ contract SlashingTest is Fixture {
     function _openRound() private returns (uint64) {
         _joinAll(2);
         return rounds.open(run);
+    }
+
+    /// A trace of one step.
+    function _oneStep(uint64 round, bytes32 batch, bytes32 state) private view returns (bytes memory) {
+        StepProof memory proof = StepProof({step: 0, batch: batch, state: state, path: new bytes32[](1)});
+        proof.path[0] = TraceTree.hashLeaf(TraceTree.startLeaf("start"));
+        Contribution memory c = _work(round, "update");
+        c.steps = 1;
+        c.traceRoot = TraceTree.hashNode(proof.path[0], TraceTree.hashLeaf(TraceTree.stepLeaf(0, batch, state)));
+        return abi.encodeCall(proofs.checkBatch, (c, _sign(c), proof));
     }
 
     function _work(uint64 round, bytes32 update) private view returns (Contribution memory c) {

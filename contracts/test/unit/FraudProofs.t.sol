@@ -214,14 +214,8 @@ contract FraudProofsTest is Evidence {
         proofs.prove(evidence);
     }
 
-    function testFuzz_CheckBatch_UnknownBeaconOrData_Reverts(uint64 windows, uint32 batch) public {
-        bytes memory evidence = _wrongBatch(3, 1, bytes32(uint256(1)));
-        runs.setData(RUN, 0, batch);
-        vm.expectRevert(abi.encodeWithSelector(IFraudProofs.NoDataTerms.selector, RUN));
-        proofs.prove(evidence);
-        runs.setData(RUN, windows, 0);
-        vm.expectRevert(abi.encodeWithSelector(IFraudProofs.NoDataTerms.selector, RUN));
-        proofs.prove(evidence);
+    function testFuzz_CheckBatch_UnknownBeacon_Reverts(bytes32 wrong) public {
+        bytes memory evidence = _wrongBatch(3, 1, wrong);
         runs.openRound(RUN, ROUND, 0, 0);
         vm.expectRevert(abi.encodeWithSelector(IFraudProofs.NoBeacon.selector, RUN, ROUND));
         proofs.prove(evidence);

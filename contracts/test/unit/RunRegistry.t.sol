@@ -43,7 +43,7 @@ contract RunRegistryTest is Fixture {
     }
 
     function test_CreateRun_ZeroParam_Reverts() public {
-        string[12] memory names = [
+        string[14] memory names = [
             "specHash",
             "datasetRoot",
             "engineId",
@@ -51,6 +51,8 @@ contract RunRegistryTest is Fixture {
             "stages",
             "replicas",
             "innerSteps",
+            "trainWindows",
+            "batchWindows",
             "commitSeconds",
             "revealSeconds",
             "proposeSeconds",
@@ -338,13 +340,20 @@ contract RunRegistryTest is Fixture {
         registry.createRun(p);
     }
 
+    function testFuzz_CreateRun_BatchTooLargeToProve_Reverts(uint32 windows) public {
+        RunParams memory p = _params();
+        p.batchWindows = uint32(bound(windows, 4097, type(uint32).max));
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.BatchTooLarge.selector, p.batchWindows, 4096));
+        registry.createRun(p);
+    }
+
     function test_Terms_OfARun_AreThoseItWasCreatedWith() public view {
         (address referee, uint96 slashAmount) = registry.disputeTermsOf(run);
         assertEq(referee, address(jury));
         assertEq(slashAmount, SLASH);
         (uint64 windows, uint32 batch) = registry.dataTermsOf(run);
-        assertEq(windows, 0, "no proof of a wrong batch");
-        assertEq(batch, 0);
+        assertEq(windows, TRAIN_WINDOWS);
+        assertEq(batch, BATCH_WINDOWS);
         (uint128 firstIssue, uint64 halvingRounds) = registry.shareTermsOf(run);
         assertEq(firstIssue, FIRST_ISSUE);
         assertEq(halvingRounds, HALVING);

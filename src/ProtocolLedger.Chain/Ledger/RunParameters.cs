@@ -39,6 +39,9 @@ public sealed record RunParameters(
     /// <summary>Nodes aimed at per stage; information, not a limit.</summary>
     public uint Replicas { get; init; } = 1;
 
+    /// <summary>How many windows the data has and a batch takes: <see cref="DataTerms.Of"/>.</summary>
+    public required DataTerms Data { get; init; }
+
     /// <summary>What a proven fault costs a node; at most the minimum stake.</summary>
     public required Wei SlashAmount { get; init; }
 
@@ -75,6 +78,8 @@ public sealed record RunParameters(
         Stages = Stages,
         Replicas = Replicas,
         InnerSteps = InnerSteps,
+        TrainWindows = Data.TrainWindows,
+        BatchWindows = Data.BatchWindows,
         CommitSeconds = CommitSeconds,
         RevealSeconds = RevealSeconds,
         ProposeSeconds = ProposeSeconds,
@@ -109,6 +114,7 @@ public sealed record RunParameters(
     {
         Stages = message.Stages,
         Replicas = message.Replicas,
+        Data = new DataTerms(message.TrainWindows, message.BatchWindows),
         SlashAmount = new Wei(message.SlashAmount),
         Referee = EthAddress.Parse(message.Referee),
         FlopPerStep = message.FlopPerStep,

@@ -12,7 +12,7 @@ internal sealed record RunSummary(
 
 /// <summary>What a run was created with, besides its mandate. Durations are in seconds.</summary>
 internal sealed record RunTerms(
-    string SpecHash, string SpecUri, string DatasetRoot, string EngineHash, string GenesisRoot, uint InnerSteps, uint Stages, uint Replicas,
+    string SpecHash, string SpecUri, string DatasetRoot, ulong TrainWindows, uint BatchWindows, string EngineHash, string GenesisRoot, uint InnerSteps, uint Stages, uint Replicas,
     uint CommitSeconds, uint RevealSeconds, uint ProposeSeconds, uint AttestSeconds, string MinStakeWei, string SlashWei, string RewardPerRoundWei,
     string Referee, string FlopPerStep, string FirstIssue, ulong HalvingRounds, IReadOnlyList<ulong> Parents);
 
@@ -83,6 +83,8 @@ internal static class RunReports
         p.Spec.ToString(),
         p.SpecUri,
         p.Dataset.ToString(),
+        p.Data.TrainWindows,
+        p.Data.BatchWindows,
         p.Engine.ToString(),
         p.Genesis.ToString(),
         p.InnerSteps,

@@ -97,7 +97,7 @@ internal static class RunsCommand
         Row("referee", EthAddress.Parse(terms.Referee).IsZero ? "none: only proofs of one transaction" : $"{terms.Referee}{(referee == terms.Referee ? "" : $", {referee}")}");
         Row("parents", terms.Parents.Count == 0 ? "none" : Names(terms.Parents));
         Row("spec", $"{terms.SpecHash} at {terms.SpecUri}");
-        Row("dataset", terms.DatasetRoot);
+        Row("dataset", string.Create(CultureInfo.InvariantCulture, $"{terms.DatasetRoot}; a step trains on {new DataTerms(terms.TrainWindows, terms.BatchWindows)}"));
         Row("engine", terms.EngineHash);
         Row("genesis", terms.GenesisRoot);
         Row("council", $"has pulled the brake {CommandText.Count(run.CouncilPulls, "time")}");

@@ -10,6 +10,7 @@ namespace ProtocolLedger.Cli.Commands;
 internal static class RunsCreateCommand
 {
     private static readonly Argument<string> File = new("file") { Description = "The run specification (JSON; devnet/runs has examples)" };
+    private static readonly Option<string?> Manifest = new("--manifest") { HelpName = "file", Description = "The dataset's manifest (the configuration's if not given)" };
     private static readonly Option<ulong> Reward = Number("--reward", "tokens", "What a finalised round pays in all, whole tokens");
     private static readonly Option<ulong> Rounds = Number("--rounds", "number", "Rounds of the mandate; 0 makes a draft that waits for a vote");
     private static readonly Option<DateTimeOffset?> Until = new("--until") { HelpName = "time", Description = "End of the mandate, such as 2027-01-31T00:00Z; not for a draft" };
@@ -30,7 +31,7 @@ internal static class RunsCreateCommand
     {
         Command command = new("create", "Makes a run from a specification and its terms, and pays its rewards into escrow")
         {
-            File, Reward, Rounds, Until, MinStake, Slash, FirstIssue, Halving, Commit, Reveal, Propose, Attest, Replicas, Parents, Referee, Uri,
+            File, Manifest, Reward, Rounds, Until, MinStake, Slash, FirstIssue, Halving, Commit, Reveal, Propose, Attest, Replicas, Parents, Referee, Uri,
         };
         LedgerAccess access = new(command, signs: true);
         Confirmation confirmation = new(command);
@@ -38,7 +39,8 @@ internal static class RunsCreateCommand
         {
             RunSpec spec = await SpecAsync(parsed.GetValue(File)!, cancellation);
             using LedgerSession session = await access.OpenAsync(parsed, cancellation);
-            RunParameters parameters = Terms(spec, session.Ledger.Deployment.Addresses, parsed, await session.Ledger.HeadAsync(0, cancellation));
+            DataTerms data = DataTerms.Of(spec, await ManifestAsync(parsed.GetValue(Manifest) ?? session.Config.DatasetManifest, cancellation));
+            RunParameters parameters = Terms(spec, data, session.Ledger.Deployment.Addresses, parsed, await session.Ledger.HeadAsync(0, cancellation));
             IEnumerable<string> effects = await EffectsAsync(session, spec, parameters, cancellation);
             TxReceipt receipt = await confirmation.SendAsync(session, parsed, effects, session.Ledger.Runs.CreateRequest(parameters), "create the run", cancellation);
             RunId run = receipt.Event<RunCreated>().Run;
@@ -51,7 +53,10 @@ internal static class RunsCreateCommand
     private static async Task<RunSpec> SpecAsync(string path, CancellationToken cancellation) => RunSpec.Parse(
         await new InputFile("The run specification", ExitCode.BadConfiguration, "Name an existing file; devnet/runs has examples.").ReadBytesAsync(path, cancellation));
 
-    private static RunParameters Terms(RunSpec spec, DeploymentAddresses at, ParseResult parsed, ChainHead head) => new(
+    private static async Task<DatasetManifest> ManifestAsync(string path, CancellationToken cancellation) => DatasetManifest.Parse(
+        await new InputFile("The dataset manifest", ExitCode.BadConfiguration, "Name an existing file with --manifest.").ReadBytesAsync(path, cancellation));
+
+    private static RunParameters Terms(RunSpec spec, DataTerms data, DeploymentAddresses at, ParseResult parsed, ChainHead head) => new(
         spec.Hash(),
         spec.Dataset.ManifestRoot,
         spec.EngineHash(),
@@ -67,6 +72,7 @@ internal static class RunsCreateCommand
         Expiry(parsed.GetValue(Rounds), parsed.GetValue(Until), head))
     {
         Replicas = parsed.GetValue(Replicas),
+        Data = data,
         SlashAmount = Wei.FromTokens(parsed.GetValue(Slash)),
         Referee = parsed.GetValue(Referee) switch
         {
@@ -95,6 +101,7 @@ internal static class RunsCreateCommand
         List<string> effects =
         [
             string.Create(CultureInfo.InvariantCulture, $"makes a run of {spec.Name}: {spec.Model.ParameterCount} parameters, {run.InnerSteps} inner steps a round, {CommandText.Flop(run.FlopPerStep)} FLOP a step"),
+            string.Create(CultureInfo.InvariantCulture, $"a step trains on {run.Data}, drawn anew for each node: a batch with others can be proven"),
             run.MandateRounds == 0
                 ? $"as a draft: it begins when a vote gives it a mandate, and pays {run.RewardPerRound.ToTokens()} tokens for each finalised round from what is funded until then"
                 : $"with a mandate of {CommandText.Count(run.MandateRounds, "round")} until {CommandText.Time(run.MandateExpiry)}: without a vote it stops then",
@@ -104,7 +111,7 @@ internal static class RunsCreateCommand
         ];
         if (run.MandateRounds > 0)
         {
-            effects.Insert(2, $"pays {run.Escrow.ToTokens()} tokens into escrow, {run.RewardPerRound.ToTokens()} for each round; the creator gets back what the run has not spent when it is over");
+            effects.Insert(3, $"pays {run.Escrow.ToTokens()} tokens into escrow, {run.RewardPerRound.ToTokens()} for each round; the creator gets back what the run has not spent when it is over");
         }
 
         foreach (RunId parent in run.Parents)

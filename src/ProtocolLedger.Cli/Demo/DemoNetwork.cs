@@ -64,12 +64,13 @@ internal sealed class DemoNetwork : IAsyncDisposable
         }
     }
 
-    /// <summary>Creates the run and pays its rewards in.</summary>
+    /// <summary>Creates the run on the dataset in <see cref="Folder"/> and pays its rewards in.</summary>
     /// <param name="adjust">Changes the run's terms.</param>
     public async Task CreateRunAsync(
         RunSpec spec, CheckpointRoot genesis, int workers, CancellationToken cancellation, Func<RunParameters, RunParameters>? adjust = null)
     {
-        RunParameters parameters = DemoTerms.Run(spec, genesis, workers, Deployment.Addresses.JuryReferee, TimeProvider.System.GetUtcNow());
+        DatasetManifest manifest = DatasetManifest.Parse(await File.ReadAllBytesAsync(Path.Combine(Folder, "dataset.manifest.json"), cancellation));
+        RunParameters parameters = DemoTerms.Run(spec, manifest, genesis, workers, Deployment.Addresses.JuryReferee, TimeProvider.System.GetUtcNow());
         parameters = adjust?.Invoke(parameters) ?? parameters;
         TxReceipt receipt = await treasury.Runs.CreateAsync(parameters, cancellation).EnsureMinedAsync("create the run");
         (Run, Terms) = (receipt.Event<RunCreated>().Run, parameters);

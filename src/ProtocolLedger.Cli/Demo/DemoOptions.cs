@@ -67,8 +67,8 @@ internal static class DemoTerms
         Supply = Wei.FromTokens(120_000),
     };
 
-    /// <summary>The run on the ledger for a specification.</summary>
-    public static RunParameters Run(RunSpec spec, CheckpointRoot genesis, int workers, EthAddress referee, DateTimeOffset now) => new(
+    /// <summary>The run on the ledger for a specification and its dataset.</summary>
+    public static RunParameters Run(RunSpec spec, DatasetManifest manifest, CheckpointRoot genesis, int workers, EthAddress referee, DateTimeOffset now) => new(
         spec.Hash(),
         spec.Dataset.ManifestRoot,
         spec.EngineHash(),
@@ -84,6 +84,7 @@ internal static class DemoTerms
         (ulong)now.Add(MandateLength).ToUnixTimeSeconds())
     {
         Replicas = (uint)workers,
+        Data = DataTerms.Of(spec, manifest),
         SlashAmount = new Wei(Stake.Value / 2),
         Referee = referee,
         FlopPerStep = spec.FlopPerStep,

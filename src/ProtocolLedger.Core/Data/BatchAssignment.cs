@@ -27,23 +27,32 @@ public sealed class BatchAssignment
     /// <summary>Bytes per window: sequence + 1.</summary>
     public int WindowLength { get; }
 
-    /// <summary>Byte offset in the data file of one sample's window.</summary>
+    /// <summary>Windows that training draws from, numbered from 0.</summary>
+    public ulong TrainWindows => (ulong)train.Count;
+
+    /// <summary>The windows of a batch as they are drawn; their numbers are what a trace and the ledger name them by.</summary>
     /// <param name="beacon">Of the round.</param>
     /// <param name="node">The node that trains.</param>
     /// <param name="step">Inner step within the round, from 0.</param>
-    /// <param name="sample">Within the batch, from 0.</param>
-    public long WindowStart(Beacon beacon, NodeId node, uint step, uint sample)
+    /// <param name="batch">Windows in it.</param>
+    public ulong[] Batch(Beacon beacon, NodeId node, uint step, int batch)
     {
-        return train.Offset(Below(beacon, node, step, sample, (ulong)train.Count));
-    }
-
-    /// <summary>Offsets of a whole batch.</summary>
-    public long[] Batch(Beacon beacon, NodeId node, uint step, int batch)
-    {
-        long[] starts = new long[batch];
+        ulong[] windows = new ulong[batch];
         for (int i = 0; i < batch; i++)
         {
-            starts[i] = WindowStart(beacon, node, step, (uint)i);
+            windows[i] = Below(beacon, node, step, (uint)i, TrainWindows);
+        }
+
+        return windows;
+    }
+
+    /// <summary>Byte offsets in the data file of training windows.</summary>
+    public long[] Offsets(ReadOnlySpan<ulong> windows)
+    {
+        long[] starts = new long[windows.Length];
+        for (int i = 0; i < windows.Length; i++)
+        {
+            starts[i] = train.Offset((long)windows[i]);
         }
 
         return starts;
@@ -63,7 +72,7 @@ public sealed class BatchAssignment
 
     // PRF = SHA-256("PLBATCH1" || beacon || node || step || sample || counter), numbers little-endian, four 64-bit draws per
     // block. A draw at or above the largest multiple of the bound is rejected, so that no position is favoured.
-    internal static long Below(Beacon beacon, NodeId node, uint step, uint sample, ulong bound)
+    internal static ulong Below(Beacon beacon, NodeId node, uint step, uint sample, ulong bound)
     {
         ulong reject = (ulong.MaxValue % bound + 1) % bound; // 2^64 mod bound
         Span<byte> input = stackalloc byte[8 + Hash32.Size + 8 + 4 + 4 + 4];
@@ -81,7 +90,7 @@ public sealed class BatchAssignment
                 ulong draw = BinaryPrimitives.ReadUInt64LittleEndian(block.AsSpan()[i..]);
                 if (draw <= ulong.MaxValue - reject)
                 {
-                    return (long)(draw % bound);
+                    return draw % bound;
                 }
             }
         }

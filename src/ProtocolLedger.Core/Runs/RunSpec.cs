@@ -31,6 +31,9 @@ public sealed record RunSpec(
     /// <summary>Value of the document's <c>format</c> key.</summary>
     public const string Format = "protocolledger/run-spec/1";
 
+    /// <summary>Largest batch: the ledger draws a whole one to check a proof.</summary>
+    public const int MaxBatch = 4_096;
+
     /// <summary>Tokens that one inner step trains on.</summary>
     public ulong TokensPerStep => (ulong)Batch * (ulong)Model.Sequence;
 

@@ -17,7 +17,7 @@ internal static class RunSpecJson
         RunSpec spec = new(
             json.Text("name", 100),
             ReadModel(json.Object("model")),
-            (int)json.Integer("batch", 1, 65_536),
+            (int)json.Integer("batch", 1, RunSpec.MaxBatch),
             (int)json.Integer("innerSteps", 1, 100_000),
             ReadInner(json.Object("inner")),
             ReadOuter(json.Object("outer")),

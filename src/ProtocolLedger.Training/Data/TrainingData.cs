@@ -34,7 +34,7 @@ public sealed class TrainingData
     public BatchAssignment Assignment { get; }
 
     /// <summary>Reads windows.</summary>
-    /// <param name="starts">Byte offsets, as <see cref="BatchAssignment"/> gives them.</param>
+    /// <param name="starts">Byte offsets, as <see cref="BatchAssignment.Offsets"/> gives them.</param>
     public TokenBatch Read(ReadOnlySpan<long> starts)
     {
         int length = Assignment.WindowLength;

@@ -83,7 +83,7 @@ public sealed class InnerLoop(ITrainingEngine engine, RunSpec spec, TrainingData
         for (uint step = 0; ; step++)
         {
             Task<StateRoot> hashing = hash.StartAsync(step);
-            long[]? batch = null;
+            ulong[]? batch = null;
             try
             {
                 if (step < spec.InnerSteps)
@@ -95,7 +95,7 @@ public sealed class InnerLoop(ITrainingEngine engine, RunSpec spec, TrainingData
                     }
 
                     batch = data.Assignment.Batch(task.Beacon, task.Node, step, spec.Batch);
-                    losses.Add(engine.Gradient(data.Read(batch)));
+                    losses.Add(engine.Gradient(data.Read(data.Assignment.Offsets(batch))));
                 }
             }
             finally

@@ -6,7 +6,7 @@ namespace ProtocolLedger.Training;
 
 /// <summary>One segment of a round's trace: an inner step, the batch it read and the state it led to.</summary>
 /// <param name="Step">Inner step within the round, from 0; the start has none and stands before them as leaf 0.</param>
-/// <param name="Batch">Hash of the batch's window positions (<see cref="TraceBuilder.BatchHash"/>).</param>
+/// <param name="Batch">Hash of the batch's window numbers (<see cref="TraceBuilder.BatchHash"/>).</param>
 /// <param name="State">Root of weights, moments, data cursor and generator state after the step.</param>
 public readonly record struct TraceSegment(uint Step, Hash32 Batch, StateRoot State);
 
@@ -61,14 +61,15 @@ public sealed class TraceBuilder
     public IReadOnlyList<Hash32> InclusionProof(int leaf) =>
         MerkleTree.InclusionProof(CollectionsMarshal.AsSpan(leaves), leaf);
 
-    /// <summary>SHA-256 of "PLBATCHI" and the batch's window positions as little-endian u64.</summary>
-    public static Hash32 BatchHash(ReadOnlySpan<long> windowStarts)
+    /// <summary>SHA-256 of "PLBATCHI" and the numbers of the batch's windows as little-endian u64, as the ledger recomputes it.</summary>
+    /// <param name="windows">As <see cref="BatchAssignment.Batch"/> draws them.</param>
+    public static Hash32 BatchHash(ReadOnlySpan<ulong> windows)
     {
-        byte[] bytes = new byte[8 + (windowStarts.Length * sizeof(ulong))];
+        byte[] bytes = new byte[8 + (windows.Length * sizeof(ulong))];
         "PLBATCHI"u8.CopyTo(bytes);
-        for (int i = 0; i < windowStarts.Length; i++)
+        for (int i = 0; i < windows.Length; i++)
         {
-            BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(8 + (i * sizeof(ulong))), windowStarts[i]);
+            BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(8 + (i * sizeof(ulong))), windows[i]);
         }
 
         return Hash32.Sha256(bytes);

@@ -74,6 +74,7 @@ public sealed class LedgerFixture : IAsyncLifetime
             MandateExpiry: head.Timestamp + 864_000)
         {
             Replicas = 3,
+            Data = new DataTerms(1_000_003, 4),
             SlashAmount = Wei.FromTokens(50),
             Referee = Deployment.Addresses.JuryReferee,
             FlopPerStep = 1_000_000,

@@ -124,6 +124,16 @@ public sealed class InputFailureTests(NetworkFixture network)
     }
 
     [Fact]
+    public async Task NodeRun_RunDrawsOtherBatchesThanItsFilesGive_SaysBoth()
+    {
+        DataTerms terms = network.Network.Terms.Data, other = terms with { BatchWindows = 3 };
+        RunId run = await network.NewRunAsync(created => created with { Data = other });
+        using NodeCopy node = new(network.Node, config => config with { Run = run.Value });
+
+        await node.RefusesAsync(ExitCode.BadConfiguration, $"it draws batches of 3 of {terms.TrainWindows} windows, the files give 2 of {terms.TrainWindows}", "Use the run specification");
+    }
+
+    [Fact]
     public async Task NodeRun_EngineOfTheRunIsAnother_NamesBoth()
     {
         using NodeCopy node = new(network.Node);

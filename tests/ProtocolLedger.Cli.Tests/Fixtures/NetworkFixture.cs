@@ -66,7 +66,8 @@ public sealed class NetworkFixture : IAsyncLifetime
     /// <summary>One more run of the same model.</summary>
     internal async Task<RunId> NewRunAsync(Func<RunParameters, RunParameters>? change = null)
     {
-        RunParameters parameters = DemoTerms.Run(Spec, Genesis.Root, 1, Network.Deployment.Addresses.JuryReferee, TimeProvider.System.GetUtcNow()) with { MandateRounds = 5 };
+        ulong expiry = (ulong)TimeProvider.System.GetUtcNow().Add(DemoTerms.MandateLength).ToUnixTimeSeconds();
+        RunParameters parameters = Network.Terms with { MandateRounds = 5, MandateExpiry = expiry };
         TxReceipt receipt = await Network.Ledger.Runs.CreateAsync(change?.Invoke(parameters) ?? parameters, Token).EnsureMinedAsync("create the run");
         return receipt.Event<RunCreated>().Run;
     }

@@ -5,7 +5,7 @@ namespace ProtocolLedger.Core.Tests.Data;
 
 public sealed class DatasetTests
 {
-    private static readonly long[] KnownDraws = [734, 876, 890, 439];
+    private static readonly ulong[] KnownDraws = [734, 876, 890, 439];
 
     private static readonly byte[] Text = [.. Enumerable.Range(0, 1000).Select(i => (byte)i)];
 
@@ -64,27 +64,30 @@ public sealed class DatasetTests
     }
 
     [Fact]
-    public void WindowStart_AnyInput_LiesWithinOneTrainingSegment()
+    public void Offsets_OfAnyDraw_LieWithinOneTrainingSegment()
     {
         BatchAssignment assignment = new(Manifest, 16);
         Check.ForAll(Draws(), draw =>
         {
-            long start = assignment.WindowStart(draw.Beacon, draw.Node, draw.Step, draw.Sample);
+            long start = assignment.Offsets([BatchAssignment.Below(draw.Beacon, draw.Node, draw.Step, draw.Sample, assignment.TrainWindows)])[0];
             return Manifest.Segments.Any(segment => segment.Split == DatasetSplit.Train
                 && start >= segment.Start && start + assignment.WindowLength <= segment.End);
         });
     }
 
     [Fact]
-    public void WindowStart_ManyDraws_CoversEveryPositionEvenly()
+    public void Batch_ManyDraws_CoversEveryWindowEvenly()
     {
         BatchAssignment assignment = new(Manifest, 16);
         int positions = (90 - 16) + (40 - 16);
-        int draws = positions * 400;
+        Assert.Equal((ulong)positions, assignment.TrainWindows);
         int[] counts = new int[Text.Length];
-        for (uint i = 0; i < draws; i++)
+        for (uint step = 0; step < positions * 400 / 49; step++)
         {
-            counts[assignment.WindowStart(Beacon(1), new NodeId(5), i / 64, i % 64)]++;
+            foreach (long start in assignment.Offsets(assignment.Batch(Beacon(1), new NodeId(5), step, 49)))
+            {
+                counts[start]++;
+            }
         }
 
         int[] hit = [.. counts.Where(count => count > 0)];
@@ -97,7 +100,7 @@ public sealed class DatasetTests
     public void Batch_OtherBeaconNodeOrStep_Differs()
     {
         BatchAssignment assignment = new(Manifest, 16);
-        long[] batch = assignment.Batch(Beacon(1), new NodeId(1), 0, 16);
+        ulong[] batch = assignment.Batch(Beacon(1), new NodeId(1), 0, 16);
         Assert.Equal(batch, assignment.Batch(Beacon(1), new NodeId(1), 0, 16));
         Assert.NotEqual(batch, assignment.Batch(Beacon(2), new NodeId(1), 0, 16));
         Assert.NotEqual(batch, assignment.Batch(Beacon(1), new NodeId(2), 0, 16));
@@ -110,7 +113,7 @@ public sealed class DatasetTests
     public void Below_KnownInput_IsAsAnotherLanguageComputesIt()
     {
         Beacon beacon = new(new Hash32([.. Enumerable.Repeat((byte)7, 32)]));
-        long[] drawn = [.. Enumerable.Range(0, 4).Select(s => BatchAssignment.Below(beacon, new NodeId(3), 2, (uint)s, 1000))];
+        ulong[] drawn = [.. Enumerable.Range(0, 4).Select(s => BatchAssignment.Below(beacon, new NodeId(3), 2, (uint)s, 1000))];
         Assert.Equal(KnownDraws, drawn);
     }
 
@@ -122,7 +125,7 @@ public sealed class DatasetTests
     public void Below_AnyBound_StaysBelow(ulong bound)
     {
         Check.ForAll(Draws(), draw =>
-            (ulong)BatchAssignment.Below(draw.Beacon, draw.Node, draw.Step, draw.Sample, bound) < bound);
+            BatchAssignment.Below(draw.Beacon, draw.Node, draw.Step, draw.Sample, bound) < bound);
     }
 
     [Fact]

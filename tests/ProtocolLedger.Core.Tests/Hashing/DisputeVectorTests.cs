@@ -46,7 +46,7 @@ public sealed class DisputeVectorTests
             uint sample = 0;
             foreach (JsonElement drawn in vector.GetProperty("drawn").EnumerateArray())
             {
-                ulong window = (ulong)BatchAssignment.Below(beacon, node, step, sample++, windows);
+                ulong window = BatchAssignment.Below(beacon, node, step, sample++, windows);
                 Assert.Equal(Vectors.Number(drawn), window);
                 draws++;
             }

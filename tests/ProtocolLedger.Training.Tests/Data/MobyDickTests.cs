@@ -83,7 +83,7 @@ public sealed class MobyDickTests
 
         for (uint step = 0; step < 200; step++)
         {
-            foreach (long start in run.Data.Assignment.Batch(new Beacon(Hash32.Sha256([9])), new NodeId(3), step, 32))
+            foreach (long start in run.Data.Assignment.Offsets(run.Data.Assignment.Batch(new Beacon(Hash32.Sha256([9])), new NodeId(3), step, 32)))
             {
                 Assert.DoesNotContain(heldOut, segment => start < segment.End && start + length > segment.Start);
             }

@@ -121,7 +121,7 @@ public sealed class InnerLoopTests
         var again = new TraceBuilder(work.Trace.Start);
         foreach (TraceSegment segment in work.Trace.Segments)
         {
-            long[] batch = run.Data.Assignment.Batch(run.Task(1).Beacon, new NodeId(1), segment.Step, run.Spec.Batch);
+            ulong[] batch = run.Data.Assignment.Batch(run.Task(1).Beacon, new NodeId(1), segment.Step, run.Spec.Batch);
             again.Add(segment with { Batch = TraceBuilder.BatchHash(batch) });
         }
 

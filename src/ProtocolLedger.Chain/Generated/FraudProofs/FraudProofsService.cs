@@ -437,7 +437,6 @@ namespace ProtocolLedger.Chain.Generated.FraudProofs
                 typeof(EvidenceCommittedError),
                 typeof(EvidenceLengthError),
                 typeof(NoBeaconError),
-                typeof(NoDataTermsError),
                 typeof(NotAscendingError),
                 typeof(NotCommittedBeforeError),
                 typeof(NotDisputeGameError),

@@ -80,6 +80,17 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
             return ContractHandler.QueryAsync<DistributorFunction, string>(null, blockParameter);
         }
 
+        public Task<uint> MaxBatchWindowsQueryAsync(MaxBatchWindowsFunction maxBatchWindowsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<MaxBatchWindowsFunction, uint>(maxBatchWindowsFunction, blockParameter);
+        }
+
+
+        public Task<uint> MaxBatchWindowsQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<MaxBatchWindowsFunction, uint>(null, blockParameter);
+        }
+
         public Task<ulong> MaxMandateSecondsQueryAsync(MaxMandateSecondsFunction maxMandateSecondsFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<MaxMandateSecondsFunction, ulong>(maxMandateSecondsFunction, blockParameter);
@@ -220,10 +231,10 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
             return ContractHandler.QueryDeserializingToObjectAsync<DataTermsOfFunction, DataTermsOfOutputDTO>(dataTermsOfFunction, blockParameter);
         }
 
-        public Task<DataTermsOfOutputDTO> DataTermsOfQueryAsync(ulong returnValue1, BlockParameter blockParameter = null)
+        public Task<DataTermsOfOutputDTO> DataTermsOfQueryAsync(ulong run, BlockParameter blockParameter = null)
         {
             var dataTermsOfFunction = new DataTermsOfFunction();
-                dataTermsOfFunction.ReturnValue1 = returnValue1;
+                dataTermsOfFunction.Run = run;
 
             return ContractHandler.QueryDeserializingToObjectAsync<DataTermsOfFunction, DataTermsOfOutputDTO>(dataTermsOfFunction, blockParameter);
         }
@@ -560,6 +571,7 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
                 typeof(CheckpointsFunction),
                 typeof(ComputeMeterFunction),
                 typeof(DistributorFunction),
+                typeof(MaxBatchWindowsFunction),
                 typeof(MaxMandateSecondsFunction),
                 typeof(MaxPauseSecondsFunction),
                 typeof(RoundManagerFunction),
@@ -609,6 +621,7 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
         {
             return new List<Type>
             {
+                typeof(BatchTooLargeError),
                 typeof(MandateExpiryOutOfRangeError),
                 typeof(MandateNotFundedError),
                 typeof(MandateShrinksError),

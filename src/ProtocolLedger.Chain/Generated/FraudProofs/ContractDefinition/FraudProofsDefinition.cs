@@ -409,15 +409,6 @@ namespace ProtocolLedger.Chain.Generated.FraudProofs.ContractDefinition
         public virtual ulong Round { get; set; }
     }
 
-    public partial class NoDataTermsError : NoDataTermsErrorBase { }
-
-    [Error("NoDataTerms")]
-    public class NoDataTermsErrorBase : IErrorDTO
-    {
-        [Parameter("uint64", "run", 1)]
-        public virtual ulong Run { get; set; }
-    }
-
     public partial class NotAscendingError : NotAscendingErrorBase { }
 
     [Error("NotAscending")]

@@ -25,35 +25,39 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual uint Replicas { get; set; }
         [Parameter("uint32", "innerSteps", 7)]
         public virtual uint InnerSteps { get; set; }
-        [Parameter("uint32", "commitSeconds", 8)]
+        [Parameter("uint64", "trainWindows", 8)]
+        public virtual ulong TrainWindows { get; set; }
+        [Parameter("uint32", "batchWindows", 9)]
+        public virtual uint BatchWindows { get; set; }
+        [Parameter("uint32", "commitSeconds", 10)]
         public virtual uint CommitSeconds { get; set; }
-        [Parameter("uint32", "revealSeconds", 9)]
+        [Parameter("uint32", "revealSeconds", 11)]
         public virtual uint RevealSeconds { get; set; }
-        [Parameter("uint32", "proposeSeconds", 10)]
+        [Parameter("uint32", "proposeSeconds", 12)]
         public virtual uint ProposeSeconds { get; set; }
-        [Parameter("uint32", "attestSeconds", 11)]
+        [Parameter("uint32", "attestSeconds", 13)]
         public virtual uint AttestSeconds { get; set; }
-        [Parameter("uint256", "minStake", 12)]
+        [Parameter("uint256", "minStake", 14)]
         public virtual BigInteger MinStake { get; set; }
-        [Parameter("uint256", "rewardPerRound", 13)]
+        [Parameter("uint256", "rewardPerRound", 15)]
         public virtual BigInteger RewardPerRound { get; set; }
-        [Parameter("uint64", "mandateRounds", 14)]
+        [Parameter("uint64", "mandateRounds", 16)]
         public virtual ulong MandateRounds { get; set; }
-        [Parameter("uint64", "mandateExpiry", 15)]
+        [Parameter("uint64", "mandateExpiry", 17)]
         public virtual ulong MandateExpiry { get; set; }
-        [Parameter("uint96", "slashAmount", 16)]
+        [Parameter("uint96", "slashAmount", 18)]
         public virtual BigInteger SlashAmount { get; set; }
-        [Parameter("address", "referee", 17)]
+        [Parameter("address", "referee", 19)]
         public virtual string Referee { get; set; }
-        [Parameter("uint128", "flopPerStep", 18)]
+        [Parameter("uint128", "flopPerStep", 20)]
         public virtual BigInteger FlopPerStep { get; set; }
-        [Parameter("uint128", "firstIssue", 19)]
+        [Parameter("uint128", "firstIssue", 21)]
         public virtual BigInteger FirstIssue { get; set; }
-        [Parameter("uint64", "halvingRounds", 20)]
+        [Parameter("uint64", "halvingRounds", 22)]
         public virtual ulong HalvingRounds { get; set; }
-        [Parameter("uint64[]", "parents", 21)]
+        [Parameter("uint64[]", "parents", 23)]
         public virtual List<ulong> Parents { get; set; }
-        [Parameter("string", "specUri", 22)]
+        [Parameter("string", "specUri", 24)]
         public virtual string SpecUri { get; set; }
     }
 }

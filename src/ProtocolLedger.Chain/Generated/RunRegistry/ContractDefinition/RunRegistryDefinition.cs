@@ -72,6 +72,14 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
 
     }
 
+    public partial class MaxBatchWindowsFunction : MaxBatchWindowsFunctionBase { }
+
+    [Function("MAX_BATCH_WINDOWS", "uint32")]
+    public class MaxBatchWindowsFunctionBase : FunctionMessage
+    {
+
+    }
+
     public partial class MaxMandateSecondsFunction : MaxMandateSecondsFunctionBase { }
 
     [Function("MAX_MANDATE_SECONDS", "uint64")]
@@ -153,8 +161,8 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
     [Function("dataTermsOf", typeof(DataTermsOfOutputDTO))]
     public class DataTermsOfFunctionBase : FunctionMessage
     {
-        [Parameter("uint64", "", 1)]
-        public virtual ulong ReturnValue1 { get; set; }
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
     }
 
     public partial class DisputeTermsOfFunction : DisputeTermsOfFunctionBase { }
@@ -405,6 +413,17 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
     {
         [Parameter("uint64", "run", 1, true )]
         public virtual ulong Run { get; set; }
+    }
+
+    public partial class BatchTooLargeError : BatchTooLargeErrorBase { }
+
+    [Error("BatchTooLarge")]
+    public class BatchTooLargeErrorBase : IErrorDTO
+    {
+        [Parameter("uint32", "batchWindows", 1)]
+        public virtual uint BatchWindows { get; set; }
+        [Parameter("uint32", "limit", 2)]
+        public virtual uint Limit { get; set; }
     }
 
     public partial class MandateExpiryOutOfRangeError : MandateExpiryOutOfRangeErrorBase { }
@@ -686,6 +705,15 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
     {
         [Parameter("address", "", 1)]
         public virtual string ReturnValue1 { get; set; }
+    }
+
+    public partial class MaxBatchWindowsOutputDTO : MaxBatchWindowsOutputDTOBase { }
+
+    [FunctionOutput]
+    public class MaxBatchWindowsOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint32", "", 1)]
+        public virtual uint ReturnValue1 { get; set; }
     }
 
     public partial class MaxMandateSecondsOutputDTO : MaxMandateSecondsOutputDTOBase { }
