@@ -5,13 +5,14 @@ import {ICheckpointRegistry} from "../../src/checkpoints/ICheckpointRegistry.sol
 import {Fixture} from "../Fixture.sol";
 
 contract CheckpointRegistryTest is Fixture {
-    function test_Latest_BeforeTheFirstRound_IsGenesis() public view {
+    function testFuzz_Latest_BeforeTheFirstRound_IsGenesis(uint64 later) public view {
         (uint64 round, bytes32 root) = checkpoints.latest(run);
         assertEq(round, 0);
         assertEq(root, GENESIS);
         (uint64 parentRound, bytes32 parentRoot) = checkpoints.parentOf(run, 0);
         assertEq(parentRound, 0);
         assertEq(parentRoot, 0);
+        if (later != 0) assertEq(checkpoints.rootOf(run, later), 0);
     }
 
     function testFuzz_Record_AscendingRounds_LinksParents(uint64 first, uint64 second, bytes32 a, bytes32 b) public {
@@ -40,10 +41,10 @@ contract CheckpointRegistryTest is Fixture {
         checkpoints.record(run, older, bytes32(uint256(2)));
     }
 
-    function test_Record_ZeroRoot_Reverts() public {
+    function testFuzz_Record_ZeroRoot_Reverts(uint64 round) public {
         vm.prank(address(rounds));
         vm.expectRevert(ICheckpointRegistry.ZeroRoot.selector);
-        checkpoints.record(run, 1, 0);
+        checkpoints.record(run, round, 0);
     }
 
     function testFuzz_Record_ByAnotherCaller_Reverts(address caller) public {

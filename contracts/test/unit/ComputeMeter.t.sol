@@ -156,13 +156,14 @@ contract ComputeMeterTest is MeterFixture {
     }
 
     /// What a run trained while its review was under way is not passed with it.
-    function test_PassReview_MoreWasTrainedMeanwhile_ReviewsAgain() public {
+    function testFuzz_PassReview_MoreWasTrainedMeanwhile_ReviewsAgain(bytes32 report) public {
+        vm.assume(report != 0);
         RunId run = _create();
         _train(run, LOW);
         _train(run, MIDDLE);
         vm.expectEmit(address(meter));
         emit IComputeMeter.ReviewRequired(run, meter.ownFlop(run), MIDDLE, 0);
-        source.passReview(run, REPORT);
+        source.passReview(run, report);
         assertTrue(source.inReview(run));
         assertEq(meter.meterOf(run).reviewedFlop, LOW);
     }
@@ -211,11 +212,12 @@ contract ComputeMeterTest is MeterFixture {
     }
 
     /// A review for compute does not pass the memory that was declared meanwhile.
-    function test_DeclareMemory_DuringAReview_IsReviewedNext() public {
+    function testFuzz_DeclareMemory_DuringAReview_IsReviewedNext(uint24 gigabytes) public {
+        gigabytes = uint24(bound(gigabytes, MEMORY + 1, type(uint24).max));
         RunId run = _create();
         _train(run, LOW);
         vm.prank(rounds);
-        meter.declareMemory(run, NODE, MEMORY + 1);
+        meter.declareMemory(run, NODE, gigabytes);
         assertEq(meter.meterOf(run).pendingMemory, 0);
         source.passReview(run, REPORT);
         assertTrue(source.inReview(run));
@@ -401,12 +403,13 @@ contract ComputeMeterTest is MeterFixture {
     }
 
     /// A raised threshold needs no call: a run that reaches its old ceiling looks at the present ones.
-    function test_SetThresholds_Raised_SparesTheRun() public {
+    function testFuzz_SetThresholds_Raised_SparesTheRun(uint128 raised) public {
+        raised = uint128(bound(raised, 2 * LOW, HIGH));
         RunId run = _create();
-        _thresholds(MIDDLE);
+        _thresholds(raised);
         _train(run, LOW);
         assertFalse(source.inReview(run));
-        _train(run, MIDDLE);
+        _train(run, raised);
         assertTrue(source.inReview(run));
     }
 

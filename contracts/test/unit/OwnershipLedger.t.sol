@@ -78,10 +78,11 @@ contract OwnershipLedgerTest is OwnershipFixture {
         ledger.mint(RUN, NODE, alice, 0, type(uint256).max, none);
     }
 
-    function test_Mint_ToNobody_Reverts() public {
-        source.setRoot(RUN, _leaf(NODE, address(0), 0, 1));
+    function testFuzz_Mint_ToNobody_Reverts(uint256 rewards, uint256 shares) public {
+        shares = bound(shares, 1, LIMIT);
+        source.setRoot(RUN, _leaf(NODE, address(0), rewards, shares));
         vm.expectRevert(abi.encodeWithSelector(ERC6909.ERC6909InvalidReceiver.selector, address(0)));
-        ledger.mint(RUN, NODE, address(0), 0, 1, none);
+        ledger.mint(RUN, NODE, address(0), rewards, shares, none);
     }
 
     function testFuzz_DepositRevenue_TwoOwners_SplitsByShares(uint256 hers, uint256 his, uint256 amount) public {

@@ -93,13 +93,14 @@ contract RewardDistributorTest is Fixture {
     }
 
     /// Another run's money is out of reach.
-    function test_Claim_MoreThanTheRunHas_LeavesOtherRunsAlone() public {
+    function testFuzz_Claim_MoreThanTheRunHas_LeavesOtherRunsAlone(uint256 amount) public {
+        amount = bound(amount, REWARD + 1, 10 * REWARD);
         RunId other = _createRun(_params());
-        _post(1, _leaf(nodes[0], 3 * REWARD));
+        _post(1, _leaf(nodes[0], amount));
         skip(CHALLENGE);
         address owner = _owner(0);
-        vm.expectRevert(abi.encodeWithSelector(IRewardDistributor.ClaimExceedsVested.selector, run, 3 * REWARD, REWARD));
-        distributor.claim(run, nodes[0], owner, 3 * REWARD, 3 * REWARD, new bytes32[](0));
+        vm.expectRevert(abi.encodeWithSelector(IRewardDistributor.ClaimExceedsVested.selector, run, amount, REWARD));
+        distributor.claim(run, nodes[0], owner, amount, amount, new bytes32[](0));
         assertEq(distributor.escrowOf(other), 10 * REWARD);
     }
 
@@ -185,14 +186,18 @@ contract RewardDistributorTest is Fixture {
         distributor.forfeit(run, nodes[0]);
     }
 
-    function test_Post_EscrowExhausted_Reverts() public {
-        for (uint64 i = 1; i <= 10; ++i) {
+    function testFuzz_Post_EscrowExhausted_Reverts(uint64 paid, bytes32 root) public {
+        paid = uint64(bound(paid, 1, 10));
+        RunParams memory p = _params();
+        p.mandateRounds = paid;
+        run = _createRun(p);
+        for (uint64 i = 1; i <= paid; ++i) {
             _post(i, bytes32(uint256(i)));
         }
         vm.prank(address(rounds));
         vm.expectRevert(abi.encodeWithSelector(IRewardDistributor.EscrowExhausted.selector, run, 0, REWARD));
-        distributor.post(run, 11, bytes32(uint256(11)));
-        assertEq(distributor.fundsOf(run).newestRoot, bytes32(uint256(10)));
+        distributor.post(run, paid + 1, root);
+        assertEq(distributor.fundsOf(run).newestRoot, bytes32(uint256(paid)));
     }
 
     function testFuzz_Fund_ByAnyone_AddsToEscrow(uint96 amount) public {
@@ -206,12 +211,12 @@ contract RewardDistributorTest is Fixture {
         assertEq(distributor.escrowOf(run), REWARD * 10 + amount);
     }
 
-    function test_Fund_NothingOrUnknownRun_Reverts() public {
+    function testFuzz_Fund_NothingOrUnknownRun_Reverts(uint64 number, uint256 amount) public {
         vm.expectRevert(IRewardDistributor.ZeroAmount.selector);
         distributor.fund(run, 0);
-        RunId unknown = RunId.wrap(9);
+        RunId unknown = RunId.wrap(uint64(bound(number, registry.runCount() + 1, type(uint64).max)));
         vm.expectRevert(abi.encodeWithSelector(IRewardDistributor.UnknownRun.selector, unknown));
-        distributor.fund(unknown, 1);
+        distributor.fund(unknown, bound(amount, 1, type(uint256).max));
     }
 
     function testFuzz_Refund_HaltedByVote_ReturnsTheRestAtOnce(uint8 finalised) public {
@@ -242,10 +247,12 @@ contract RewardDistributorTest is Fixture {
         assertEq(token.balanceOf(creator), REWARD * 10);
     }
 
-    function test_Refund_Draft_Reverts() public {
+    function testFuzz_Refund_Draft_Reverts(address caller, uint40 later) public {
         RunParams memory p = _params();
         p.mandateRounds = 0;
         RunId draft = _createRun(p);
+        skip(later);
+        vm.prank(caller);
         vm.expectRevert(abi.encodeWithSelector(IRewardDistributor.NotRefundable.selector, draft));
         distributor.refund(draft);
     }

@@ -78,74 +78,85 @@ contract RewardForfeitsTest is Fixture {
     }
 
     /// Nothing had vested: nothing can be claimed until new work has.
-    function test_Slash_NothingVested_HoldsEverything() public {
-        _open(1);
-        _post(1, 4, 5);
+    function testFuzz_Slash_NothingVested_HoldsEverything(uint256 part, uint64 round) public {
+        part = bound(part, 1, REWARD - 1);
+        round = uint64(bound(round, 1, type(uint64).max - 1));
+        uint256 other = REWARD - part;
+        _open(round);
+        _post(round, part, other);
         _slash();
         (uint64 vestedRound, uint64 lastRound) = distributor.forfeitOf(run, nodes[0]);
         assertEq(vestedRound, 0);
-        assertEq(lastRound, 1);
+        assertEq(lastRound, round);
         assertEq(distributor.claimRootOf(run, nodes[0]), 0);
         skip(CHALLENGE);
-        _refused(4, 5);
-        _claim(nodes[1], 5, _proof(_leaf(nodes[0], 4)));
+        _refused(part, other);
+        _claim(nodes[1], other, _proof(_leaf(nodes[0], part)));
     }
 
     /// A root that has vested by time counts as vested, though no transaction said so.
-    function test_Slash_AtTheMomentOfVesting_LeavesThatRoot() public {
+    function testFuzz_Slash_AtTheMomentOfVesting_LeavesThatRoot(uint256 part, uint32 later) public {
+        part = bound(part, 1, REWARD - 1);
+        uint256 other = REWARD - part;
         _open(1);
-        _post(1, 4, 5);
+        _post(1, part, other);
         _open(2);
-        skip(CHALLENGE);
+        skip(CHALLENGE + uint256(later));
         _slash();
-        _claim(nodes[0], 4, _proof(_leaf(nodes[1], 5)));
-        assertEq(token.balanceOf(_owner(0)), 4);
+        _claim(nodes[0], part, _proof(_leaf(nodes[1], other)));
+        assertEq(token.balanceOf(_owner(0)), part);
     }
 
     /// A second slash before any new work has vested leaves what the first one left.
-    function test_Slash_Twice_LeavesWhatTheFirstLeft() public {
+    function testFuzz_Slash_Twice_LeavesWhatTheFirstLeft(uint256 part) public {
+        part = bound(part, 1, REWARD / 2);
+        uint256 other = REWARD / 2 - part / 2;
         _open(1);
-        _post(1, 4, 5);
+        _post(1, part, other);
         skip(CHALLENGE);
         _open(2);
         _slash();
-        _post(2, 8, 10);
+        _post(2, 2 * part, 2 * other);
         skip(CHALLENGE);
         vm.expectEmit(address(distributor));
         emit IRewardDistributor.RewardsForfeited(run, nodes[0], 1, 2);
         _slash();
-        _refused(8, 10);
-        _claim(nodes[0], 4, _proof(_leaf(nodes[1], 5)));
-        assertEq(token.balanceOf(_owner(0)), 4);
+        _refused(2 * part, 2 * other);
+        _claim(nodes[0], part, _proof(_leaf(nodes[1], other)));
+        assertEq(token.balanceOf(_owner(0)), part);
     }
 
     /// A node that has served its time is like any other at its next slash.
-    function test_Slash_AfterNewWorkVested_LeavesThat() public {
+    function testFuzz_Slash_AfterNewWorkVested_LeavesThat(uint256 part, uint256 later) public {
+        part = bound(part, 1, REWARD);
+        later = bound(later, part, 2 * REWARD);
         _open(1);
-        _post(1, 4, 5);
+        _post(1, part, 5);
         skip(CHALLENGE);
         _slash();
         _open(2);
-        _post(2, 6, 10);
+        _post(2, later, 10);
         skip(CHALLENGE);
         _open(3);
         _slash();
         (uint64 vestedRound, uint64 lastRound) = distributor.forfeitOf(run, nodes[0]);
         assertEq(vestedRound, 2);
         assertEq(lastRound, 3);
-        _claim(nodes[0], 6, _proof(_leaf(nodes[1], 10)));
-        assertEq(token.balanceOf(_owner(0)), 6);
+        _claim(nodes[0], later, _proof(_leaf(nodes[1], 10)));
+        assertEq(token.balanceOf(_owner(0)), later);
     }
 
     /// A slash in one run takes nothing in another.
-    function test_Slash_InAnotherRun_TakesNothingHere() public {
+    function testFuzz_Slash_InAnotherRun_TakesNothingHere(uint256 part, uint256 amount) public {
+        part = bound(part, 1, REWARD);
+        amount = bound(amount, 1, MIN_STAKE);
         _open(1);
-        _post(1, 4, 5);
+        _post(1, part, 5);
         RunId other = _createRun(_params());
         vm.prank(address(proofs));
-        vault.slash(other, nodes[0], 1, address(proofs));
+        vault.slash(other, nodes[0], amount, address(proofs));
         skip(CHALLENGE);
-        _claim(nodes[0], 4, _proof(_leaf(nodes[1], 5)));
-        assertEq(token.balanceOf(_owner(0)), 4);
+        _claim(nodes[0], part, _proof(_leaf(nodes[1], 5)));
+        assertEq(token.balanceOf(_owner(0)), part);
     }
 }

@@ -91,12 +91,14 @@ contract RollbackTest is Fixture {
         registry.rollback(run, to);
     }
 
-    function test_Rollback_ToAnAbandonedRound_Reverts() public {
-        _record(1);
-        _record(3);
+    function testFuzz_Rollback_ToAnAbandonedRound_Reverts(uint64 finalised, uint64 abandoned) public {
+        abandoned = uint64(bound(abandoned, 2, type(uint64).max - 1));
+        finalised = uint64(bound(finalised, 1, abandoned - 1));
+        _record(finalised);
+        _record(abandoned + 1);
         vm.prank(address(timelock));
-        vm.expectRevert(abi.encodeWithSelector(ICheckpointRegistry.NothingFinalised.selector, run, 2));
-        registry.rollback(run, 2);
+        vm.expectRevert(abi.encodeWithSelector(ICheckpointRegistry.NothingFinalised.selector, run, abandoned));
+        registry.rollback(run, abandoned);
     }
 
     function testFuzz_Rollback_ToACheckpointTooOld_Reverts(uint256 late) public {
@@ -113,23 +115,24 @@ contract RollbackTest is Fixture {
         _rollback(0); // genesis comes with the spec
     }
 
-    function test_Rollback_WhileARoundIsOpen_Reverts() public {
+    function testFuzz_Rollback_WhileARoundIsOpen_Reverts(uint32 passed, uint64 to) public {
         _joinAll(3);
         _fullRound(3, bytes32(uint256(1)));
         rounds.open(run);
+        skip(bound(passed, 0, 1 days)); // expired or not
         vm.prank(address(timelock));
         vm.expectRevert(abi.encodeWithSelector(IRunRegistry.RoundOpen.selector, run, 2));
-        registry.rollback(run, 0);
+        registry.rollback(run, to);
     }
 
-    function test_Rollback_UnknownOrHaltedRun_Reverts() public {
-        RunId unknown = RunId.wrap(9);
+    function testFuzz_Rollback_UnknownOrHaltedRun_Reverts(uint64 number, uint64 to) public {
+        RunId unknown = RunId.wrap(uint64(bound(number, registry.runCount() + 1, type(uint64).max)));
         vm.startPrank(address(timelock));
         vm.expectRevert(abi.encodeWithSelector(IRunRegistry.UnknownRun.selector, unknown));
-        registry.rollback(unknown, 0);
+        registry.rollback(unknown, to);
         registry.halt(run);
         vm.expectRevert(abi.encodeWithSelector(IRunRegistry.RunHaltedForGood.selector, run));
-        registry.rollback(run, 0);
+        registry.rollback(run, to);
     }
 
     function testFuzz_Rollback_ByAnotherCaller_Reverts(address caller) public {

@@ -107,9 +107,9 @@ contract RunGovernorTest is GovernorFixture {
         _assertProposal(id, passes ? IGovernor.ProposalState.Succeeded : IGovernor.ProposalState.Defeated);
     }
 
-    function test_State_NobodyVoted_IsDefeated() public {
+    function testFuzz_State_NobodyVoted_IsDefeated(uint32 later) public {
         uint256 id = _propose(_extendCall(), "p");
-        vm.warp(governor.proposalDeadline(id) + 1);
+        vm.warp(governor.proposalDeadline(id) + 1 + uint256(later));
         _assertProposal(id, IGovernor.ProposalState.Defeated);
     }
 
@@ -306,12 +306,12 @@ contract RunGovernorTest is GovernorFixture {
         assertTrue(governor.proposalNeedsQueuing(id));
     }
 
-    function test_Constructor_VotesByBlockNumber_Reverts() public {
+    function testFuzz_Constructor_VotesByBlockNumber_Reverts(address registry_, address brake_) public {
         BlockVotes votes = new BlockVotes();
         RunGovernor.Settings memory settings = _settings().governor;
         vm.expectRevert(
             abi.encodeWithSelector(RunGovernor.ClockMismatch.selector, address(votes), "mode=blocknumber&from=default")
         );
-        new RunGovernor(votes, timelock, address(registry), address(0), settings);
+        new RunGovernor(votes, timelock, registry_, brake_, settings);
     }
 }

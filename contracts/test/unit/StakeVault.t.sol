@@ -52,14 +52,15 @@ contract StakeVaultTest is Fixture {
         assertEq(token.getVotes(owner), uint256(first) + second);
     }
 
-    function test_Register_NoWorker_Reverts() public {
+    function testFuzz_Register_NoWorker_Reverts(uint256 amount, bytes32 fingerprint) public {
         vm.expectRevert(IStakeVault.ZeroAddress.selector);
-        vault.register(address(0), "", 0, 1);
+        vault.register(address(0), "", fingerprint, amount);
     }
 
-    function test_Register_NoStake_Reverts() public {
+    function testFuzz_Register_NoStake_Reverts(address worker, bytes32 fingerprint) public {
+        vm.assume(worker != address(0));
         vm.expectRevert(IStakeVault.ZeroAmount.selector);
-        vault.register(makeAddr("w"), "", 0, 0);
+        vault.register(worker, "", fingerprint, 0);
     }
 
     function testFuzz_Register_LongEndpoint_Reverts(uint16 length) public {
@@ -93,14 +94,16 @@ contract StakeVaultTest is Fixture {
         vault.unjail(nodes[0]);
     }
 
-    function test_OwnerCalls_UnknownNode_Revert() public {
-        bytes memory expected = abi.encodeWithSelector(IStakeVault.UnknownNode.selector, NOBODY);
+    function testFuzz_OwnerCalls_UnknownNode_Revert(uint64 number, address caller) public {
+        NodeId unknown = NodeId.wrap(uint64(bound(number, vault.nodeCount() + 1, type(uint64).max)));
+        bytes memory expected = abi.encodeWithSelector(IStakeVault.UnknownNode.selector, unknown);
+        vm.startPrank(caller);
         vm.expectRevert(expected);
-        vault.stake(NOBODY, 1);
+        vault.stake(unknown, 1);
         vm.expectRevert(expected);
-        vault.updateEndpoint(NOBODY, "", 0);
+        vault.updateEndpoint(unknown, "", 0);
         vm.expectRevert(expected);
-        vault.nodeOf(NOBODY);
+        vault.nodeOf(unknown);
     }
 
     function testFuzz_Unbond_ThenWithdraw_ReturnsTokensAfterTheDelay(uint96 amount, uint32 early) public {
@@ -128,18 +131,21 @@ contract StakeVaultTest is Fixture {
         assertEq(vault.totalUnbonding(), 0);
     }
 
-    function test_BeginUnbond_Again_RestartsTheClockForAll() public {
+    function testFuzz_BeginUnbond_Again_RestartsTheClockForAll(uint96 first, uint96 second, uint32 gap) public {
+        first = uint96(bound(first, 1, MIN_STAKE - 1));
+        second = uint96(bound(second, 1, MIN_STAKE - first));
+        gap = uint32(bound(gap, 1, UNBONDING));
         vm.startPrank(_owner(0));
-        vault.beginUnbond(nodes[0], 10);
-        skip(UNBONDING - 1);
-        vault.beginUnbond(nodes[0], 5);
-        skip(1);
-        uint64 releaseAt = uint64(block.timestamp) + UNBONDING - 1;
+        vault.beginUnbond(nodes[0], first);
+        skip(gap);
+        vault.beginUnbond(nodes[0], second);
+        uint64 releaseAt = uint64(block.timestamp) + UNBONDING;
+        vm.warp(releaseAt - gap); // when the first part alone could have left
         vm.expectRevert(abi.encodeWithSelector(IStakeVault.StillUnbonding.selector, nodes[0], releaseAt));
         vault.withdraw(nodes[0]);
         vm.warp(releaseAt);
         vault.withdraw(nodes[0]);
-        assertEq(token.balanceOf(_owner(0)), 15);
+        assertEq(token.balanceOf(_owner(0)), uint256(first) + second);
     }
 
     function testFuzz_BeginUnbond_MoreThanStaked_Reverts(uint256 amount) public {
@@ -149,16 +155,19 @@ contract StakeVaultTest is Fixture {
         vault.beginUnbond(nodes[0], amount);
     }
 
-    function test_BeginUnbond_Nothing_Reverts() public {
-        vm.prank(_owner(0));
+    function testFuzz_BeginUnbond_Nothing_Reverts(uint256 i) public {
+        i = bound(i, 0, NODES - 1);
+        vm.prank(_owner(i));
         vm.expectRevert(IStakeVault.ZeroAmount.selector);
-        vault.beginUnbond(nodes[0], 0);
+        vault.beginUnbond(nodes[i], 0);
     }
 
-    function test_Withdraw_NothingUnbonding_Reverts() public {
-        vm.prank(_owner(0));
-        vm.expectRevert(abi.encodeWithSelector(IStakeVault.NothingUnbonding.selector, nodes[0]));
-        vault.withdraw(nodes[0]);
+    function testFuzz_Withdraw_NothingUnbonding_Reverts(uint256 i, uint32 later) public {
+        i = bound(i, 0, NODES - 1);
+        skip(later);
+        vm.prank(_owner(i));
+        vm.expectRevert(abi.encodeWithSelector(IStakeVault.NothingUnbonding.selector, nodes[i]));
+        vault.withdraw(nodes[i]);
     }
 
     function testFuzz_UpdateEndpoint_ByOwnerOrWorker_Announces(string calldata endpoint, bytes32 fingerprint) public {
@@ -180,10 +189,11 @@ contract StakeVaultTest is Fixture {
         vault.updateEndpoint(nodes[0], "", 0);
     }
 
-    function test_UpdateEndpoint_TooLong_Reverts() public {
-        vm.prank(_owner(0));
-        vm.expectRevert(abi.encodeWithSelector(IStakeVault.EndpointTooLong.selector, 257, 256));
-        vault.updateEndpoint(nodes[0], string(new bytes(257)), 0);
+    function testFuzz_UpdateEndpoint_TooLong_Reverts(uint16 length, bool byWorker) public {
+        length = uint16(bound(length, 257, 2000));
+        vm.prank(byWorker ? _worker(0) : _owner(0));
+        vm.expectRevert(abi.encodeWithSelector(IStakeVault.EndpointTooLong.selector, length, 256));
+        vault.updateEndpoint(nodes[0], string(new bytes(length)), 0);
     }
 
     function testFuzz_RotateWorker_ByOwner_ReplacesTheKeyButKeepsItLiable(address fresh, uint32 later) public {
@@ -201,12 +211,13 @@ contract StakeVaultTest is Fixture {
         assertFalse(vault.isWorkerAt(NOBODY, address(0)), "an unknown node has no key");
     }
 
-    function test_RotateWorker_SameOrNoKey_Reverts() public {
-        vm.startPrank(_owner(0));
-        vm.expectRevert(abi.encodeWithSelector(IStakeVault.SameWorker.selector, nodes[0], _worker(0)));
-        vault.rotateWorker(nodes[0], _worker(0));
+    function testFuzz_RotateWorker_SameOrNoKey_Reverts(uint256 i) public {
+        i = bound(i, 0, NODES - 1);
+        vm.startPrank(_owner(i));
+        vm.expectRevert(abi.encodeWithSelector(IStakeVault.SameWorker.selector, nodes[i], _worker(i)));
+        vault.rotateWorker(nodes[i], _worker(i));
         vm.expectRevert(IStakeVault.ZeroAddress.selector);
-        vault.rotateWorker(nodes[0], address(0));
+        vault.rotateWorker(nodes[i], address(0));
     }
 
     function testFuzz_Slash_Any_TakesStakeThenUnbondingAndSharesIt(uint96 unbonding, uint256 amount, bool byDispute)
@@ -244,18 +255,19 @@ contract StakeVaultTest is Fixture {
         assertFalse(vault.isJailed(sibling));
     }
 
-    function test_Slash_TinyAmount_RewardsNobodyAndBurnsIt() public {
+    function testFuzz_Slash_TinyAmount_RewardsNobodyAndBurnsIt(uint256 amount) public {
+        amount = bound(amount, 1, (10_000 - 1) / PROVER_SHARE);
         uint256 supply = token.totalSupply();
         vm.prank(vault.PROOFS());
-        vault.slash(run, nodes[0], 1, prover);
+        vault.slash(run, nodes[0], amount, prover);
         assertEq(token.balanceOf(prover), 0);
-        assertEq(token.totalSupply(), supply - 1);
+        assertEq(token.totalSupply(), supply - amount);
     }
 
-    function test_Slash_NothingLeft_StillJails() public {
+    function testFuzz_Slash_NothingLeft_StillJails(uint256 amount) public {
         vm.startPrank(vault.PROOFS());
         vault.slash(run, nodes[0], MIN_STAKE, prover);
-        assertEq(vault.slash(run, nodes[0], 1, prover), 0);
+        assertEq(vault.slash(run, nodes[0], amount, prover), 0);
         assertTrue(vault.isJailed(nodes[0]));
     }
 
@@ -266,10 +278,11 @@ contract StakeVaultTest is Fixture {
         vault.slash(run, nodes[0], 1, prover);
     }
 
-    function test_Slash_UnknownNode_Reverts() public {
+    function testFuzz_Slash_UnknownNode_Reverts(uint64 number, uint256 amount) public {
+        NodeId unknown = NodeId.wrap(uint64(bound(number, vault.nodeCount() + 1, type(uint64).max)));
         vm.prank(vault.PROOFS());
-        vm.expectRevert(abi.encodeWithSelector(IStakeVault.UnknownNode.selector, NOBODY));
-        vault.slash(run, NOBODY, 1, prover);
+        vm.expectRevert(abi.encodeWithSelector(IStakeVault.UnknownNode.selector, unknown));
+        vault.slash(run, unknown, amount, prover);
     }
 
     function testFuzz_Unjail_WhenTheTimeIsOver_LetsOut(uint32 early) public {
@@ -301,16 +314,18 @@ contract StakeVaultTest is Fixture {
         assertEq(token.getVotes(_owner(0)), 0);
     }
 
-    function test_Constructor_BadSettings_Reverts() public {
+    function testFuzz_Constructor_BadSettings_Reverts(uint32 unbonding, uint16 share) public {
+        unbonding = uint32(bound(unbonding, 1, type(uint32).max));
+        share = uint16(bound(share, 5001, type(uint16).max));
         StakeVault.Settings memory settings =
             StakeVault.Settings({unbondingSeconds: 0, jailSeconds: JAIL, proverShareBps: PROVER_SHARE});
         vm.expectRevert(IStakeVault.ZeroUnbonding.selector);
         new StakeVault(token, rounds, address(0), address(0), distributor, settings);
         vm.expectRevert(IStakeVault.ZeroAddress.selector);
         new StakeVault(LedgerToken(address(0)), rounds, address(0), address(0), distributor, settings);
-        settings.unbondingSeconds = 1;
-        settings.proverShareBps = 5001;
-        vm.expectRevert(abi.encodeWithSelector(IStakeVault.ShareOutOfRange.selector, 5001, 5000));
+        settings.unbondingSeconds = unbonding;
+        settings.proverShareBps = share;
+        vm.expectRevert(abi.encodeWithSelector(IStakeVault.ShareOutOfRange.selector, share, 5000));
         new StakeVault(token, rounds, address(0), address(0), distributor, settings);
     }
 
