@@ -28,27 +28,26 @@ contract DisputeGameTest is DisputeFixture {
         return game.open(c, s.r, s.vs, leaf);
     }
 
-    function _close(Outcome outcome) private {
+    /// A game about any leaf, at a referee who takes any fee.
+    function _close(Outcome outcome, uint256 fee, uint256 index) private {
         _mocked();
-        mock.setTerms(1 ether, 1 hours, 0);
-        uint256 number = _atLeaf(_honest(STEPS), 3);
+        mock.setTerms(uint96(bound(fee, 0, 100 ether)), 1 hours, 0);
+        uint256 number = _atLeaf(_honest(STEPS), uint48(bound(index, 0, STEPS)));
         _openLeaf(number, _honest(STEPS));
         mock.rule(game, number, outcome);
     }
 
     // Construction and terms
 
-    function test_Constructor_BadSettings_Reverts() public {
-        DisputeGame.Settings memory s = _gameSettings(1);
-        s.clockSeconds = 0;
-        _expectBadSettings(s);
-        s = _gameSettings(1);
-        s.refereeSeconds = 0;
-        _expectBadSettings(s);
-        s = _gameSettings(1);
-        s.moveCost = 0;
-        _expectBadSettings(s);
-        _expectBadSettings(_gameSettings(0));
+    function testFuzz_Constructor_BadSettings_Reverts(uint32 clock, uint32 referee, uint96 cost, uint8 stride) public {
+        clock = uint32(bound(clock, 1, type(uint32).max));
+        referee = uint32(bound(referee, 1, type(uint32).max));
+        cost = uint96(bound(cost, 1, type(uint96).max));
+        stride = uint8(bound(stride, 1, type(uint8).max));
+        _expectBadSettings(DisputeGame.Settings(0, referee, cost, BURN, stride));
+        _expectBadSettings(DisputeGame.Settings(clock, 0, cost, BURN, stride));
+        _expectBadSettings(DisputeGame.Settings(clock, referee, 0, BURN, stride));
+        _expectBadSettings(DisputeGame.Settings(clock, referee, cost, BURN, 0));
     }
 
     function _expectBadSettings(DisputeGame.Settings memory s) private {
@@ -63,8 +62,12 @@ contract DisputeGameTest is DisputeFixture {
         new DisputeGame(token, vault, runs, runs, proofs, s);
     }
 
-    function test_LongestGame_Settings_AreSummed() public view {
-        assertEq(game.longestGameSeconds(), 2 * uint256(CLOCK) + REFEREE);
+    function testFuzz_LongestGame_Settings_AreSummed(uint32 clock, uint32 referee) public {
+        DisputeGame.Settings memory s = _gameSettings(1);
+        s.clockSeconds = uint32(bound(clock, 1, type(uint32).max));
+        s.refereeSeconds = uint32(bound(referee, 1, type(uint32).max));
+        DisputeGame made = new DisputeGame(token, vault, runs, runs, proofs, s);
+        assertEq(made.longestGameSeconds(), 2 * uint256(s.clockSeconds) + s.refereeSeconds);
     }
 
     /// A challenger who loses pays more than the node's owner can have spent, and makes her whole.
@@ -151,8 +154,8 @@ contract DisputeGameTest is DisputeFixture {
         game.open(c, s.r, s.vs, _root());
     }
 
-    function test_Open_ConvictedFault_Reverts() public {
-        Contribution memory c = _contribution(_honest(STEPS));
+    function testFuzz_Open_ConvictedFault_Reverts(bytes32 traceRoot, uint32 steps) public {
+        Contribution memory c = _contribution(traceRoot, steps);
         PackedSignature memory s = _sign(c);
         vm.prank(address(game));
         proofs.convict(RUN, ROUND, node);
@@ -160,8 +163,8 @@ contract DisputeGameTest is DisputeFixture {
         game.open(c, s.r, s.vs, _root());
     }
 
-    function test_Open_NothingLeftToSlash_Reverts() public {
-        Contribution memory c = _contribution(_honest(STEPS));
+    function testFuzz_Open_NothingLeftToSlash_Reverts(bytes32 traceRoot, uint32 steps) public {
+        Contribution memory c = _contribution(traceRoot, steps);
         PackedSignature memory s = _sign(c);
         vault.slash(RUN, node, STAKE, address(1));
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.NothingAtStake.selector, node));
@@ -177,9 +180,10 @@ contract DisputeGameTest is DisputeFixture {
         game.open(c, s.r, s.vs, _root());
     }
 
-    function test_Open_RotatedOutWorker_CountsUntilForgotten() public {
-        Contribution memory c = _contribution(_honest(STEPS));
-        vault.rotate(node, makeAddr("new worker"));
+    function testFuzz_Open_RotatedOutWorker_CountsUntilForgotten(bytes32 traceRoot, address next) public {
+        vm.assume(next != worker);
+        Contribution memory c = _contribution(traceRoot, STEPS);
+        vault.rotate(node, next);
         uint256 number = _open(c);
         _assertStatus(number, GameStatus.NodeTurn);
         vault.forget(node, worker);
@@ -188,9 +192,11 @@ contract DisputeGameTest is DisputeFixture {
         game.open(c, s.r, s.vs, _root());
     }
 
-    function test_Open_TwiceByOneChallenger_Reverts() public {
-        Contribution memory c = _contribution(_honest(STEPS));
+    function testFuzz_Open_TwiceByOneChallenger_Reverts(bytes32 traceRoot, uint32 steps, uint32 later) public {
+        later = uint32(bound(later, 0, 1 days));
+        Contribution memory c = _contribution(traceRoot, steps);
         uint256 number = _open(c);
+        skip(later);
         PackedSignature memory s = _sign(c);
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.AlreadyDisputed.selector, number));
         vm.prank(challenger);
@@ -228,12 +234,13 @@ contract DisputeGameTest is DisputeFixture {
         assertEq(turn.movedAt, block.timestamp);
     }
 
-    function test_Reveal_NotTheNodesTurn_Reverts() public {
+    function testFuzz_Reveal_NotTheNodesTurn_Reverts(uint256 number, bytes32 left, bytes32 right) public {
         bytes32[] memory nodes = new bytes32[](2);
-        vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongTurn.selector, 1, GameStatus.None));
-        game.reveal(1, nodes);
+        (nodes[0], nodes[1]) = (left, right);
+        vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongTurn.selector, number, GameStatus.None));
+        game.reveal(number, nodes);
         Trace memory t = _honest(STEPS);
-        uint256 number = _open(_contribution(t));
+        number = _open(_contribution(t));
         _reveal(number, t);
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongTurn.selector, 1, GameStatus.ChallengerTurn));
         game.reveal(number, nodes);
@@ -249,10 +256,10 @@ contract DisputeGameTest is DisputeFixture {
         game.reveal(number, nodes);
     }
 
-    function test_Reveal_AtALeaf_Reverts() public {
-        uint256 number = _atLeaf(_honest(STEPS), 3);
+    function testFuzz_Reveal_AtALeaf_Reverts(uint48 index, uint8 count) public {
+        uint256 number = _atLeaf(_honest(STEPS), uint48(bound(index, 0, STEPS)));
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.AtLeaf.selector, number));
-        game.reveal(number, new bytes32[](1));
+        game.reveal(number, new bytes32[](count));
     }
 
     function testFuzz_Reveal_WrongNumberOfNodes_Reverts(uint8 count) public {
@@ -293,11 +300,11 @@ contract DisputeGameTest is DisputeFixture {
         assertEq(game.gameOf(number).hash, hash);
     }
 
-    function test_Descend_NotTheChallengersTurn_Reverts() public {
+    function testFuzz_Descend_NotTheChallengersTurn_Reverts(Subtree memory to) public {
         uint256 number = _open(_contribution(_honest(STEPS)));
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongTurn.selector, number, GameStatus.NodeTurn));
         vm.prank(challenger);
-        game.descend(number, _root());
+        game.descend(number, to);
     }
 
     function testFuzz_Descend_ByAnother_Reverts(address sender) public {
@@ -351,15 +358,15 @@ contract DisputeGameTest is DisputeFixture {
 
     // OpenLeaf
 
-    function test_OpenLeaf_NotAtALeaf_Reverts() public {
+    function testFuzz_OpenLeaf_NotAtALeaf_Reverts(bytes calldata leaf, bytes calldata data) public {
         uint256 number = _open(_contribution(_honest(STEPS)));
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.NotAtLeaf.selector, number, 4));
-        game.openLeaf(number, Opening("", "", new bytes32[](0), ""));
+        game.openLeaf(number, Opening(leaf, "", new bytes32[](0), data));
     }
 
-    function test_OpenLeaf_NotTheNodesTurn_Reverts() public {
-        vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongTurn.selector, 1, GameStatus.None));
-        game.openLeaf(1, Opening("", "", new bytes32[](0), ""));
+    function testFuzz_OpenLeaf_NotTheNodesTurn_Reverts(uint256 number, bytes calldata leaf) public {
+        vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongTurn.selector, number, GameStatus.None));
+        game.openLeaf(number, Opening(leaf, "", new bytes32[](0), ""));
     }
 
     function testFuzz_OpenLeaf_ByAStranger_Reverts(address sender) public {
@@ -420,19 +427,21 @@ contract DisputeGameTest is DisputeFixture {
         assertTrue(game.gameOf(number).feePaid);
     }
 
-    function test_OpenLeaf_RefereeWithoutFee_IsPaidNothing() public {
+    function testFuzz_OpenLeaf_RefereeWithoutFee_IsPaidNothing(uint48 index) public {
         _mocked();
-        uint256 number = _atLeaf(_honest(STEPS), 0);
+        uint256 number = _atLeaf(_honest(STEPS), uint48(bound(index, 0, STEPS)));
         _openLeaf(number, _honest(STEPS));
         assertEq(token.balanceOf(address(mock)), 0);
     }
 
-    function test_OpenLeaf_RuledAtOnce_Closes() public {
+    function testFuzz_OpenLeaf_RuledAtOnce_Closes(uint48 index, uint96 fee) public {
+        index = uint48(bound(index, 0, STEPS));
+        fee = uint96(bound(fee, 0, 100 ether));
         _mocked();
-        mock.setTerms(1 ether, 1 hours, 0);
+        mock.setTerms(fee, 1 hours, 0);
         Trace memory t = _honest(STEPS);
         mock.setAnswer(0, Ruling.NodeWins, 0, 0, 0);
-        uint256 number = _atLeaf(t, 2);
+        uint256 number = _atLeaf(t, index);
         (uint256 bond,) = game.bondOf(RUN, STEPS);
         _openLeaf(number, t);
         assertEq(game.owed(owner), bond - bond * BURN / 10_000, "an unused fee goes to the node too");
@@ -440,7 +449,7 @@ contract DisputeGameTest is DisputeFixture {
         Contribution memory c = _contribution(t);
         PackedSignature memory s = _sign(c);
         mock.setAnswer(0, Ruling.ChallengerWins, 0, 0, 0);
-        number = game.open(c, s.r, s.vs, Subtree(0, 2, t.hashes[2], _path(t.hashes, 2)));
+        number = game.open(c, s.r, s.vs, Subtree(0, index, t.hashes[index], _path(t.hashes, index)));
         _openLeaf(number, t);
         assertEq(game.owed(address(this)), bond + SLASH * 3 / 10);
     }
@@ -524,9 +533,9 @@ contract DisputeGameTest is DisputeFixture {
         game.timeout(number);
     }
 
-    function test_Timeout_NobodysTurn_Reverts() public {
-        vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongTurn.selector, 9, GameStatus.None));
-        game.timeout(9);
+    function testFuzz_Timeout_NobodysTurn_Reverts(uint256 number) public {
+        vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongTurn.selector, number, GameStatus.None));
+        game.timeout(number);
     }
 
     /// Time spent on one move is missing for the next.
@@ -556,15 +565,15 @@ contract DisputeGameTest is DisputeFixture {
         game.rule(number, Outcome.ChallengerWins);
     }
 
-    function test_Rule_BeforeTheReferee_Reverts() public {
+    function testFuzz_Rule_BeforeTheReferee_Reverts(uint8 outcome, bytes32 traceRoot, uint32 steps) public {
         _mocked();
-        uint256 number = _open(_contribution(_honest(STEPS)));
+        uint256 number = _open(_contribution(traceRoot, steps));
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongTurn.selector, number, GameStatus.NodeTurn));
-        mock.rule(game, number, Outcome.ChallengerWins);
+        mock.rule(game, number, Outcome(outcome % 3));
     }
 
-    function test_Rule_NodeWins_PaysItsOwner() public {
-        _close(Outcome.NodeWins);
+    function testFuzz_Rule_NodeWins_PaysItsOwner(uint256 refereeFee, uint256 index) public {
+        _close(Outcome.NodeWins, refereeFee, index);
         (uint256 bond, uint256 fee) = game.bondOf(RUN, STEPS);
         uint256 burnt = (bond - fee) * BURN / 10_000;
         assertEq(game.owed(owner), bond - fee - burnt);
@@ -573,16 +582,16 @@ contract DisputeGameTest is DisputeFixture {
         _assertSolvent();
     }
 
-    function test_Rule_ChallengerWins_SlashesTheNode() public {
-        _close(Outcome.ChallengerWins);
+    function testFuzz_Rule_ChallengerWins_SlashesTheNode(uint256 refereeFee, uint256 index) public {
+        _close(Outcome.ChallengerWins, refereeFee, index);
         (uint256 bond, uint256 fee) = game.bondOf(RUN, STEPS);
         assertEq(game.owed(challenger), bond - fee + SLASH * 3 / 10);
         assertEq(vault.slashes(), 1);
         _assertSolvent();
     }
 
-    function test_Rule_Void_GivesBackAndAllowsAnotherGame() public {
-        _close(Outcome.Void);
+    function testFuzz_Rule_Void_GivesBackAndAllowsAnotherGame(uint256 refereeFee, uint256 index) public {
+        _close(Outcome.Void, refereeFee, index);
         (uint256 bond, uint256 fee) = game.bondOf(RUN, STEPS);
         assertEq(game.owed(challenger), bond - fee);
         assertEq(vault.slashes(), 0);
@@ -590,10 +599,10 @@ contract DisputeGameTest is DisputeFixture {
         assertEq(_open(_contribution(_honest(STEPS))), 2);
     }
 
-    function test_Rule_ClosedGame_ChangesNothing() public {
-        _close(Outcome.NodeWins);
+    function testFuzz_Rule_ClosedGame_ChangesNothing(uint256 refereeFee, uint8 outcome) public {
+        _close(Outcome.NodeWins, refereeFee, 3);
         uint256 before = token.balanceOf(address(game));
-        mock.rule(game, 1, Outcome.ChallengerWins);
+        mock.rule(game, 1, Outcome(outcome % 3));
         assertEq(token.balanceOf(address(game)), before);
         assertEq(vault.slashes(), 0);
         assertEq(game.owed(challenger), 0);
@@ -630,12 +639,13 @@ contract DisputeGameTest is DisputeFixture {
         game.close(number);
     }
 
-    function test_Withdraw_Owed_PaysOnce() public {
-        _close(Outcome.ChallengerWins);
+    function testFuzz_Withdraw_Owed_PaysOnce(uint256 refereeFee, address sender) public {
+        _close(Outcome.ChallengerWins, refereeFee, 3);
         uint256 amount = game.owed(challenger);
         uint256 before = token.balanceOf(challenger);
         vm.expectEmit(address(game));
         emit IDisputeGame.Withdrawn(challenger, amount);
+        vm.prank(sender);
         assertEq(game.withdraw(challenger), amount);
         assertEq(token.balanceOf(challenger), before + amount);
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.NothingOwed.selector, challenger));
@@ -645,13 +655,13 @@ contract DisputeGameTest is DisputeFixture {
     // Several games
 
     /// One slash per fault: the second winner gets its bond back.
-    function test_Games_SeveralChallengers_SlashOnce() public {
-        Contribution memory c = _contribution(_trace(STEPS, 4));
+    function testFuzz_Games_SeveralChallengers_SlashOnce(uint32 lie, uint32 late) public {
+        Contribution memory c = _contribution(_trace(STEPS, bound(lie, 0, STEPS)));
         address other = makeAddr("other challenger");
         _fund(other);
         uint256 first = _open(c);
         uint256 second = _openAs(other, c);
-        skip(CLOCK + 1);
+        skip(bound(late, uint256(CLOCK) + 1, 365 days));
         game.timeout(second);
         game.timeout(first);
         (uint256 bond,) = game.bondOf(RUN, STEPS);
@@ -660,19 +670,19 @@ contract DisputeGameTest is DisputeFixture {
         assertEq(game.owed(challenger), bond);
     }
 
-    function test_Games_UnbondingNode_IsSlashedToo() public {
+    function testFuzz_Games_UnbondingNode_IsSlashedToo(uint256 amount) public {
         uint256 number = _open(_contribution(_trace(STEPS, 4)));
-        vault.unbond(node, STAKE);
+        vault.unbond(node, bound(amount, 0, STAKE));
         skip(CLOCK + 1);
         game.timeout(number);
         assertEq(vault.slashableOf(node), STAKE - SLASH);
     }
 
     /// What is not there can't be taken, but nothing gets stuck over it.
-    function test_Games_NodeEmptiedMeanwhile_ReturnsTheBond() public {
-        uint256 number = _open(_contribution(_trace(STEPS, 4)));
+    function testFuzz_Games_NodeEmptiedMeanwhile_ReturnsTheBond(uint32 lie, uint32 late) public {
+        uint256 number = _open(_contribution(_trace(STEPS, bound(lie, 0, STEPS))));
         vault.slash(RUN, node, STAKE, address(1));
-        skip(CLOCK + 1);
+        skip(bound(late, uint256(CLOCK) + 1, 365 days));
         game.timeout(number);
         (uint256 bond,) = game.bondOf(RUN, STEPS);
         assertEq(game.owed(challenger), bond);

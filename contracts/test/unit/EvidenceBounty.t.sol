@@ -33,9 +33,10 @@ contract EvidenceBountyTest is Evidence {
         proofs.claimBounty(RUN, ROUND, node, award, evidence, SALT);
     }
 
-    function test_Constructor_NoWindow_Reverts() public {
+    function testFuzz_Constructor_NoWindow_Reverts(address game_) public {
+        vm.assume(game_ != address(0));
         vm.expectRevert(IEvidenceBounty.ZeroClaimSeconds.selector);
-        new FraudProofs(token, vault, runs, runs, address(game), 0);
+        new FraudProofs(token, vault, runs, runs, game_, 0);
     }
 
     function testFuzz_CommitEvidence_Twice_Reverts(bytes32 commitment) public {
@@ -78,8 +79,9 @@ contract EvidenceBountyTest is Evidence {
         assertEq(token.balanceOf(prover), 0);
     }
 
-    function test_ClaimBounty_EarliestOfSeveral_Wins() public {
-        bytes memory evidence = _equivocation(1, 2);
+    function testFuzz_ClaimBounty_EarliestOfSeveral_Wins(uint256 seedA, uint256 seedB) public {
+        vm.assume(seedA != seedB);
+        bytes memory evidence = _equivocation(seedA, seedB);
         address second = makeAddr("second");
         address third = makeAddr("third");
         _commit(witness, evidence);
@@ -98,20 +100,22 @@ contract EvidenceBountyTest is Evidence {
     }
 
     /// The node signed three contributions: the copier shows another pair than the witness has.
-    function test_ClaimBounty_OtherEvidenceOfTheFault_Counts() public {
-        bytes memory evidence = _equivocation(1, 2);
+    function testFuzz_ClaimBounty_OtherEvidenceOfTheFault_Counts(uint256 seedA, uint256 seedB, uint256 seedC) public {
+        vm.assume(seedA != seedB && seedB != seedC);
+        bytes memory evidence = _equivocation(seedA, seedB);
         _commit(witness, evidence);
-        IEvidenceBounty.Award memory award = _prove(_equivocation(2, 3));
+        IEvidenceBounty.Award memory award = _prove(_equivocation(seedB, seedC));
         _claim(witness, award, evidence);
         skip(CLAIM);
         proofs.payAward(RUN, ROUND, node, award);
         assertEq(token.balanceOf(witness), AMOUNT);
     }
 
-    function test_ClaimBounty_EvidenceOfAnotherFault_Reverts() public {
-        bytes memory other = _twoCommitments(ROUND + 1, bytes32(uint256(1)), bytes32(uint256(2)));
+    function testFuzz_ClaimBounty_EvidenceOfAnotherFault_Reverts(uint64 round, uint256 seedA, uint256 seedB) public {
+        vm.assume(round != ROUND && seedA != seedB);
+        bytes memory other = _twoCommitments(round, bytes32(uint256(1)), bytes32(uint256(2)));
         _commit(witness, other);
-        IEvidenceBounty.Award memory award = _prove(_equivocation(1, 2));
+        IEvidenceBounty.Award memory award = _prove(_equivocation(seedA, seedB));
         vm.expectRevert(IEvidenceBounty.OtherFault.selector);
         _claim(witness, award, other);
     }
@@ -152,32 +156,33 @@ contract EvidenceBountyTest is Evidence {
     }
 
     /// What a game has convicted earns no award here.
-    function test_PayAward_ConvictedByAGame_Reverts() public {
+    function testFuzz_PayAward_ConvictedByAGame_Reverts(IEvidenceBounty.Award memory award) public {
         vm.prank(address(game));
         proofs.convict(RUN, ROUND, node);
-        IEvidenceBounty.Award memory award;
         vm.expectRevert(IEvidenceBounty.UnknownAward.selector);
         proofs.payAward(RUN, ROUND, node, award);
     }
 
     /// The round may open between the proof and the claim: the same evidence still counts.
-    function test_ClaimBounty_RoundOpenedMeanwhile_StillCounts() public {
-        bytes memory evidence = _unopened(ROUND + 2);
+    function testFuzz_ClaimBounty_RoundOpenedMeanwhile_StillCounts(uint64 round) public {
+        round = uint64(bound(round, ROUND + 2, type(uint64).max));
+        bytes memory evidence = _unopened(round);
         _commit(witness, evidence);
         vm.prank(prover);
         proofs.prove(evidence);
-        runs.openRound(RUN, ROUND + 2, BEACON, 0);
+        runs.openRound(RUN, round, BEACON, 0);
         IEvidenceBounty.Award memory award = _award(prover, evidence, 1);
         vm.prank(witness);
-        proofs.claimBounty(RUN, ROUND + 2, node, award, evidence, SALT);
+        proofs.claimBounty(RUN, round, node, award, evidence, SALT);
         skip(CLAIM);
-        proofs.payAward(RUN, ROUND + 2, node, award);
+        proofs.payAward(RUN, round, node, award);
         assertEq(token.balanceOf(witness), AMOUNT);
     }
 
-    function test_PayAward_NothingWasLeft_PaysZero() public {
+    function testFuzz_PayAward_NothingWasLeft_PaysZero(uint256 seedA, uint256 seedB) public {
+        vm.assume(seedA != seedB);
         vault.slash(RUN, node, STAKE, address(1));
-        bytes memory evidence = _equivocation(1, 2);
+        bytes memory evidence = _equivocation(seedA, seedB);
         vm.prank(prover);
         assertEq(proofs.prove(evidence), 0);
         IEvidenceBounty.Award memory award = _award(prover, evidence, 0);

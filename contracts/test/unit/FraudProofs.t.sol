@@ -22,9 +22,9 @@ contract FraudProofsTest is Evidence {
         return proofs.prove(evidence);
     }
 
-    function test_Constructor_NoGame_Reverts() public {
+    function testFuzz_Constructor_NoGame_Reverts(uint64 claimSeconds) public {
         vm.expectRevert(IFraudProofs.ZeroAddress.selector);
-        new FraudProofs(token, vault, runs, runs, address(0), CLAIM);
+        new FraudProofs(token, vault, runs, runs, address(0), uint64(bound(claimSeconds, 1, type(uint64).max)));
     }
 
     function testFuzz_Convict_ByAnother_Reverts(address sender) public {
@@ -34,12 +34,12 @@ contract FraudProofsTest is Evidence {
         proofs.convict(RUN, ROUND, node);
     }
 
-    function test_Convict_Twice_IsFirstOnce() public {
+    function testFuzz_Convict_Twice_IsFirstOnce(RunId run, uint64 round, NodeId convicted) public {
         vm.startPrank(address(game));
-        assertTrue(proofs.convict(RUN, ROUND, node));
-        assertFalse(proofs.convict(RUN, ROUND, node));
-        assertTrue(proofs.isConvicted(RUN, ROUND, node));
-        assertFalse(proofs.isConvicted(RUN, ROUND + 1, node));
+        assertTrue(proofs.convict(run, round, convicted));
+        assertFalse(proofs.convict(run, round, convicted));
+        assertTrue(proofs.isConvicted(run, round, convicted));
+        assertFalse(proofs.isConvicted(run, round ^ 1, convicted));
     }
 
     // Equivocation
@@ -75,9 +75,10 @@ contract FraudProofsTest is Evidence {
         proofs.prove(evidence);
     }
 
-    function test_CheckContributions_Descending_Reverts() public {
-        Contribution memory a = _contribution(bytes32(uint256(1)), 3);
-        Contribution memory b = _contribution(bytes32(uint256(2)), 3);
+    function testFuzz_CheckContributions_Descending_Reverts(bytes32 traceA, bytes32 traceB) public {
+        vm.assume(traceA != traceB);
+        Contribution memory a = _contribution(traceA, 3);
+        Contribution memory b = _contribution(traceB, 3);
         if (_digest(a) < _digest(b)) (a, b) = (b, a);
         bytes memory evidence = abi.encodeCall(proofs.checkContributions, (a, _sign(a), b, _sign(b)));
         vm.expectRevert(abi.encodeWithSelector(IFraudProofs.NotAscending.selector, _digest(a), _digest(b)));
@@ -159,12 +160,13 @@ contract FraudProofsTest is Evidence {
         proofs.prove(evidence);
     }
 
-    function test_CheckUnopened_Forged_Reverts() public {
+    function testFuzz_CheckUnopened_Forged_Reverts(uint64 round, uint256 key) public {
+        key = bound(key, 1, type(uint128).max);
+        vm.assume(key != workerKey);
         Contribution memory c = _contribution(0, 3);
-        c.round = ROUND + 2;
-        (address other, uint256 key) = makeAddrAndKey("other");
+        c.round = uint64(bound(round, ROUND + 2, type(uint64).max));
         bytes memory evidence = abi.encodeCall(proofs.checkUnopened, (c, _sign(key, _digest(c))));
-        vm.expectRevert(abi.encodeWithSelector(SignedWork.NotSignedByWorker.selector, node, other));
+        vm.expectRevert(abi.encodeWithSelector(SignedWork.NotSignedByWorker.selector, node, vm.addr(key)));
         proofs.prove(evidence);
     }
 
@@ -221,13 +223,15 @@ contract FraudProofsTest is Evidence {
         proofs.prove(evidence);
     }
 
-    function test_CheckBatch_Forged_Reverts() public {
+    function testFuzz_CheckBatch_Forged_Reverts(uint32 step, uint256 key) public {
+        key = bound(key, 1, type(uint128).max);
+        vm.assume(key != workerKey);
+        step = uint32(bound(step, 0, 2));
         Trace memory t = _honest(3);
         Contribution memory c = _contribution(t);
-        (address other, uint256 key) = makeAddrAndKey("other");
-        StepProof memory p = StepProof(0, _batchOf(0), _state(1, false), _path(t.hashes, 1));
+        StepProof memory p = StepProof(step, _batchOf(step), _state(step + 1, false), _path(t.hashes, step + 1));
         bytes memory evidence = abi.encodeCall(proofs.checkBatch, (c, _sign(key, _digest(c)), p));
-        vm.expectRevert(abi.encodeWithSelector(SignedWork.NotSignedByWorker.selector, node, other));
+        vm.expectRevert(abi.encodeWithSelector(SignedWork.NotSignedByWorker.selector, node, vm.addr(key)));
         proofs.prove(evidence);
     }
 
@@ -251,11 +255,12 @@ contract FraudProofsTest is Evidence {
     }
 
     /// A fault that a game has convicted isn't slashed again, nor the other way round.
-    function test_Prove_ConvictedByAGame_Reverts() public {
+    function testFuzz_Prove_ConvictedByAGame_Reverts(uint32 late, bytes32 a, bytes32 b) public {
+        vm.assume(a != b);
         uint256 number = _open(_contribution(_trace(3, 2)));
-        skip(CLOCK + 1);
+        skip(bound(late, uint256(CLOCK) + 1, 365 days));
         game.timeout(number);
-        bytes memory evidence = _twoCommitments(ROUND, bytes32(uint256(1)), bytes32(uint256(2)));
+        bytes memory evidence = _twoCommitments(ROUND, a, b);
         vm.expectRevert(abi.encodeWithSelector(IFraudProofs.AlreadyConvicted.selector, RUN, ROUND, node));
         proofs.prove(evidence);
         assertEq(vault.slashes(), 1);

@@ -21,10 +21,14 @@ contract JuryRefereeTest is DisputeFixture {
 
     /// A dispute whose leaf AT waits for a jury.
     function _case(bool lie) private returns (uint256 number) {
-        Trace memory t = lie ? _trace(STEPS, AT) : _honest(STEPS);
+        return _case(lie, AT);
+    }
+
+    function _case(bool lie, uint48 at) private returns (uint256 number) {
+        Trace memory t = lie ? _trace(STEPS, at) : _honest(STEPS);
         Contribution memory c = _contribution(t);
         PackedSignature memory s = _sign(c);
-        Subtree memory leaf = Subtree(0, AT, t.hashes[AT], _path(t.hashes, AT));
+        Subtree memory leaf = Subtree(0, at, t.hashes[at], _path(t.hashes, at));
         vm.prank(challenger);
         number = game.open(c, s.r, s.vs, leaf);
         _openLeaf(number, t);
@@ -60,9 +64,11 @@ contract JuryRefereeTest is DisputeFixture {
 
     // Construction
 
-    function test_Constructor_BadSettings_Reverts() public {
+    function testFuzz_Constructor_BadSettings_Reverts(uint96 amount, uint32 span) public {
+        amount = uint96(bound(amount, 1, type(uint96).max));
+        span = uint32(bound(span, 1, 1 << 29));
         for (uint256 field = 0; field < 7; ++field) {
-            JuryReferee.Settings memory s = _jurySettings();
+            JuryReferee.Settings memory s = JuryReferee.Settings(SEATS, amount, amount, amount, span, span, span, span);
             if (field == 0) s.fee = 0;
             if (field == 1) s.jurorBond = 0;
             if (field == 2) s.jurorStake = 0;
@@ -83,10 +89,16 @@ contract JuryRefereeTest is DisputeFixture {
         new JuryReferee(token, vault, game, s);
     }
 
-    function test_Terms_Settings_AreSummed() public view {
-        (uint96 fee, uint32 maxSeconds, uint16 moreMoves) = jury.terms(RUN);
-        assertEq(fee, FEE);
-        assertEq(maxSeconds, 4 hours + 1 days);
+    function testFuzz_Terms_Settings_AreSummed(uint96 fee, uint32[4] memory spans) public {
+        JuryReferee.Settings memory s = _jurySettings();
+        s.fee = uint96(bound(fee, 1, type(uint96).max));
+        s.drawSeconds = uint32(bound(spans[0], 1, 1 << 29));
+        s.commitSeconds = uint32(bound(spans[1], 1, 1 << 29));
+        s.revealSeconds = uint32(bound(spans[2], 1, 1 << 29));
+        s.settleSeconds = uint32(bound(spans[3], 1, 1 << 29));
+        (uint96 asked, uint32 maxSeconds, uint16 moreMoves) = new JuryReferee(token, vault, game, s).terms(RUN);
+        assertEq(asked, s.fee);
+        assertEq(maxSeconds, s.drawSeconds + s.commitSeconds + s.revealSeconds + s.settleSeconds);
         assertEq(moreMoves, 0);
     }
 
@@ -100,11 +112,12 @@ contract JuryRefereeTest is DisputeFixture {
         jury.judge(p, "", "", "");
     }
 
-    function test_Judge_StepLeaf_OpensACase() public {
-        uint256 number = _case(true);
+    function testFuzz_Judge_StepLeaf_OpensACase(bool lie, uint48 at) public {
+        at = uint48(bound(at, 1, STEPS));
+        uint256 number = _case(lie, at);
         IJuryReferee.Case memory c = jury.caseOf(number);
         assertEq(uint8(c.status), uint8(IJuryReferee.CaseStatus.Drawing));
-        assertEq(c.claimed, _state(AT, true));
+        assertEq(c.claimed, _state(at, lie));
         assertEq(c.challenger, challenger);
         assertEq(NodeId.unwrap(c.node), NodeId.unwrap(node));
         assertEq(c.openedAtBlock, block.number);
@@ -165,7 +178,7 @@ contract JuryRefereeTest is DisputeFixture {
         assertEq(c.revealEnd, block.timestamp + 3 hours);
     }
 
-    function test_Draw_SmallOrJailedOrRelatedNodes_AreLeftOut() public {
+    function testFuzz_Draw_SmallOrJailedOrRelatedNodes_AreLeftOut(uint256 randomness) public {
         uint256 number = _case(true);
         // Only five of the twenty can serve; the others are poor, jailed, the parties' or twins.
         for (uint64 i = 2; i <= 21; ++i) {
@@ -182,7 +195,7 @@ contract JuryRefereeTest is DisputeFixture {
         bool drawn = false;
         while (!drawn) {
             vm.roll(block.number + 1);
-            vm.prevrandao(keccak256(abi.encode(block.number)));
+            vm.prevrandao(keccak256(abi.encode(randomness, block.number)));
             (drawn,) = address(jury).call(abi.encodeCall(jury.draw, (number)));
         }
         IJuryReferee.Seat[] memory seats = jury.juryOf(number);
@@ -196,7 +209,7 @@ contract JuryRefereeTest is DisputeFixture {
         assertEq(mask, (1 << 2) | (1 << 6) | (1 << 10) | (1 << 14) | (1 << 18));
     }
 
-    function test_Draw_TooFewNodes_RevertsAndVoidsLater() public {
+    function testFuzz_Draw_TooFewNodes_RevertsAndVoidsLater(uint32 late) public {
         uint256 number = _case(true);
         for (uint64 i = 6; i <= 21; ++i) {
             vault.jail(NodeId.wrap(i));
@@ -207,7 +220,7 @@ contract JuryRefereeTest is DisputeFixture {
         uint40 end = jury.caseOf(number).drawEnd;
         vm.expectRevert(abi.encodeWithSelector(IJuryReferee.SettleTooEarly.selector, number, end));
         jury.settle(number);
-        vm.warp(uint256(end) + 1);
+        vm.warp(uint256(end) + 1 + late);
         vm.expectRevert(abi.encodeWithSelector(IJuryReferee.DrawClosed.selector, number, end));
         jury.draw(number);
         vm.expectEmit(address(jury));
@@ -219,15 +232,16 @@ contract JuryRefereeTest is DisputeFixture {
         _assertPaidOut(number);
     }
 
-    function test_Draw_InTheCasesBlock_Reverts() public {
-        uint256 number = _case(true);
+    function testFuzz_Draw_InTheCasesBlock_Reverts(bool lie, bytes32 randomness) public {
+        uint256 number = _case(lie);
+        vm.prevrandao(randomness);
         vm.expectRevert(abi.encodeWithSelector(IJuryReferee.DrawTooEarly.selector, number, block.number));
         jury.draw(number);
     }
 
-    function test_Draw_NoSuchCaseOrTwice_Reverts() public {
-        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.WrongStatus.selector, 5, IJuryReferee.CaseStatus.None));
-        jury.draw(5);
+    function testFuzz_Draw_NoSuchCaseOrTwice_Reverts(uint256 other) public {
+        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.WrongStatus.selector, other, IJuryReferee.CaseStatus.None));
+        jury.draw(other);
         uint256 number = _drawnCase(true);
         vm.expectRevert(
             abi.encodeWithSelector(IJuryReferee.WrongStatus.selector, number, IJuryReferee.CaseStatus.Voting)
@@ -246,44 +260,49 @@ contract JuryRefereeTest is DisputeFixture {
         jury.commitVote(number, seat, bytes32(uint256(1)));
     }
 
-    function test_CommitVote_ByTheOwner_TakesTheBond() public {
+    function testFuzz_CommitVote_ByTheOwner_TakesTheBond(uint256 seat, bytes32 commitment) public {
+        seat = bound(seat, 0, SEATS - 1);
+        vm.assume(commitment != 0);
         uint256 number = _drawnCase(true);
-        NodeId juror = jury.juryOf(number)[1].node;
+        NodeId juror = jury.juryOf(number)[seat].node;
         address juryOwner = vault.ownerOf(juror);
         vault.rotate(juror, makeAddr("another worker"));
         _fund(juryOwner);
         vm.expectEmit(address(jury));
-        emit IJuryReferee.VoteCommitted(number, 1, juror, bytes32(uint256(7)));
+        emit IJuryReferee.VoteCommitted(number, seat, juror, commitment);
         vm.prank(juryOwner);
-        jury.commitVote(number, 1, bytes32(uint256(7)));
+        jury.commitVote(number, seat, commitment);
         assertEq(token.balanceOf(address(jury)), uint256(FEE) + JUROR_BOND);
-        assertEq(jury.juryOf(number)[1].payer, juryOwner);
+        assertEq(jury.juryOf(number)[seat].payer, juryOwner);
     }
 
-    function test_CommitVote_Wrongly_Reverts() public {
-        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.WrongStatus.selector, 5, IJuryReferee.CaseStatus.None));
-        jury.commitVote(5, 0, bytes32(uint256(1)));
+    function testFuzz_CommitVote_Wrongly_Reverts(uint256 seat, uint256 none, bytes32 commitment) public {
+        seat = bound(seat, 0, SEATS - 1);
+        none = bound(none, SEATS, type(uint256).max);
+        vm.assume(commitment != 0);
+        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.WrongStatus.selector, none, IJuryReferee.CaseStatus.None));
+        jury.commitVote(none, 0, commitment);
         uint256 number = _drawnCase(true);
-        address who = _jurorOf(number, 2);
+        address who = _jurorOf(number, seat);
         vm.prank(who);
         vm.expectRevert(IJuryReferee.ZeroCommitment.selector);
-        jury.commitVote(number, 2, 0);
+        jury.commitVote(number, seat, 0);
         vm.prank(who);
         vm.expectRevert(stdError.indexOOBError);
-        jury.commitVote(number, SEATS, bytes32(uint256(1)));
-        _commitVote(number, 2, bytes32(uint256(1)));
+        jury.commitVote(number, none, commitment);
+        _commitVote(number, seat, commitment);
         vm.prank(who);
-        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.SeatCommitted.selector, number, 2));
-        jury.commitVote(number, 2, bytes32(uint256(1)));
+        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.SeatCommitted.selector, number, seat));
+        jury.commitVote(number, seat, commitment);
         uint40 end = jury.caseOf(number).commitEnd;
         vm.warp(uint256(end) + 1);
         vm.prank(who);
         vm.expectRevert(abi.encodeWithSelector(IJuryReferee.VoteClosed.selector, number, end));
-        jury.commitVote(number, 2, bytes32(uint256(1)));
+        jury.commitVote(number, seat, commitment);
     }
 
-    function test_RevealVote_Wrongly_Reverts() public {
-        bytes32 answer = bytes32(uint256(1));
+    function testFuzz_RevealVote_Wrongly_Reverts(bytes32 answer, bytes32 salt) public {
+        vm.assume(answer != 0 && salt != bytes32(uint256(2)));
         uint256 number = _drawnCase(true);
         _commitVote(number, 2, answer);
         IJuryReferee.Case memory c = jury.caseOf(number);
@@ -292,10 +311,10 @@ contract JuryRefereeTest is DisputeFixture {
         vm.warp(uint256(c.commitEnd) + 1);
         vm.expectRevert(IJuryReferee.ZeroAnswer.selector);
         jury.revealVote(number, 2, 0, bytes32(uint256(2)));
-        bytes32 given = jury.hashVote(number, jury.juryOf(number)[2].node, answer, bytes32(uint256(3)));
+        bytes32 given = jury.hashVote(number, jury.juryOf(number)[2].node, answer, salt);
         bytes32 committed = jury.juryOf(number)[2].commitment;
         vm.expectRevert(abi.encodeWithSelector(IJuryReferee.VoteMismatch.selector, committed, given));
-        jury.revealVote(number, 2, answer, bytes32(uint256(3)));
+        jury.revealVote(number, 2, answer, salt);
         jury.revealVote(number, 2, answer, bytes32(uint256(2)));
         vm.expectRevert(abi.encodeWithSelector(IJuryReferee.SeatRevealed.selector, number, 2));
         jury.revealVote(number, 2, answer, bytes32(uint256(2)));
@@ -305,8 +324,8 @@ contract JuryRefereeTest is DisputeFixture {
     }
 
     /// Nobody needs to wait for the end of a phase that everybody has finished.
-    function test_Settle_AllVotedEarly_NeedsNoWaiting() public {
-        uint256 number = _drawnCase(true);
+    function testFuzz_Settle_AllVotedEarly_NeedsNoWaiting(bool lie) public {
+        uint256 number = _drawnCase(lie);
         bytes32 right = _state(AT, false);
         for (uint256 i = 0; i < SEATS; ++i) {
             _commitVote(number, i, right);
@@ -318,17 +337,19 @@ contract JuryRefereeTest is DisputeFixture {
             jury.revealVote(number, i, right, bytes32(i));
         }
         jury.settle(number);
-        assertEq(vault.slashes(), 1);
+        assertEq(vault.slashes(), lie ? 1 : 0);
         _assertPaidOut(number);
     }
 
-    function test_Settle_CommitsMayStillCome_Reverts() public {
+    function testFuzz_Settle_CommitsMayStillCome_Reverts(uint32 passed, uint256 other) public {
+        vm.assume(other != 1);
         uint256 number = _drawnCase(true);
+        skip(bound(passed, 0, 2 hours));
         uint40 end = jury.caseOf(number).revealEnd;
         vm.expectRevert(abi.encodeWithSelector(IJuryReferee.SettleTooEarly.selector, number, end));
         jury.settle(number);
-        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.WrongStatus.selector, 77, IJuryReferee.CaseStatus.None));
-        jury.settle(77);
+        vm.expectRevert(abi.encodeWithSelector(IJuryReferee.WrongStatus.selector, other, IJuryReferee.CaseStatus.None));
+        jury.settle(other);
     }
 
     function testFuzz_Settle_HonestMajority_DecidesRightly(bool lie, bytes32 wrong, uint8 silent) public {
@@ -349,35 +370,37 @@ contract JuryRefereeTest is DisputeFixture {
     }
 
     /// Whoever commits and doesn't reveal loses its bond to those who did.
-    function test_Settle_CommittedButSilent_LosesItsBond() public {
-        uint256 number = _drawnCase(true);
+    function testFuzz_Settle_CommittedButSilent_LosesItsBond(bool lie, uint256 silent) public {
+        silent = bound(silent, 0, 3);
+        uint256 number = _drawnCase(lie);
         bytes32 right = _state(AT, false);
         for (uint256 i = 0; i < 4; ++i) {
             _commitVote(number, i, right);
         }
         IJuryReferee.Case memory c = jury.caseOf(number);
         vm.warp(uint256(c.commitEnd) + 1);
-        for (uint256 i = 1; i < 4; ++i) {
-            jury.revealVote(number, i, right, bytes32(i));
+        for (uint256 i = 0; i < 4; ++i) {
+            if (i != silent) jury.revealVote(number, i, right, bytes32(i));
         }
         vm.expectRevert(abi.encodeWithSelector(IJuryReferee.SettleTooEarly.selector, number, c.revealEnd));
         jury.settle(number);
         vm.warp(uint256(c.revealEnd) + 1);
         jury.settle(number);
-        assertEq(_owed(number, 0), 0);
-        assertEq(_owed(number, 3), JUROR_BOND + (uint256(FEE) + JUROR_BOND) / 3);
+        assertEq(_owed(number, silent), 0);
+        assertEq(_owed(number, silent == 3 ? 2 : 3), JUROR_BOND + (uint256(FEE) + JUROR_BOND) / 3);
         _assertPaidOut(number);
     }
 
-    function test_Settle_NoMajority_VoidsAndPaysForTheWork() public {
+    function testFuzz_Settle_NoMajority_VoidsAndPaysForTheWork(bytes32 a, bytes32 b) public {
+        vm.assume(a != b && a != 0 && b != 0);
         uint256 number = _drawnCase(true);
         for (uint256 i = 0; i < 4; ++i) {
-            _commitVote(number, i, bytes32(i / 2 + 1));
+            _commitVote(number, i, i < 2 ? a : b);
         }
         IJuryReferee.Case memory c = jury.caseOf(number);
         vm.warp(uint256(c.commitEnd) + 1);
         for (uint256 i = 0; i < 3; ++i) {
-            jury.revealVote(number, i, bytes32(i / 2 + 1), bytes32(i));
+            jury.revealVote(number, i, i < 2 ? a : b, bytes32(i));
         }
         vm.warp(uint256(c.revealEnd) + 1);
         vm.expectEmit(address(jury));
@@ -391,9 +414,9 @@ contract JuryRefereeTest is DisputeFixture {
         _assertPaidOut(number);
     }
 
-    function test_Settle_NobodyVoted_ReturnsTheFee() public {
+    function testFuzz_Settle_NobodyVoted_ReturnsTheFee(uint32 late) public {
         uint256 number = _drawnCase(true);
-        vm.warp(uint256(jury.caseOf(number).commitEnd) + 1);
+        vm.warp(uint256(jury.caseOf(number).commitEnd) + 1 + late);
         jury.settle(number);
         assertEq(jury.owed(challenger), FEE);
         _assertPaidOut(number);
@@ -408,8 +431,8 @@ contract JuryRefereeTest is DisputeFixture {
     }
 
     /// A game that expired at the referee still lets the jury be paid.
-    function test_Settle_AfterTheGameExpired_PaysTheJurors() public {
-        uint256 number = _drawnCase(true);
+    function testFuzz_Settle_AfterTheGameExpired_PaysTheJurors(bool lie, uint32 late) public {
+        uint256 number = _drawnCase(lie);
         bytes32 right = _state(AT, false);
         for (uint256 i = 0; i < SEATS; ++i) {
             _commitVote(number, i, right);
@@ -417,7 +440,7 @@ contract JuryRefereeTest is DisputeFixture {
         for (uint256 i = 0; i < SEATS; ++i) {
             jury.revealVote(number, i, right, bytes32(i));
         }
-        vm.warp(uint256(game.gameOf(number).refereeEnd) + 1);
+        vm.warp(uint256(game.gameOf(number).refereeEnd) + 1 + late);
         game.expire(number);
         jury.settle(number);
         assertEq(vault.slashes(), 0);
