@@ -108,6 +108,7 @@ export class Network {
       flopPerStep: 10n ** 15n,
       firstIssue: 1_000_000n * ether,
       halvingRounds: 100n,
+      admission: "0x" + "0".repeat(40),
       parents: [],
       specUri: "ipfs://spec",
     };
@@ -116,7 +117,7 @@ export class Network {
   }
 
   join(node) {
-    return this.chain.send(node.worker.address, "RoundManager", "join", { run: this.run, node: node.id });
+    return this.chain.send(node.worker.address, "RoundManager", "join", { run: this.run, node: node.id, gigabytes: 80, data: "0x" });
   }
 
   /** What a node did in a round; a trace root may be given. */

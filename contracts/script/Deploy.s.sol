@@ -121,7 +121,9 @@ contract Deploy is Script {
         vm.serializeAddress(a, "FraudProofs", address(p.proofs));
         vm.serializeAddress(a, "JuryReferee", address(p.jury));
         vm.serializeAddress(a, "OwnershipLedger", address(p.ownership));
-        string memory addresses = vm.serializeAddress(a, "InferenceCredit", address(p.credit));
+        vm.serializeAddress(a, "InferenceCredit", address(p.credit));
+        vm.serializeAddress(a, "AllowListAdmission", address(p.allowList));
+        string memory addresses = vm.serializeAddress(a, "AttestationAdmission", address(p.attestation));
 
         string memory d = "deployment";
         vm.serializeUint(d, "chainId", block.chainid);

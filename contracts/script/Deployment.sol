@@ -9,6 +9,8 @@ import {JuryReferee} from "../src/disputes/JuryReferee.sol";
 import {Brake} from "../src/governance/Brake.sol";
 import {ProtocolTimelock} from "../src/governance/ProtocolTimelock.sol";
 import {RunGovernor} from "../src/governance/RunGovernor.sol";
+import {AllowListAdmission} from "../src/policy/AllowListAdmission.sol";
+import {AttestationAdmission} from "../src/policy/AttestationAdmission.sol";
 import {ComputeMeter} from "../src/policy/ComputeMeter.sol";
 import {IRecordedCheckpoints} from "../src/policy/IRecordedCheckpoints.sol";
 import {IReviewedRuns} from "../src/policy/IReviewedRuns.sol";
@@ -64,6 +66,8 @@ struct Protocol {
     JuryReferee jury;
     OwnershipLedger ownership;
     InferenceCredit credit;
+    AllowListAdmission allowList;
+    AttestationAdmission attestation;
 }
 
 error AddressesMispredicted();
@@ -112,6 +116,8 @@ library Deployment {
         IRunCreators creators = IRunCreators(address(at.registry));
         INodeOwners owners = INodeOwners(address(at.vault));
         p.credit = new InferenceCredit(at.token, at.ownership, creators, owners, address(at.timelock));
+        p.allowList = new AllowListAdmission(address(at.timelock));
+        p.attestation = new AttestationAdmission(address(at.timelock));
         require(keccak256(abi.encode(p)) == keccak256(abi.encode(at)), AddressesMispredicted());
     }
 
@@ -145,6 +151,8 @@ library Deployment {
         at.jury = JuryReferee(_created(deployer, nonce + 12));
         at.ownership = OwnershipLedger(_created(deployer, nonce + 13));
         at.credit = InferenceCredit(_created(deployer, nonce + 14));
+        at.allowList = AllowListAdmission(_created(deployer, nonce + 15));
+        at.attestation = AttestationAdmission(_created(deployer, nonce + 16));
     }
 
     function _created(address deployer, uint256 nonce) private pure returns (address) {

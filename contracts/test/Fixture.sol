@@ -11,6 +11,8 @@ import {Brake} from "../src/governance/Brake.sol";
 import {COUNCIL_SEATS} from "../src/governance/IBrake.sol";
 import {ProtocolTimelock} from "../src/governance/ProtocolTimelock.sol";
 import {RunGovernor} from "../src/governance/RunGovernor.sol";
+import {AllowListAdmission} from "../src/policy/AllowListAdmission.sol";
+import {AttestationAdmission} from "../src/policy/AttestationAdmission.sol";
 import {ComputeMeter} from "../src/policy/ComputeMeter.sol";
 import {InferenceCredit} from "../src/rewards/InferenceCredit.sol";
 import {OwnershipLedger} from "../src/rewards/OwnershipLedger.sol";
@@ -74,6 +76,8 @@ abstract contract Fixture is Deployed {
     JuryReferee internal jury;
     OwnershipLedger internal ownership;
     InferenceCredit internal credit;
+    AllowListAdmission internal allowList;
+    AttestationAdmission internal attestation;
     Brake internal brake;
 
     address internal treasury = makeAddr("treasury");
@@ -111,6 +115,8 @@ abstract contract Fixture is Deployed {
         jury = p.jury;
         ownership = p.ownership;
         credit = p.credit;
+        allowList = p.allowList;
+        attestation = p.attestation;
         vm.prank(treasury);
         token.delegate(treasury);
         for (uint256 i = 0; i < NODES; ++i) {
@@ -242,7 +248,7 @@ abstract contract Fixture is Deployed {
 
     function _join(uint256 i) internal {
         vm.prank(_worker(i));
-        rounds.join(run, nodes[i]);
+        rounds.join(run, nodes[i], 0, "");
     }
 
     function _joinAll(uint256 count) internal {

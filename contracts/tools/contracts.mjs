@@ -16,7 +16,6 @@ export const contracts = {
   OwnershipLedger: "src/rewards/OwnershipLedger.sol",
   InferenceCredit: "src/rewards/InferenceCredit.sol",
   ComputeMeter: "src/policy/ComputeMeter.sol",
-  OpenAdmission: "src/policy/OpenAdmission.sol",
   AllowListAdmission: "src/policy/AllowListAdmission.sol",
   AttestationAdmission: "src/policy/AttestationAdmission.sol",
   Brake: "src/governance/Brake.sol",

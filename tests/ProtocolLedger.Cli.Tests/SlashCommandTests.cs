@@ -62,7 +62,7 @@ public sealed class SlashCommandTests(NetworkFixture network)
         using NodeCopy node = new(network.Node);
         using LedgerClient worker = await network.Network.ConnectAsync(network.Node.Worker, Token);
         RunId run = new(1);
-        await worker.Rounds.JoinAsync(run, network.Node.Node, Token).EnsureMinedAsync("join");
+        await worker.Rounds.JoinAsync(run, network.Node.Node, default, Token).EnsureMinedAsync("join");
         RoundOpened opened = (await worker.Rounds.OpenAsync(run, Token).EnsureMinedAsync("open the round")).Event<RoundOpened>();
         BatchAssignment assignment = new(DatasetManifest.Parse(await File.ReadAllBytesAsync(node.Config.DatasetManifest, Token)), network.Spec.Model.Sequence);
         ulong[] first = Drawn(0), second = Drawn(1);

@@ -161,6 +161,7 @@ interface IRoundManager {
     error NotOwnerOrWorker(NodeId node, address caller);
     error NotWorker(NodeId node, address caller);
     error StakeTooLow(NodeId node, uint256 stake, uint256 minStake);
+    error NotAdmitted(RunId run, NodeId node);
     error NotMember(RunId run, NodeId node, uint64 round);
     error NobodyExpected(RunId run);
     error PreviousRoundOpen(RunId run, uint64 round);
@@ -202,8 +203,11 @@ interface IRoundManager {
 
     /// @notice Takes part from the next opened round on. By the node's worker or owner; its stake must reach the run's
     /// minimum, it must not be in jail, and not take part in another run. A member calls it again to be waited for after
-    /// a round that it missed; it then gives up the present round, unless it has revealed in it.
-    function join(RunId run, NodeId node) external;
+    /// a round that it missed; it then gives up the present round, unless it has revealed in it. Only a node that is no
+    /// member yet is asked of the run's admission policy, whose own errors pass through, and declares its memory.
+    /// @param gigabytes accelerator memory that the node works with; see IComputeMeter.declareMemory
+    /// @param data what the admission policy asks for
+    function join(RunId run, NodeId node, uint24 gigabytes, bytes calldata data) external;
 
     /// @notice Stops taking part at once; a commitment not yet revealed is given up. By the node's worker or owner.
     function leave(RunId run, NodeId node) external;

@@ -37,6 +37,7 @@ enum RunState {
 /// @param flopPerStep training FLOP of one inner step of one node, by the spec's formula: 6 * parameters * tokens per step
 /// @param firstIssue model shares that round 1 issues; see ShareIssue
 /// @param halvingRounds rounds between two halvings of what a round issues, at least 1
+/// @param admission policy that nodes ask to join; 0 for a run that is open to all
 /// @param parents runs that this one descends from, ascending, at most 16
 /// @param specUri where the spec file can be fetched
 struct RunParams {
@@ -62,6 +63,7 @@ struct RunParams {
     uint128 flopPerStep;
     uint128 firstIssue;
     uint64 halvingRounds;
+    address admission;
     uint64[] parents;
     string specUri;
 }
@@ -106,6 +108,7 @@ interface IRunRegistry {
     /// @param field name of the member of RunParams that must not be 0
     error ZeroParam(string field);
     error StakeTooLarge(uint256 minStake, uint256 limit);
+    error PolicyWithoutCode(address admission);
     error BatchTooLarge(uint32 batchWindows, uint32 limit);
     error SlashAboveStake(uint256 slashAmount, uint256 minStake);
     error TooManyParents(uint256 count, uint256 limit);
@@ -190,6 +193,9 @@ interface IRunRegistry {
     /// @notice From how many training windows the assignment draws, and how many per inner step. Fixed when a run is
     /// created; both 0 for an unknown run.
     function dataTermsOf(RunId run) external view returns (uint64 windows, uint32 batch);
+
+    /// @notice Policy that nodes ask to join, or 0; see IAdmissionPolicy. Fixed when a run is created.
+    function admissionOf(RunId run) external view returns (address policy);
 
     /// @notice Root that round 1 starts from.
     function genesisOf(RunId run) external view returns (bytes32 root);

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {ICheckpointRegistry} from "../checkpoints/ICheckpointRegistry.sol";
+import {IAdmissionPolicy} from "../policy/IAdmissionPolicy.sol";
 import {IComputeMeter} from "../policy/IComputeMeter.sol";
 import {IRewardDistributor} from "../rewards/IRewardDistributor.sol";
 import {IStakeVault} from "../staking/IStakeVault.sol";
@@ -74,18 +75,12 @@ contract RoundManager is IRoundManager, EIP712 {
     }
 
     /// @inheritdoc IRoundManager
-    function join(RunId run, NodeId node) external {
+    function join(RunId run, NodeId node, uint24 gigabytes, bytes calldata data) external {
         address worker = _requireOwnerOrWorker(node);
-        RunRounds storage r = _runs[run];
-        require(r.commitSeconds != 0, IRunRegistry.UnknownRun(run));
-        uint256 stake = VAULT.eligibleStakeOf(node);
-        uint48 weight = _weight(stake);
-        require(weight >= r.minWeight, StakeTooLow(node, stake, r.minWeight * WEIGHT_UNIT));
-        VAULT.bind(node, run);
-        Member member = _members[run][node];
-        member = r.join(member, worker, weight, _hasRevealed(run, r, node, member.worker()));
-        _members[run][node] = member;
-        emit NodeJoined(run, node, member.fromRound());
+        bool isNew = _members[run][node].fromRound() == 0;
+        if (isNew) _requireAdmitted(run, node, data);
+        _enter(run, node, worker);
+        if (isNew) METER.declareMemory(run, node, gigabytes); // may have the run rest at once
     }
 
     /// @inheritdoc IRoundManager
@@ -441,6 +436,25 @@ contract RoundManager is IRoundManager, EIP712 {
 
     function _requireActive(RunId run, Clock clock) private view {
         if (!clock.isActive()) revert IRunRegistry.RunNotActive(run, REGISTRY.stateOf(run));
+    }
+
+    function _enter(RunId run, NodeId node, address worker) private {
+        RunRounds storage r = _runs[run];
+        require(r.commitSeconds != 0, IRunRegistry.UnknownRun(run));
+        uint256 stake = VAULT.eligibleStakeOf(node);
+        uint48 weight = _weight(stake);
+        require(weight >= r.minWeight, StakeTooLow(node, stake, r.minWeight * WEIGHT_UNIT));
+        VAULT.bind(node, run);
+        Member member = _members[run][node];
+        member = r.join(member, worker, weight, _hasRevealed(run, r, node, member.worker()));
+        _members[run][node] = member;
+        emit NodeJoined(run, node, member.fromRound());
+    }
+
+    function _requireAdmitted(RunId run, NodeId node, bytes calldata data) private view {
+        IAdmissionPolicy policy = IAdmissionPolicy(REGISTRY.admissionOf(run));
+        if (address(policy) == address(0)) return;
+        require(policy.admit(run, node, VAULT.ownerOf(node), data), NotAdmitted(run, node));
     }
 
     function _requireOwnerOrWorker(NodeId node) private view returns (address worker) {

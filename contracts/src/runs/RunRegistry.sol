@@ -240,6 +240,11 @@ contract RunRegistry is IRunRegistry {
     }
 
     /// @inheritdoc IRunRegistry
+    function admissionOf(RunId run) external view returns (address policy) {
+        return _params[run].admission;
+    }
+
+    /// @inheritdoc IRunRegistry
     function genesisOf(RunId run) external view returns (bytes32 root) {
         return _params[run].genesisCheckpoint;
     }
@@ -297,6 +302,7 @@ contract RunRegistry is IRunRegistry {
         require(p.slashAmount <= p.minStake, SlashAboveStake(p.slashAmount, p.minStake));
         require(p.flopPerStep != 0, ZeroParam("flopPerStep"));
         require(p.halvingRounds != 0, ZeroParam("halvingRounds"));
+        require(p.admission == address(0) || p.admission.code.length != 0, PolicyWithoutCode(p.admission));
 
         // Stake recorded at commit must stay within reach until the round can no longer be disputed.
         uint256 longest = uint256(p.commitSeconds) + p.revealSeconds + MAX_VIEWS

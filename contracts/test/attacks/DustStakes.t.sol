@@ -11,7 +11,7 @@ contract DustStakesTest is Fixture {
         amount = bound(amount, 1, MIN_STAKE - 1);
         NodeId dust = _register(9, amount);
         vm.prank(_worker(9));
-        try rounds.join(run, dust) {
+        try rounds.join(run, dust, 0, "") {
             fail();
         } catch (bytes memory reason) {
             // forge-lint: disable-next-line(unsafe-typecast): the first four bytes are what is meant

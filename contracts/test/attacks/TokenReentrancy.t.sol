@@ -14,7 +14,7 @@ contract TokenReentrancyTest is Fixture {
         NodeId node = vault.register(_worker(7), "https://node:7", keccak256("tls"), MIN_STAKE);
         _joinAll(4);
         vm.prank(_worker(7));
-        rounds.join(run, node);
+        rounds.join(run, node, 0, "");
         vm.prank(address(owner));
         vault.beginUnbond(node, 1 ether);
         skip(UNBONDING);

@@ -222,7 +222,7 @@ contract UnboundedLoopsTest is Fixture {
         cost[8] = _gas();
         vm.warp(expiry); // the mandate goes on
         rounds.leave(run, nodes[1]);
-        rounds.join(run, nodes[1]);
+        rounds.join(run, nodes[1], 0, "");
         cost[9] = _gas();
         token.approve(address(vault), 1000 ether);
         vm.stopPrank();

@@ -104,12 +104,12 @@ contract SlashingTest is Fixture {
         proofs.prove(_evidence(_work(round, "a"), _work(round, "b")));
         vm.prank(_owner(8));
         vm.expectRevert();
-        rounds.join(run, cheater);
+        rounds.join(run, cheater, 0, "");
         skip(JAIL);
         vm.startPrank(_owner(8));
         vault.unjail(cheater);
         vm.expectRevert();
-        rounds.join(run, cheater); // below the run's minimum now
+        rounds.join(run, cheater, 0, ""); // below the run's minimum now
         vault.beginUnbond(cheater, MIN_STAKE - SLASH);
         vm.expectRevert(
             abi.encodeWithSelector(IStakeVault.StillUnbonding.selector, cheater, block.timestamp + UNBONDING)

@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import {AllowListAdmission} from "../../src/policy/AllowListAdmission.sol";
-import {OpenAdmission} from "../../src/policy/OpenAdmission.sol";
 import {NodeId, RunId} from "../../src/types/Ids.sol";
 import {Deployed} from "../Deployed.sol";
 
@@ -12,12 +11,6 @@ contract AdmissionTest is Deployed {
 
     function setUp() public {
         list = AllowListAdmission(_deploy("AllowListAdmission", abi.encode(timelock)));
-    }
-
-    function testFuzz_OpenAdmission_Anybody_IsAdmitted(uint64 run, uint64 node, address owner, bytes calldata data)
-        public
-    {
-        assertTrue(OpenAdmission(_deploy("OpenAdmission", "")).admit(RunId.wrap(run), NodeId.wrap(node), owner, data));
     }
 
     function testFuzz_SetAllowed_ByTheTimelock_HoldsForOneRun(uint64 run, address[3] memory owners, bytes calldata data)

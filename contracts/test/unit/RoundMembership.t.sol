@@ -15,7 +15,7 @@ contract RoundMembershipTest is RoundFixture {
         emit IRoundManager.NodeJoined(run, nodes[0], 1);
         _join(0);
         vm.prank(_owner(0));
-        rounds.join(run, nodes[0]);
+        rounds.join(run, nodes[0], 0, "");
         assertEq(rounds.expectedNext(run), 1);
         assertEq(rounds.memberSince(run, nodes[0]), 1);
     }
@@ -25,7 +25,7 @@ contract RoundMembershipTest is RoundFixture {
         bytes memory expected = abi.encodeWithSelector(IRoundManager.NotOwnerOrWorker.selector, nodes[0], caller);
         vm.startPrank(caller);
         vm.expectRevert(expected);
-        rounds.join(run, nodes[0]);
+        rounds.join(run, nodes[0], 0, "");
         vm.expectRevert(expected);
         rounds.leave(run, nodes[0]);
     }
@@ -37,13 +37,13 @@ contract RoundMembershipTest is RoundFixture {
         vm.expectRevert(
             abi.encodeWithSelector(IRoundManager.StakeTooLow.selector, nodes[0], MIN_STAKE - unbonded, MIN_STAKE)
         );
-        rounds.join(run, nodes[0]);
+        rounds.join(run, nodes[0], 0, "");
     }
 
     function test_Join_UnknownRun_Reverts() public {
         vm.prank(_worker(0));
         vm.expectRevert(abi.encodeWithSelector(IRunRegistry.UnknownRun.selector, RunId.wrap(9)));
-        rounds.join(RunId.wrap(9), nodes[0]);
+        rounds.join(RunId.wrap(9), nodes[0], 0, "");
     }
 
     function test_Join_InJail_Reverts() public {
@@ -52,7 +52,7 @@ contract RoundMembershipTest is RoundFixture {
         vault.slash(run, nodes[1], 1, treasury);
         vm.prank(_worker(1));
         vm.expectRevert(abi.encodeWithSelector(IRoundManager.StakeTooLow.selector, nodes[1], 0, MIN_STAKE));
-        rounds.join(run, nodes[1]);
+        rounds.join(run, nodes[1], 0, "");
         skip(JAIL);
         vm.prank(_owner(1));
         vault.unjail(nodes[1]);
@@ -82,12 +82,12 @@ contract RoundMembershipTest is RoundFixture {
         assertEq(RunId.unwrap(vault.runOf(nodes[0])), RunId.unwrap(run));
         vm.startPrank(_worker(0));
         vm.expectRevert(abi.encodeWithSelector(IStakeVault.BoundToRun.selector, nodes[0], run));
-        rounds.join(second, nodes[0]);
+        rounds.join(second, nodes[0], 0, "");
         vm.expectRevert(abi.encodeWithSelector(IRoundManager.NotMember.selector, second, nodes[0], 0));
         rounds.leave(second, nodes[0]);
         rounds.leave(run, nodes[0]);
         assertEq(RunId.unwrap(vault.runOf(nodes[0])), 0);
-        rounds.join(second, nodes[0]);
+        rounds.join(second, nodes[0], 0, "");
         assertEq(rounds.memberSince(second, nodes[0]), 1);
     }
 
@@ -134,7 +134,7 @@ contract RoundMembershipTest is RoundFixture {
         _give(_owner(1), 10 * MIN_STAKE, address(vault));
         vm.startPrank(_owner(1));
         vault.stake(nodes[1], 10 * MIN_STAKE);
-        rounds.join(second, nodes[1]);
+        rounds.join(second, nodes[1], 0, "");
         vm.stopPrank();
         assertEq(rounds.memberSince(run, nodes[1]), 0);
         assertEq(rounds.memberSince(second, nodes[1]), 1);

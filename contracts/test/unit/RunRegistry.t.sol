@@ -347,6 +347,14 @@ contract RunRegistryTest is Fixture {
         registry.createRun(p);
     }
 
+    function testFuzz_CreateRun_PolicyWithoutCode_Reverts(address policy) public {
+        vm.assume(policy != address(0) && policy.code.length == 0);
+        RunParams memory p = _params();
+        p.admission = policy;
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.PolicyWithoutCode.selector, policy));
+        registry.createRun(p);
+    }
+
     function test_Terms_OfARun_AreThoseItWasCreatedWith() public view {
         (address referee, uint96 slashAmount) = registry.disputeTermsOf(run);
         assertEq(referee, address(jury));
@@ -354,6 +362,7 @@ contract RunRegistryTest is Fixture {
         (uint64 windows, uint32 batch) = registry.dataTermsOf(run);
         assertEq(windows, TRAIN_WINDOWS);
         assertEq(batch, BATCH_WINDOWS);
+        assertEq(registry.admissionOf(run), address(0), "open to all");
         (uint128 firstIssue, uint64 halvingRounds) = registry.shareTermsOf(run);
         assertEq(firstIssue, FIRST_ISSUE);
         assertEq(halvingRounds, HALVING);

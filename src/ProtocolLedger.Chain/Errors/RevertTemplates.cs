@@ -28,6 +28,8 @@ internal static class RevertTemplates
         ["StakeTooLow"] = "Node {node} has {stake:tokens} tokens at stake, the run asks for {minStake:tokens}.",
         ["InsufficientStake"] = "Node {node} has {stake:tokens} tokens at stake, less than {amount:tokens}.",
         ["StillUnbonding"] = "The stake of node {node} is unbonding until {releaseAt:time}.",
+        ["NotAdmitted"] = "The admission policy of run {run} does not admit node {node}.",
+        ["PolicyWithoutCode"] = "There is no contract at {admission} that could be an admission policy.",
         ["NotMember"] = "Node {node} is not a member of run {run} in round {round}.",
         ["NobodyExpected"] = "No node has joined run {run}.",
         ["PreviousRoundOpen"] = "Round {round} of run {run} is still open.",

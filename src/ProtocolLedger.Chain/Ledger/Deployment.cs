@@ -78,6 +78,8 @@ public sealed record Deployment(ulong ChainId, EthAddress Deployer, ulong Deploy
                 JuryReferee = addresses.Address(nameof(DeploymentAddresses.JuryReferee)),
                 OwnershipLedger = addresses.Address(nameof(DeploymentAddresses.OwnershipLedger)),
                 InferenceCredit = addresses.Address(nameof(DeploymentAddresses.InferenceCredit)),
+                AllowListAdmission = addresses.Address(nameof(DeploymentAddresses.AllowListAdmission)),
+                AttestationAdmission = addresses.Address(nameof(DeploymentAddresses.AttestationAdmission)),
                 RunGovernor = addresses.Address(nameof(DeploymentAddresses.RunGovernor)),
                 ProtocolTimelock = addresses.Address(nameof(DeploymentAddresses.ProtocolTimelock)),
             });

@@ -35,6 +35,10 @@ public sealed record DeploymentAddresses
 
     public required EthAddress InferenceCredit { get; init; }
 
+    public required EthAddress AllowListAdmission { get; init; }
+
+    public required EthAddress AttestationAdmission { get; init; }
+
     /// <summary>All of them with their contract's name, in a fixed order.</summary>
     public IReadOnlyList<(string Name, EthAddress Address)> All() =>
     [
@@ -53,5 +57,7 @@ public sealed record DeploymentAddresses
         (nameof(JuryReferee), JuryReferee),
         (nameof(OwnershipLedger), OwnershipLedger),
         (nameof(InferenceCredit), InferenceCredit),
+        (nameof(AllowListAdmission), AllowListAdmission),
+        (nameof(AttestationAdmission), AttestationAdmission),
     ];
 }

@@ -1,3 +1,5 @@
+using ProtocolLedger.Chain.Generated.AllowListAdmission;
+using ProtocolLedger.Chain.Generated.AttestationAdmission;
 using ProtocolLedger.Chain.Generated.Brake;
 using ProtocolLedger.Chain.Generated.CheckpointRegistry;
 using ProtocolLedger.Chain.Generated.ComputeMeter;
@@ -77,6 +79,8 @@ internal static class DeploymentCheck
         JuryRefereeService jury = new(rpc.Web3, at.JuryReferee.ToString());
         OwnershipLedgerService ownership = new(rpc.Web3, at.OwnershipLedger.ToString());
         InferenceCreditService credit = new(rpc.Web3, at.InferenceCredit.ToString());
+        AllowListAdmissionService allowList = new(rpc.Web3, at.AllowListAdmission.ToString());
+        AttestationAdmissionService attestation = new(rpc.Web3, at.AttestationAdmission.ToString());
         ProtocolTimelockService timelock = new(rpc.Web3, at.ProtocolTimelock.ToString());
 
         await CheckAsync(nameof(at.LedgerToken), "its VAULT", async () => Is(await token.VaultQueryAsync(), at.StakeVault));
@@ -125,6 +129,8 @@ internal static class DeploymentCheck
         await CheckAsync(nameof(at.FraudProofs), "its VAULT and DISPUTES", async () =>
             Is(await proofs.VaultQueryAsync(), at.StakeVault) && Is(await proofs.DisputesQueryAsync(), at.DisputeGame));
         await CheckAsync(nameof(at.JuryReferee), "its GAME", async () => Is(await jury.GameQueryAsync(), at.DisputeGame));
+        await CheckAsync(nameof(at.AllowListAdmission), "its TIMELOCK", async () => Is(await allowList.TimelockQueryAsync(), at.ProtocolTimelock));
+        await CheckAsync(nameof(at.AttestationAdmission), "its TIMELOCK", async () => Is(await attestation.TimelockQueryAsync(), at.ProtocolTimelock));
         await CheckAsync(nameof(at.ProtocolTimelock), "its delay", async () => await timelock.GetMinDelayQueryAsync() >= 0);
 
         async Task CheckAsync(string name, string asked, Func<Task<bool>> question)

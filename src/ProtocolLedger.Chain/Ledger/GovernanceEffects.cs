@@ -6,6 +6,8 @@ using ProtocolLedger.Chain.Generated.ProtocolTimelock.ContractDefinition;
 using ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
 using ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition;
 using ProtocolLedger.Core;
+using SetAllowedFunction = ProtocolLedger.Chain.Generated.AllowListAdmission.ContractDefinition.SetAllowedFunction;
+using SetAttestorFunction = ProtocolLedger.Chain.Generated.AttestationAdmission.ContractDefinition.SetAttestorFunction;
 using SetPriceFunction = ProtocolLedger.Chain.Generated.InferenceCredit.ContractDefinition.SetPriceFunction;
 using SetThresholdsFunction = ProtocolLedger.Chain.Generated.ComputeMeter.ContractDefinition.SetThresholdsFunction;
 using TransferFunction = ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition.TransferFunction;
@@ -28,6 +30,8 @@ internal static class GovernanceEffects
             _ when call.Target == at.ComputeMeter => OnMeter(input),
             _ when call.Target == at.LedgerToken => OnToken(input),
             _ when call.Target == at.InferenceCredit => OnCredit(input),
+            _ when call.Target == at.AllowListAdmission => OnAllowList(input),
+            _ when call.Target == at.AttestationAdmission => OnAttestors(input),
             _ => null,
         };
         string contract = at.All().Where(entry => entry.Address == call.Target).Select(entry => $"{entry.Name} at {entry.Address}").FirstOrDefault() ?? call.Target.ToString();
@@ -71,6 +75,12 @@ internal static class GovernanceEffects
 
     private static string? OnCredit(string input) => Read<SetPriceFunction>(
         input, f => $"sells inference credit of run {f.Run} at {Ether.Format(f.Price)} tokens for one credit from then on");
+
+    private static string? OnAllowList(string input) => Read<SetAllowedFunction>(
+        input, f => f.Allowed ? $"lets nodes of {string.Join(", ", f.Owners)} join run {f.Run}" : $"lets no more nodes of {string.Join(", ", f.Owners)} join run {f.Run}; those that have joined stay");
+
+    private static string? OnAttestors(string input) => Read<SetAttestorFunction>(
+        input, f => f.Listed ? $"lets {f.Attestor} say which nodes may join run {f.Run}" : $"lets {f.Attestor} no longer say which nodes may join run {f.Run}; those that have joined stay");
 
     private static string? Read<T>(string input, Func<T, string> words)
         where T : FunctionMessage, new() =>

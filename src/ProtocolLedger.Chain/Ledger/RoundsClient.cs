@@ -108,8 +108,10 @@ public sealed class RoundsClient
     }
 
     /// <summary>Takes part from the next opened round on; again after a missed round, to be waited for.</summary>
-    public Task<TxOutcome> JoinAsync(RunId run, NodeId node, CancellationToken cancellationToken) =>
-        SendAsync($"join run {run} as node {node}", new JoinFunction { Run = run.Value, Node = node.Value }, cancellationToken);
+    public Task<TxOutcome> JoinAsync(RunId run, NodeId node, JoinRequest join, CancellationToken cancellationToken) => SendAsync(
+        $"join run {run} as node {node}",
+        new JoinFunction { Run = run.Value, Node = node.Value, Gigabytes = join.Gigabytes, Data = join.Admission.ToArray() },
+        cancellationToken);
 
     public Task<TxOutcome> LeaveAsync(RunId run, NodeId node, CancellationToken cancellationToken) =>
         _ledger.RequireSender().SendAsync(LeaveRequest(run, node), cancellationToken);

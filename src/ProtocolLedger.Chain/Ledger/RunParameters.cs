@@ -57,6 +57,9 @@ public sealed record RunParameters(
     /// <summary>Rounds between two halvings of what a round issues, at least 1.</summary>
     public required ulong HalvingRounds { get; init; }
 
+    /// <summary>Policy that nodes ask to join; zero for a run that is open to all.</summary>
+    public EthAddress Admission { get; init; }
+
     /// <summary>What the run pays and issues.</summary>
     public RewardTerms Terms => new(RewardPerRound, FirstIssue, HalvingRounds);
 
@@ -93,6 +96,7 @@ public sealed record RunParameters(
         FlopPerStep = FlopPerStep,
         FirstIssue = FirstIssue.Value,
         HalvingRounds = HalvingRounds,
+        Admission = Admission.ToString(),
         Parents = [.. Parents.Select(parent => parent.Value)],
         SpecUri = SpecUri,
     };
@@ -120,6 +124,7 @@ public sealed record RunParameters(
         FlopPerStep = message.FlopPerStep,
         FirstIssue = new Wei(message.FirstIssue),
         HalvingRounds = message.HalvingRounds,
+        Admission = EthAddress.Parse(message.Admission),
         Parents = [.. message.Parents.Select(parent => new RunId(parent))],
         SpecUri = message.SpecUri,
     };

@@ -9,7 +9,11 @@ namespace ProtocolLedger.Node.Rounds;
 /// <param name="Spec">The run's specification; its hash is the ledger's.</param>
 /// <param name="Parameters">What the ledger says of the run.</param>
 /// <param name="MinimumNodes">Nodes that must have joined before this one opens a round.</param>
-public sealed record RunMembership(RunId Run, NodeId Node, RunSpec Spec, RunParameters Parameters, int MinimumNodes);
+public sealed record RunMembership(RunId Run, NodeId Node, RunSpec Spec, RunParameters Parameters, int MinimumNodes)
+{
+    /// <summary>What this node says when it joins.</summary>
+    public JoinRequest Join { get; init; }
+}
 
 /// <summary>How waiting for a round ended.</summary>
 public abstract record RoundTurn

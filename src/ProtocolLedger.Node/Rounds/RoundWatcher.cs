@@ -100,7 +100,7 @@ public sealed class RoundWatcher(
             await LeaveAnotherRunAsync(cancellation);
         }
 
-        TxOutcome joined = await ledger.Rounds.JoinAsync(member.Run, member.Node, cancellation);
+        TxOutcome joined = await ledger.Rounds.JoinAsync(member.Run, member.Node, member.Join, cancellation);
         if (joined is TxOutcome.Mined { Receipt: var receipt })
         {
             (joinedDuring, isMember) = (phase.Round, true);

@@ -91,6 +91,8 @@ internal static class Tools
             JuryReferee = At(14),
             OwnershipLedger = At(15),
             InferenceCredit = At(16),
+            AllowListAdmission = At(17),
+            AttestationAdmission = At(18),
         };
     }
 }

@@ -13,7 +13,7 @@ internal sealed record Worker(NodeId Node, LedgerClient Ledger, LedgerKey Key, C
         TxReceipt receipt = await ledger.Nodes.RegisterAsync(
             ledger.Account!.Value, "https://127.0.0.1:1", Hash32.Sha256("certificate"u8), Wei.FromTokens(stake), Tools.Token).EnsureMinedAsync("register");
         NodeId node = receipt.Event<NodeRegistered>().Node;
-        await ledger.Rounds.JoinAsync(run, node, Tools.Token).EnsureMinedAsync("join");
+        await ledger.Rounds.JoinAsync(run, node, default, Tools.Token).EnsureMinedAsync("join");
         return new Worker(node, ledger, key, null, new Salt(Hash32.Sha256([(byte)node.Value, 1])));
     }
 

@@ -32,6 +32,10 @@ public sealed class GovernanceEffectsTests
     [InlineData("ComputeMeter", "a19336f1", "has runs reviewed from 1.00e24, 2.50e25 training FLOP on, or above 640 GB of accelerator memory in a node", "64 640 2 1000000000000000000000000 25000000000000000000000000")]
     [InlineData("LedgerToken", "a9059cbb", "pays 1.50 tokens of the timelock to 0x00000000000000000000000000000000000000AA", "170 1500000000000000000")]
     [InlineData("InferenceCredit", "d5b981d1", "sells inference credit of run 7 at 0.25 tokens for one credit from then on", "7 250000000000000000")]
+    [InlineData("AllowListAdmission", "672d3304", "lets nodes of 0x00000000000000000000000000000000000000AA, 0x00000000000000000000000000000000000000bb join run 7", "7 96 1 2 170 187")]
+    [InlineData("AllowListAdmission", "672d3304", "lets no more nodes of 0x00000000000000000000000000000000000000AA join run 7; those that have joined stay", "7 96 0 1 170")]
+    [InlineData("AttestationAdmission", "84bd4248", "lets 0x00000000000000000000000000000000000000AA say which nodes may join run 7", "7 170 1")]
+    [InlineData("AttestationAdmission", "84bd4248", "lets 0x00000000000000000000000000000000000000AA no longer say which nodes may join run 7; those that have joined stay", "7 170 0")]
     public void Describe_KnownCall_SaysWhatItDoes(string contract, string selector, string expected, string words)
     {
         Assert.Equal(expected, GovernanceEffects.Describe(Call(contract, selector, words), At));

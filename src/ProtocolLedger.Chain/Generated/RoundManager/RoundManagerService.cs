@@ -423,20 +423,24 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
              return ContractHandler.SendRequestAndWaitForReceiptAsync(joinFunction, cancellationToken);
         }
 
-        public Task<string> JoinRequestAsync(ulong run, ulong node)
+        public Task<string> JoinRequestAsync(ulong run, ulong node, uint gigabytes, byte[] data)
         {
             var joinFunction = new JoinFunction();
                 joinFunction.Run = run;
                 joinFunction.Node = node;
+                joinFunction.Gigabytes = gigabytes;
+                joinFunction.Data = data;
 
              return ContractHandler.SendRequestAsync(joinFunction);
         }
 
-        public Task<TransactionReceipt> JoinRequestAndWaitForReceiptAsync(ulong run, ulong node, CancellationTokenSource cancellationToken = null)
+        public Task<TransactionReceipt> JoinRequestAndWaitForReceiptAsync(ulong run, ulong node, uint gigabytes, byte[] data, CancellationTokenSource cancellationToken = null)
         {
             var joinFunction = new JoinFunction();
                 joinFunction.Run = run;
                 joinFunction.Node = node;
+                joinFunction.Gigabytes = gigabytes;
+                joinFunction.Data = data;
 
              return ContractHandler.SendRequestAndWaitForReceiptAsync(joinFunction, cancellationToken);
         }
@@ -780,6 +784,7 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
                 typeof(InvalidShortStringError),
                 typeof(NoProposalError),
                 typeof(NobodyExpectedError),
+                typeof(NotAdmittedError),
                 typeof(NotCommittedError),
                 typeof(NotEnoughStakeError),
                 typeof(NotExpiredError),

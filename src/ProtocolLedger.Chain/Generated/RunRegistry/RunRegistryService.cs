@@ -146,6 +146,20 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
             return ContractHandler.QueryAsync<VaultFunction, string>(null, blockParameter);
         }
 
+        public Task<string> AdmissionOfQueryAsync(AdmissionOfFunction admissionOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<AdmissionOfFunction, string>(admissionOfFunction, blockParameter);
+        }
+
+
+        public Task<string> AdmissionOfQueryAsync(ulong run, BlockParameter blockParameter = null)
+        {
+            var admissionOfFunction = new AdmissionOfFunction();
+                admissionOfFunction.Run = run;
+
+            return ContractHandler.QueryAsync<AdmissionOfFunction, string>(admissionOfFunction, blockParameter);
+        }
+
         public Task<string> CloseRoundRequestAsync(CloseRoundFunction closeRoundFunction)
         {
              return ContractHandler.SendRequestAsync(closeRoundFunction);
@@ -577,6 +591,7 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
                 typeof(RoundManagerFunction),
                 typeof(TimelockFunction),
                 typeof(VaultFunction),
+                typeof(AdmissionOfFunction),
                 typeof(CloseRoundFunction),
                 typeof(ClosedRoundsOfFunction),
                 typeof(CreateRunFunction),
@@ -634,6 +649,7 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry
                 typeof(ParentsNotAscendingError),
                 typeof(PauseOutOfRangeError),
                 typeof(PhasesOutlastUnbondingError),
+                typeof(PolicyWithoutCodeError),
                 typeof(RoundOpenError),
                 typeof(RunHaltedForGoodError),
                 typeof(RunNotActiveError),

@@ -275,6 +275,10 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Run { get; set; }
         [Parameter("uint64", "node", 2)]
         public virtual ulong Node { get; set; }
+        [Parameter("uint24", "gigabytes", 3)]
+        public virtual uint Gigabytes { get; set; }
+        [Parameter("bytes", "data", 4)]
+        public virtual byte[] Data { get; set; }
     }
 
     public partial class LeaderDrawFunction : LeaderDrawFunctionBase { }
@@ -673,6 +677,17 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
     {
         [Parameter("uint64", "run", 1)]
         public virtual ulong Run { get; set; }
+    }
+
+    public partial class NotAdmittedError : NotAdmittedErrorBase { }
+
+    [Error("NotAdmitted")]
+    public class NotAdmittedErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "node", 2)]
+        public virtual ulong Node { get; set; }
     }
 
     public partial class NotCommittedError : NotCommittedErrorBase { }

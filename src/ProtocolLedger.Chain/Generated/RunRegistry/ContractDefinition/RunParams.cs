@@ -55,9 +55,11 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual BigInteger FirstIssue { get; set; }
         [Parameter("uint64", "halvingRounds", 22)]
         public virtual ulong HalvingRounds { get; set; }
-        [Parameter("uint64[]", "parents", 23)]
+        [Parameter("address", "admission", 23)]
+        public virtual string Admission { get; set; }
+        [Parameter("uint64[]", "parents", 24)]
         public virtual List<ulong> Parents { get; set; }
-        [Parameter("string", "specUri", 24)]
+        [Parameter("string", "specUri", 25)]
         public virtual string SpecUri { get; set; }
     }
 }

@@ -120,6 +120,15 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
 
     }
 
+    public partial class AdmissionOfFunction : AdmissionOfFunctionBase { }
+
+    [Function("admissionOf", "address")]
+    public class AdmissionOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+    }
+
     public partial class CloseRoundFunction : CloseRoundFunctionBase { }
 
     [Function("closeRound", "bool")]
@@ -552,6 +561,15 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
         public virtual BigInteger UnbondingSeconds { get; set; }
     }
 
+    public partial class PolicyWithoutCodeError : PolicyWithoutCodeErrorBase { }
+
+    [Error("PolicyWithoutCode")]
+    public class PolicyWithoutCodeErrorBase : IErrorDTO
+    {
+        [Parameter("address", "admission", 1)]
+        public virtual string Admission { get; set; }
+    }
+
     public partial class RoundOpenError : RoundOpenErrorBase { }
 
     [Error("RoundOpen")]
@@ -759,6 +777,15 @@ namespace ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition
     {
         [Parameter("address", "", 1)]
         public virtual string ReturnValue1 { get; set; }
+    }
+
+    public partial class AdmissionOfOutputDTO : AdmissionOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class AdmissionOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "policy", 1)]
+        public virtual string Policy { get; set; }
     }
 
 
