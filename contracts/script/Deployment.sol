@@ -95,9 +95,9 @@ library Deployment {
             address(at.timelock), at.rounds, address(at.brake), at.meter, at.vault, at.distributor, at.checkpoints
         );
         p.rounds = new RoundManager(
-            at.registry, at.vault, at.checkpoints, at.distributor, at.meter, settings.challengeSeconds
+            at.token, at.registry, at.vault, at.checkpoints, at.distributor, at.meter, settings.challengeSeconds
         );
-        p.checkpoints = new CheckpointRegistry(address(at.rounds), at.registry);
+        p.checkpoints = new CheckpointRegistry(at.rounds, at.registry);
         p.distributor = new RewardDistributor(
             at.token, at.registry, address(at.vault), at.rounds, settings.challengeSeconds, settings.refundDelaySeconds
         );

@@ -16,6 +16,8 @@ internal static class NodeEventText
         CheckpointLoaded loaded => $"checkpoint of round {loaded.Round} from {loaded.Source}, root {DemoFormat.Short(loaded.Root)} verified, held-out loss {DemoFormat.Loss(loaded.HeldOutLoss)}",
         RoundStarted started => $"round {started.Round}: {started.InnerSteps} inner steps from {DemoFormat.Short(started.Parent)}",
         InnerStepDone step => string.Create(CultureInfo.InvariantCulture, $"round {step.Round}: step {step.Step}, loss {step.Loss:0.000}, {step.Seconds:0.00} s"),
+        BondedProposal bonded => $"round {bonded.Round}: too few attested in time, so the proposal is bonded with {DemoFormat.Tokens(bonded.AmountWei)} tokens of the worker's",
+        ObjectedToProposal objected => $"round {objected.Round}: objected to the proposal of node {objected.Proposer}",
         RoundDone done => $"round {done.Round} is final: held-out loss {DemoFormat.Loss(done.HeldOutLoss)}, checkpoint {DemoFormat.Short(done.Root)}, {done.Participants} {(done.Participants == 1 ? "node" : "nodes")}, earned {DemoFormat.Tokens(done.EarnedWei)} tokens so far",
         RoundMissed missed => $"round {missed.Round} missed: {missed.Reason}",
         RewardClaimed claimed => $"claimed {DemoFormat.Tokens(claimed.AmountWei)} tokens for the owner",

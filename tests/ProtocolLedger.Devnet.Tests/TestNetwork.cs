@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging.Abstractions;
+using ProtocolLedger.Chain;
 using ProtocolLedger.Chain.Devnet;
 using ProtocolLedger.Cli.Demo;
 using ProtocolLedger.Core;
@@ -46,7 +47,9 @@ internal sealed class TestNetwork : IAsyncDisposable
     /// <summary>The demo's, but with a pause that ends by itself while a test looks on.</summary>
     private static DeploymentSettings Settings { get; } = DemoTerms.Deployment with { BrakePause = TimeSpan.FromSeconds(15), BrakeCooldown = TimeSpan.FromSeconds(180) };
 
-    public static async Task<TestNetwork> StartAsync(int innerSteps, int replicas, CancellationToken cancellation)
+    /// <param name="adjust">Changes the run's terms further.</param>
+    public static async Task<TestNetwork> StartAsync(
+        int innerSteps, int replicas, CancellationToken cancellation, Func<RunParameters, RunParameters>? adjust = null)
     {
         TempDirectory folder = new();
         DemoNetwork chain = await DemoNetwork.StartAsync(folder.Path, NullLoggerFactory.Instance, cancellation, Settings);
@@ -54,12 +57,10 @@ internal sealed class TestNetwork : IAsyncDisposable
         RunSpec spec = await SmallRun.PrepareAsync(folder.Path, innerSteps, cancellation);
 
         // Phases so long that a loaded machine abandons nothing.
-        await chain.CreateRunAsync(spec, GenesisCheckpoint.Create(spec).Root, replicas, cancellation, terms => terms with
+        await chain.CreateRunAsync(spec, GenesisCheckpoint.Create(spec).Root, replicas, cancellation, terms =>
         {
-            CommitSeconds = 600,
-            RevealSeconds = 600,
-            ProposeSeconds = 120,
-            AttestSeconds = 600,
+            RunParameters patient = terms with { CommitSeconds = 600, RevealSeconds = 600, ProposeSeconds = 120, AttestSeconds = 600 };
+            return adjust?.Invoke(patient) ?? patient;
         });
         return network;
     }

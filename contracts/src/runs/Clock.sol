@@ -5,7 +5,7 @@ import {RoundStatus} from "./IRoundManager.sol";
 
 /// All that a commit reads of a run, in one slot: its present round, whether it is active, and when phases end.
 /// Bits from the lowest: round 32, status 8, active until 40, paused until 40, commit end 40, reveal end 40, nodes expected
-/// 24, nodes counted 24.
+/// 24, nodes counted 24, and 8 bits that say whether the standing proposal is bonded.
 type Clock is uint256;
 
 using ClockLib for Clock global;
@@ -20,6 +20,7 @@ library ClockLib {
     uint256 private constant REVEAL_END = 160;
     uint256 private constant EXPECTED = 200;
     uint256 private constant COUNTED = 224;
+    uint256 private constant BONDED = 248;
     uint256 private constant OPEN = uint256(RoundStatus.Open) << STATUS;
 
     /// @notice Newest round opened, 0 before the first.
@@ -57,6 +58,11 @@ library ClockLib {
     /// @notice Nodes whose commitments came in batches.
     function counted(Clock self) internal pure returns (uint24) {
         return uint24(Clock.unwrap(self) >> COUNTED);
+    }
+
+    /// @notice Whether somebody put a bond behind the standing proposal.
+    function isBonded(Clock self) internal pure returns (bool) {
+        return Clock.unwrap(self) >> BONDED != 0;
     }
 
     function isActive(Clock self) internal view returns (bool) {
@@ -105,6 +111,10 @@ library ClockLib {
 
     function withCounted(Clock self, uint24 nodes) internal pure returns (Clock) {
         return _with(self, COUNTED, type(uint24).max, nodes);
+    }
+
+    function withBond(Clock self, bool put) internal pure returns (Clock) {
+        return _with(self, BONDED, type(uint8).max, put ? 1 : 0);
     }
 
     function _with(Clock self, uint256 shift, uint256 mask, uint256 value) private pure returns (Clock) {

@@ -5,7 +5,7 @@ import {NodeId, RunId} from "../types/Ids.sol";
 
 /// One slot per run, node and key, used again in every round: first what the key committed to, then what its reveal weighs.
 /// Bits from the lowest: round 32, revealed 1, unused 7; before the reveal 216 bits of the commitment; after it weight 48,
-/// cumulative weight 48, and 8 bits with 1 + the view of the last proposal attested to.
+/// cumulative weight 48, and twice 8 bits with 1 + the view of the last proposal attested and objected to.
 type Entry is uint256;
 
 /// Where an Entry lies.
@@ -22,6 +22,7 @@ library EntryLib {
     uint256 private constant DATA = 40;
     uint256 private constant CUMULATIVE = DATA + 48;
     uint256 private constant ATTESTED = DATA + 96;
+    uint256 private constant OBJECTED = ATTESTED + 8;
 
     /// @notice Where the entry of a key lies: a key writes in its own slots only, whatever node it names. Hashing three words
     /// keeps clear of every slot that the compiler gives out. Narrow values may carry dirt in their upper bits.
@@ -62,6 +63,11 @@ library EntryLib {
         return Entry.wrap(kept | uint256(nextView) << ATTESTED);
     }
 
+    function objected(Entry self, uint8 nextView) internal pure returns (Entry) {
+        uint256 kept = Entry.unwrap(self) & ((1 << OBJECTED) - 1);
+        return Entry.wrap(kept | uint256(nextView) << OBJECTED);
+    }
+
     /// @notice Whether the entry is of this round, committed or revealed.
     function isOf(Entry self, uint64 round) internal pure returns (bool) {
         return uint32(Entry.unwrap(self)) == round;
@@ -91,6 +97,10 @@ library EntryLib {
 
     function cumulative(Entry self) internal pure returns (uint48) {
         return uint48(Entry.unwrap(self) >> CUMULATIVE);
+    }
+
+    function objectedView(Entry self) internal pure returns (uint8) {
+        return uint8(Entry.unwrap(self) >> OBJECTED);
     }
 
     function attestedView(Entry self) internal pure returns (uint8) {

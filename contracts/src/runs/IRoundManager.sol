@@ -8,14 +8,17 @@ import {IRunRegistry} from "./IRunRegistry.sol";
 // Leaders that a round tries before it may be abandoned.
 uint32 constant MAX_VIEWS = 8;
 
+// Objections to a bonded proposal are heard for this many times the length of attestation.
+uint32 constant OBJECTION_PERIODS = 2;
+
 // Rounds that a mandate may reach: members' slots number them with 24 bits.
 uint64 constant MAX_ROUNDS = 2 ** 24 - 2;
 
 // Stakes weigh in whole thousandths of a token: a weight fits 48 bits.
 uint256 constant WEIGHT_UNIT = 1e15;
 
-/// None: no round yet. Commit, Reveal, Propose, Attest: what the round waits for. Finalisable: attested by more than
-/// 2/3 of the stake that counts. Closed: finalised or abandoned. Expired: past its last deadline, may be abandoned.
+/// None: no round yet. Commit, Reveal, Propose, Attest: what the round waits for (a bonded proposal: attestations or
+/// objections). Finalisable: attested by more than 2/3 of the stake that counts, or bonded and not objected to by enough. Closed: finalised or abandoned. Expired: past its last deadline, may be abandoned.
 enum Phase {
     None,
     Commit,
@@ -42,12 +45,20 @@ enum RoundStatus {
 /// batches are counted: commit ends when every expected node is in one, or at its deadline. Reveal ends when as many
 /// nodes as are expected or were counted, whichever is more, have revealed, or at its deadline. Then the view's leader
 /// proposes, and a new leader is drawn every proposeSeconds; a proposal that fails to gather more than 2/3 of the stake
-/// that was counted or revealed, whichever is more, within attestSeconds gives way to the next leader. After MAX_VIEWS
-/// views, or when nobody revealed in time, anyone may abandon the round.
+/// that was counted or revealed, whichever is more, within attestSeconds gives way to the next leader, unless it is bonded
+/// first. After MAX_VIEWS views, or when nobody revealed in time, anyone may abandon the round.
+///
+/// Bonded proposals. When nodes fall silent and a proposal gathers more than 1/3 of that stake but no 2/3, anyone may bond
+/// it with the run's slash amount. For OBJECTION_PERIODS times attestSeconds nodes that revealed may still attest, or
+/// object if they computed something else or can't get what it is computed from. Then it is final if more than 2/3 of the
+/// stake that spoke is for it; otherwise the next leader proposes. The bond is burnt if more stake spoke against the
+/// proposal than for it, and goes back otherwise. As long as less than 1/3 of the stake is hostile, every final proposal
+/// has an honest node's attestation, and no bond for an honest proposal is lost. Objections count also while the run
+/// rests: a pause can't shut them out.
 ///
 /// Grace. Late work is accepted as long as nobody has pushed the round past the phase that it belongs to: a commit
 /// until the first reveal (or the reveal deadline), a reveal until the first proposal, an attestation until the next
-/// proposal, all of them until somebody abandons the round. Nothing late is dropped silently: it either counts or
+/// proposal (to a bonded one until its time is over), all of them until somebody abandons the round. Nothing late is dropped silently: it either counts or
 /// reverts.
 ///
 /// Membership. A node takes part in one run at a time. A member is waited for if it revealed in the last round or has
@@ -57,7 +68,7 @@ enum RoundStatus {
 ///
 /// Stakes weigh in thousandths of a token, rounded down; a run's minimum is rounded up.
 ///
-/// Every call but join, leave and abandon reverts with RunNotActive unless the run is Active.
+/// Every call but join, leave, object and abandon reverts with RunNotActive unless the run is Active.
 interface IRoundManager {
     /// @notice Everything about a round. Of all but the newest one only the status, the beacon and the end are kept; the
     /// log has the rest.
@@ -75,6 +86,8 @@ interface IRoundManager {
     /// @param countedStake of the nodes in batches, wei
     /// @param revealedStake of those that revealed, wei
     /// @param attestedStake for the standing proposal, wei
+    /// @param bonded whether the standing proposal is
+    /// @param objectedStake against the standing proposal, wei
     /// @param proposalView view of the standing proposal
     /// @param proposer leader who made it, 0 without a proposal
     /// @param proposalHash what is attested to, 0 without a proposal
@@ -95,6 +108,8 @@ interface IRoundManager {
         uint256 countedStake;
         uint256 revealedStake;
         uint256 attestedStake;
+        bool bonded;
+        uint256 objectedStake;
         uint32 proposalView;
         NodeId proposer;
         bytes32 proposalHash;
@@ -109,6 +124,7 @@ interface IRoundManager {
     /// @param cumulativeStake of all reveals up to and including its own, wei: it leads where the draw falls into the
     /// last `stake` of it
     /// @param attested whether it attested to the standing proposal
+    /// @param objected whether it objected to it
     struct ContributionInfo {
         bytes32 commitment;
         bool counted;
@@ -116,6 +132,7 @@ interface IRoundManager {
         uint256 stake;
         uint256 cumulativeStake;
         bool attested;
+        bool objected;
     }
 
     event NodeJoined(RunId indexed run, NodeId indexed node, uint64 fromRound);
@@ -153,6 +170,13 @@ interface IRoundManager {
         bytes32 rewardRoot
     );
     event Attested(RunId indexed run, uint64 indexed round, NodeId indexed node, bytes32 proposalHash);
+    /// @param until timestamp, when the time for objections ends
+    event ProposalBonded(
+        RunId indexed run, uint64 indexed round, uint32 viewNumber, address indexed payer, uint256 amount, uint64 until
+    );
+    event Objected(RunId indexed run, uint64 indexed round, NodeId indexed node, bytes32 proposalHash);
+    /// @param burnt whether the payer lost it; otherwise it was paid back
+    event BondSettled(RunId indexed run, uint64 indexed round, address indexed payer, uint256 amount, bool burnt);
     event RoundFinalised(RunId indexed run, uint64 indexed round, bytes32 checkpointRoot, bytes32 rewardRoot);
     event RoundAbandoned(RunId indexed run, uint64 indexed round);
 
@@ -188,6 +212,13 @@ interface IRoundManager {
     error NoProposal(RunId run, uint64 round);
     error NotRevealed(RunId run, uint64 round, NodeId node);
     error AlreadyAttested(RunId run, uint64 round, NodeId node, uint32 viewNumber);
+    error AttestationClosed(RunId run, uint64 round, uint64 attestEnd);
+    error AlreadyObjected(RunId run, uint64 round, NodeId node, uint32 viewNumber);
+    error AlreadyBonded(RunId run, uint64 round);
+    error BondTooEarly(RunId run, uint64 round, uint64 attestEnd);
+    error SupportTooLow(RunId run, uint64 round, uint256 attestedStake, uint256 countedStake);
+    error NotBonded(RunId run, uint64 round);
+    error ObjectionsClosed(RunId run, uint64 round, uint64 attestEnd);
     error WrongProposal(bytes32 standing, bytes32 attested);
     error NotEnoughStake(RunId run, uint64 round, uint256 attestedStake, uint256 countedStake);
     error NotExpired(RunId run, uint64 round, uint64 deadline);
@@ -256,13 +287,22 @@ interface IRoundManager {
     ) external;
 
     /// @notice Supports the standing proposal with the stake that the node had at its reveal. By the key that revealed
-    /// for it; once per proposal.
+    /// for it; once per proposal, and not if it objected.
     function attest(RunId run, uint64 round, NodeId node, bytes32 proposalHash) external;
 
-    /// @notice Makes the attested proposal final: records the checkpoint, releases the reward. Anyone.
+    /// @notice Puts the run's slash amount, in tokens of the caller, behind the standing proposal. Anyone, once its
+    /// attestation has ended with more than 1/3 of the stake that counts but no 2/3, and until the next proposal.
+    function bondProposal(RunId run, uint64 round, bytes32 proposalHash) external;
+
+    /// @notice Speaks against the bonded proposal with the stake that the node had at its reveal. By the key that
+    /// revealed for it; once per proposal, and not if it attested. Also while the run rests.
+    function object(RunId run, uint64 round, NodeId node, bytes32 proposalHash) external;
+
+    /// @notice Makes the accepted proposal final: records the checkpoint, releases the reward, settles the bond. Anyone.
     function finalise(RunId run, uint64 round) external;
 
-    /// @notice Closes a round past its last deadline with nothing final. Anyone, in any state of the run.
+    /// @notice Closes a round past its last deadline with nothing final; in a run that was halted, or whose mandate lapsed
+    /// CHALLENGE_SECONDS ago, also one whose proposal was accepted. Anyone, in any state of the run.
     function abandon(RunId run, uint64 round) external;
 
     /// @notice What the newest round waits for.

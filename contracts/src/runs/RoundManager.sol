@@ -6,57 +6,40 @@ import {IAdmissionPolicy} from "../policy/IAdmissionPolicy.sol";
 import {IComputeMeter} from "../policy/IComputeMeter.sol";
 import {IRewardDistributor} from "../rewards/IRewardDistributor.sol";
 import {IStakeVault} from "../staking/IStakeVault.sol";
+import {LedgerToken} from "../token/LedgerToken.sol";
 import {NodeId, RunId} from "../types/Ids.sol";
 import {Clock} from "./Clock.sol";
 import {Batch, CommitBatches} from "./CommitBatches.sol";
 import {Contribution, Contributions} from "./Contributions.sol";
 import {Entry, EntryLib, EntrySlot} from "./Entries.sol";
-import {IRoundManager, Phase, RoundStatus, WEIGHT_UNIT} from "./IRoundManager.sol";
+import {IRoundManager, RoundStatus, WEIGHT_UNIT} from "./IRoundManager.sol";
 import {IRunRegistry} from "./IRunRegistry.sol";
 import {Member} from "./Members.sol";
 import {MembershipLib} from "./Membership.sol";
+import {RoundBook} from "./RoundBook.sol";
+import {RoundOutcomes} from "./RoundOutcomes.sol";
 import {PastRound, RoundLib, RunRounds} from "./Rounds.sol";
 import {Tally} from "./Tally.sol";
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
-/// @title The rounds of every run; see IRoundManager.
-contract RoundManager is IRoundManager, EIP712 {
+/// @title The rounds of every run, up to the reveals; see IRoundManager. How they end is in RoundOutcomes, how they are
+/// read in RoundBook.
+contract RoundManager is RoundOutcomes {
     using SafeCast for uint256;
     using CommitBatches for Batch;
     using Contributions for Contribution;
     using MembershipLib for RunRounds;
     using RoundLib for RunRounds;
 
-    IRunRegistry public immutable REGISTRY;
-    IStakeVault public immutable VAULT;
-    ICheckpointRegistry public immutable CHECKPOINTS;
-    IRewardDistributor public immutable DISTRIBUTOR;
-    IComputeMeter public immutable METER;
-    /// @inheritdoc IRoundManager
-    uint64 public immutable CHALLENGE_SECONDS;
-
-    mapping(RunId run => RunRounds) private _runs;
-    mapping(RunId run => mapping(uint64 round => PastRound)) private _past;
-    mapping(RunId run => mapping(NodeId node => Member)) private _members;
-    mapping(RunId run => mapping(uint256 word => uint256)) private _batched;
-    mapping(RunId run => mapping(uint256 batch => bytes32)) private _batchRoots;
-
     constructor(
+        LedgerToken token,
         IRunRegistry registry,
         IStakeVault vault,
         ICheckpointRegistry checkpoints,
         IRewardDistributor distributor,
         IComputeMeter meter,
         uint64 challengeSeconds
-    ) EIP712("ProtocolLedger", "1") {
-        REGISTRY = registry;
-        VAULT = vault;
-        CHECKPOINTS = checkpoints;
-        DISTRIBUTOR = distributor;
-        METER = meter;
-        CHALLENGE_SECONDS = challengeSeconds;
-    }
+    ) RoundBook(token, registry, vault, checkpoints, distributor, meter, challengeSeconds) {}
 
     modifier onlyRegistry() {
         require(msg.sender == address(REGISTRY), NotRunRegistry(msg.sender));
@@ -187,185 +170,6 @@ contract RoundManager is IRoundManager, EIP712 {
         _reveal(r, clock, slot, c, run, round, node);
     }
 
-    /// @inheritdoc IRoundManager
-    function propose(
-        RunId run,
-        uint64 round,
-        NodeId node,
-        bytes32 checkpointRoot,
-        bytes32 participantSet,
-        bytes32 rewardRoot
-    ) external {
-        (RunRounds storage r,) = _openRound(run, round);
-        require(checkpointRoot != 0 && rewardRoot != 0, ZeroRoot());
-        require(r.tally.revealed() != 0, NothingRevealed(run, round));
-        require(!r.tally.isSupported(), ProposalSupported(run, round));
-        uint64 notBefore = r.viewStart();
-        require(block.timestamp >= notBefore, ProposeTooEarly(run, round, notBefore));
-        uint32 viewNumber = r.currentView();
-        require(!r.viewsExhausted(), ViewsExhausted(run, round));
-        (EntrySlot slot, Entry entry) = _revealedEntry(run, round, node);
-        uint256 drawn = r.draw(_past[run][round].beacon, viewNumber);
-        bool leads = entry.cumulative() - entry.weight() <= drawn && drawn < entry.cumulative();
-        require(leads, NotLeader(run, round, viewNumber, node));
-
-        bytes32 proposalHash = hashProposal(run, round, viewNumber, checkpointRoot, participantSet, rewardRoot);
-        r.propose(viewNumber, node, proposalHash, checkpointRoot, rewardRoot);
-        emit Proposed(run, round, viewNumber, node, checkpointRoot, participantSet, rewardRoot);
-        _attest(r, r.tally, slot, entry);
-        emit Attested(run, round, node, proposalHash);
-    }
-
-    /// @inheritdoc IRoundManager
-    function attest(RunId run, uint64 round, NodeId node, bytes32 proposalHash) external {
-        (RunRounds storage r,) = _openRound(run, round);
-        Tally tally = r.tally;
-        if (!tally.hasProposal()) revert NoProposal(run, round);
-        (EntrySlot slot, Entry entry) = _revealedEntry(run, round, node);
-        if (r.proposalHash != proposalHash) revert WrongProposal(r.proposalHash, proposalHash);
-        if (entry.attestedView() == tally.nextView()) {
-            revert AlreadyAttested(run, round, node, tally.proposalView());
-        }
-        _attest(r, tally, slot, entry);
-        emit Attested(run, round, node, proposalHash);
-    }
-
-    /// @inheritdoc IRoundManager
-    function finalise(RunId run, uint64 round) external {
-        (RunRounds storage r, Clock clock) = _openRound(run, round);
-        Tally tally = r.tally;
-        bool supported = tally.isSupported();
-        require(supported, NotEnoughStake(run, round, _stake(tally.attestedWeight()), _stake(tally.quorumWeight())));
-        (bytes32 checkpointRoot, bytes32 rewardRoot) = (r.checkpointRoot, r.rewardRoot);
-        _close(run, r, clock, RoundStatus.Finalised);
-        emit RoundFinalised(run, round, checkpointRoot, rewardRoot);
-        CHECKPOINTS.record(run, round, checkpointRoot);
-        DISTRIBUTOR.post(run, round, rewardRoot);
-        METER.report(run, tally.steps());
-    }
-
-    /// @inheritdoc IRoundManager
-    function abandon(RunId run, uint64 round) external {
-        RunRounds storage r = _runs[run];
-        Clock clock = r.clock;
-        require(clock.isOpen(round), RoundNotOpen(run, round));
-        (Phase phase, uint64 deadline) = r.phase();
-        require(phase == Phase.Expired, NotExpired(run, round, deadline));
-        emit RoundAbandoned(run, round);
-        _close(run, r, clock, RoundStatus.Abandoned);
-    }
-
-    /// @inheritdoc IRoundManager
-    function phaseOf(RunId run) external view returns (uint64 round, Phase phase, uint64 deadline) {
-        round = _runs[run].clock.round();
-        (phase, deadline) = _runs[run].phase();
-    }
-
-    /// @inheritdoc IRoundManager
-    function beaconOf(RunId run, uint64 round) external view returns (bytes32 beacon) {
-        return _past[run][round].beacon;
-    }
-
-    /// @inheritdoc IRoundManager
-    function challengeEndOf(RunId run, uint64 round) external view returns (uint64 timestamp) {
-        PastRound memory past = _past[run][round];
-        if (past.status == RoundStatus.None) return 0;
-        return past.status == RoundStatus.Open ? type(uint64).max : past.closedAt + CHALLENGE_SECONDS;
-    }
-
-    /// @inheritdoc IRoundManager
-    function currentRound(RunId run) external view returns (uint64 round) {
-        return _runs[run].clock.round();
-    }
-
-    /// @inheritdoc IRoundManager
-    function roundOf(RunId run, uint64 round) external view returns (RoundInfo memory info) {
-        PastRound memory past = _past[run][round];
-        (info.status, info.beacon, info.closedAt) = (past.status, past.beacon, past.closedAt);
-        RunRounds storage r = _runs[run];
-        (Clock clock, Tally tally) = (r.clock, r.tally);
-        if (past.status == RoundStatus.None || clock.round() != round) return info;
-        info.parentCheckpoint = r.parentCheckpoint;
-        info.openedAt = r.openedAt;
-        info.commitEnd = clock.commitEnd();
-        info.revealEnd = clock.revealEnd();
-        info.expected = clock.expected();
-        info.counted = clock.counted();
-        info.revealed = tally.revealed();
-        info.countedStake = _stake(tally.countedWeight());
-        info.revealedStake = _stake(tally.revealedWeight());
-        if (!tally.hasProposal()) return info;
-        info.attestEnd = tally.attestEnd();
-        info.attestedStake = _stake(tally.attestedWeight());
-        info.proposalView = tally.proposalView();
-        info.proposer = r.proposer;
-        info.proposalHash = r.proposalHash;
-        info.checkpointRoot = r.checkpointRoot;
-        info.rewardRoot = r.rewardRoot;
-    }
-
-    /// @inheritdoc IRoundManager
-    function contributionOf(RunId run, uint64 round, NodeId node) external view returns (ContributionInfo memory info) {
-        Member member = _members[run][node];
-        address key = member.worker() == address(0) ? VAULT.workerOf(node) : member.worker();
-        Entry entry = EntryLib.at(run, node, key).load();
-        info.counted = CommitBatches.isCounted(_batched[run], round, member.index());
-        if (entry.isCommitted(round)) info.commitment = entry.commitment();
-        if (!entry.isRevealed(round)) return info;
-        RunRounds storage r = _runs[run];
-        info.revealed = true;
-        info.stake = _stake(entry.weight());
-        info.cumulativeStake = _stake(entry.cumulative());
-        Tally tally = r.tally;
-        bool current = r.clock.round() == round && tally.hasProposal();
-        info.attested = current && entry.attestedView() == tally.nextView();
-    }
-
-    /// @inheritdoc IRoundManager
-    function leaderDraw(RunId run, uint64 round) external view returns (uint32 viewNumber, uint256 drawn) {
-        (RunRounds storage r,) = _openRound(run, round);
-        require(r.tally.revealed() != 0, NothingRevealed(run, round));
-        require(!r.viewsExhausted(), ViewsExhausted(run, round));
-        viewNumber = r.currentView();
-        drawn = r.draw(_past[run][round].beacon, viewNumber) * WEIGHT_UNIT;
-    }
-
-    /// @inheritdoc IRoundManager
-    function memberSince(RunId run, NodeId node) external view returns (uint64 fromRound) {
-        return _members[run][node].fromRound();
-    }
-
-    /// @inheritdoc IRoundManager
-    function expectedNext(RunId run) external view returns (uint32 count) {
-        return _runs[run].expectedNext();
-    }
-
-    /// @inheritdoc IRoundManager
-    function hashContribution(Contribution calldata contribution) external view returns (bytes32 digest) {
-        return _hashTypedDataV4(contribution.structHash());
-    }
-
-    /// @inheritdoc IRoundManager
-    function hashCommitment(RunId run, uint64 round, NodeId node, bytes32 commitment)
-        public
-        view
-        returns (bytes32 digest)
-    {
-        return _hashTypedDataV4(Contributions.commitmentStructHash(run, round, node, commitment));
-    }
-
-    /// @inheritdoc IRoundManager
-    function hashProposal(
-        RunId run,
-        uint64 round,
-        uint32 viewNumber,
-        bytes32 checkpointRoot,
-        bytes32 participantSet,
-        bytes32 rewardRoot
-    ) public pure returns (bytes32 proposalHash) {
-        return keccak256(abi.encode(run, round, viewNumber, checkpointRoot, participantSet, rewardRoot));
-    }
-
     /// @dev What both ways to reveal share, once the commitment is shown; `run`, `round` and `node` are the contribution's.
     function _reveal(
         RunRounds storage r,
@@ -393,20 +197,6 @@ contract RoundManager is IRoundManager, EIP712 {
         }
     }
 
-    function _attest(RunRounds storage r, Tally tally, EntrySlot slot, Entry entry) private {
-        r.tally = tally.attest(entry.weight());
-        slot.store(entry.attested(tally.nextView()));
-    }
-
-    function _close(RunId run, RunRounds storage r, Clock clock, RoundStatus status) private {
-        clock = clock.withStatus(status);
-        if (REGISTRY.closeRound(run)) clock = clock.withActivity(0, clock.pausedUntil());
-        r.clock = clock;
-        PastRound storage past = _past[run][clock.round()];
-        past.closedAt = block.timestamp.toUint40();
-        past.status = status;
-    }
-
     function _remove(RunId run, NodeId node) private {
         RunRounds storage r = _runs[run];
         Member member = _members[run][node];
@@ -418,24 +208,6 @@ contract RoundManager is IRoundManager, EIP712 {
     function _hasRevealed(RunId run, RunRounds storage r, NodeId node, address worker) private view returns (bool) {
         uint32 round = r.clock.round();
         return round != 0 && EntryLib.at(run, node, worker).load().isRevealed(round);
-    }
-
-    /// @dev The slot of the caller's own reveal: nobody else can have written it.
-    function _revealedEntry(RunId run, uint64 round, NodeId node) private view returns (EntrySlot slot, Entry entry) {
-        slot = EntryLib.at(run, node, msg.sender);
-        entry = slot.load();
-        if (!entry.isRevealed(round)) revert NotRevealed(run, round, node);
-    }
-
-    function _openRound(RunId run, uint64 round) private view returns (RunRounds storage r, Clock clock) {
-        r = _runs[run];
-        clock = r.clock;
-        _requireActive(run, clock);
-        if (!clock.isOpen(round)) revert RoundNotOpen(run, round);
-    }
-
-    function _requireActive(RunId run, Clock clock) private view {
-        if (!clock.isActive()) revert IRunRegistry.RunNotActive(run, REGISTRY.stateOf(run));
     }
 
     function _enter(RunId run, NodeId node, address worker) private {
@@ -465,9 +237,5 @@ contract RoundManager is IRoundManager, EIP712 {
 
     function _weight(uint256 stake) private pure returns (uint48) {
         return (stake / WEIGHT_UNIT).toUint48();
-    }
-
-    function _stake(uint48 weight) private pure returns (uint256) {
-        return uint256(weight) * WEIGHT_UNIT;
     }
 }

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {NodeId} from "../types/Ids.sol";
 import {Clock} from "./Clock.sol";
 import {Entry, EntryLib} from "./Entries.sol";
-import {MAX_VIEWS, Phase, RoundStatus, WEIGHT_UNIT} from "./IRoundManager.sol";
+import {MAX_VIEWS, OBJECTION_PERIODS, Phase, RoundStatus, WEIGHT_UNIT} from "./IRoundManager.sol";
 import {IRunRegistry} from "./IRunRegistry.sol";
 import {Tally} from "./Tally.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
@@ -25,6 +25,7 @@ struct PastRound {
 /// @param joined nodes waited for in the next round because they joined since the present one opened
 /// @param left nodes not waited for in the next round though they revealed in the present one
 /// @param indices given to members so far
+/// @param objected weight of the nodes that object to the standing proposal
 struct RunRounds {
     Clock clock;
     Tally tally;
@@ -41,6 +42,7 @@ struct RunRounds {
     uint24 left;
     uint24 indices;
     NodeId proposer;
+    uint48 objected;
     // slots 5 to 8
     bytes32 parentCheckpoint;
     bytes32 proposalHash;
@@ -106,9 +108,25 @@ library RoundLib {
     ) internal {
         self.tally = self.tally.propose(viewNumber, _now() + self.attestSeconds);
         self.proposer = node;
+        self.objected = 0;
         self.proposalHash = proposalHash;
         self.checkpointRoot = checkpointRoot;
         self.rewardRoot = rewardRoot;
+    }
+
+    /// @notice Opens the time for objections to the standing proposal.
+    function bond(RunRounds storage self, Clock clock, Tally tally) internal returns (uint40 until) {
+        until = _now() + OBJECTION_PERIODS * self.attestSeconds;
+        self.clock = clock.withBond(true);
+        self.tally = tally.withAttestEnd(until);
+    }
+
+    /// @notice Whether the standing proposal may become final: more than 2/3 of the quorum's weight attested to it, or it
+    /// was bonded and, when the time for objections had passed, more than 2/3 of the weight that spoke was for it.
+    function isAccepted(RunRounds storage self, Clock clock, Tally tally) internal view returns (bool) {
+        if (tally.isSupported()) return true;
+        if (!clock.isBonded() || block.timestamp < tally.attestEnd()) return false;
+        return tally.attestedWeight() > 2 * uint256(self.objected);
     }
 
     /// @notice Phase and its deadline, as IRoundManager.phaseOf says.
@@ -116,7 +134,7 @@ library RoundLib {
         (Clock clock, Tally tally) = (self.clock, self.tally);
         if (clock.status() == RoundStatus.None) return (Phase.None, 0);
         if (clock.status() != RoundStatus.Open) return (Phase.Closed, 0);
-        if (tally.isSupported()) return (Phase.Finalisable, 0);
+        if (isAccepted(self, clock, tally)) return (Phase.Finalisable, 0);
         if (_now() < clock.commitEnd()) return (Phase.Commit, clock.commitEnd());
         if (_now() < clock.revealEnd()) return (Phase.Reveal, clock.revealEnd());
         if (tally.revealed() == 0) return (Phase.Expired, 0);

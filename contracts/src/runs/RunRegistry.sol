@@ -6,7 +6,7 @@ import {IComputeMeter} from "../policy/IComputeMeter.sol";
 import {IRewardDistributor} from "../rewards/IRewardDistributor.sol";
 import {IStakeVault} from "../staking/IStakeVault.sol";
 import {RunId} from "../types/Ids.sol";
-import {IRoundManager, MAX_ROUNDS, MAX_VIEWS, Phase} from "./IRoundManager.sol";
+import {IRoundManager, MAX_ROUNDS, MAX_VIEWS, OBJECTION_PERIODS, Phase} from "./IRoundManager.sol";
 import {IRunRegistry, RunParams, RunState} from "./IRunRegistry.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 
@@ -306,7 +306,8 @@ contract RunRegistry is IRunRegistry {
 
         // Stake recorded at commit must stay within reach until the round can no longer be disputed.
         uint256 longest = uint256(p.commitSeconds) + p.revealSeconds + MAX_VIEWS
-            * (uint256(p.proposeSeconds) + p.attestSeconds) + ROUND_MANAGER.CHALLENGE_SECONDS();
+            * (uint256(p.proposeSeconds) + (1 + OBJECTION_PERIODS) * uint256(p.attestSeconds))
+            + ROUND_MANAGER.CHALLENGE_SECONDS();
         require(longest < VAULT.unbondingSeconds(), PhasesOutlastUnbonding(longest, VAULT.unbondingSeconds()));
 
         require(p.parents.length <= MAX_PARENTS, TooManyParents(p.parents.length, MAX_PARENTS));

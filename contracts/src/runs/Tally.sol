@@ -71,6 +71,11 @@ library TallyLib {
         return uint256(attestedWeight(self)) * 3 > uint256(quorumWeight(self)) * 2;
     }
 
+    /// @notice Whether more than 1/3 attested: with less nobody may bond a proposal.
+    function isBondable(Tally self) internal pure returns (bool) {
+        return uint256(attestedWeight(self)) * 3 > quorumWeight(self);
+    }
+
     function count(Tally self, uint48 weight) internal pure returns (Tally) {
         return Tally.wrap(Tally.unwrap(self) + weight);
     }
@@ -87,6 +92,11 @@ library TallyLib {
 
     function attest(Tally self, uint48 weight) internal pure returns (Tally) {
         return Tally.wrap(Tally.unwrap(self) + (uint256(weight) << ATTESTED_WEIGHT));
+    }
+
+    function withAttestEnd(Tally self, uint40 until) internal pure returns (Tally) {
+        uint256 kept = Tally.unwrap(self) & ~(uint256(type(uint40).max) << ATTEST_END);
+        return Tally.wrap(kept | uint256(until) << ATTEST_END);
     }
 
     /// @notice A proposal that nobody has attested to yet.

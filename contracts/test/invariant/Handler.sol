@@ -20,6 +20,8 @@ contract Handler is Fixture {
     /// Final rounds whose reward was not taken back.
     uint256 public rewarded;
     uint64 public newestRound;
+    /// Bonds of proposals that were lost.
+    uint256 public burntBonds;
     mapping(string action => uint256) public calls;
 
     function stake(uint256 who, uint256 amount) external {
@@ -77,6 +79,31 @@ contract Handler is Fixture {
         for (uint256 i = bound(times, 2, 7); i > 0; --i) {
             _advance(who / i);
         }
+    }
+
+    /// Somebody bonds a proposal that too few attested to.
+    function bond() external {
+        (uint64 round, Phase phase,) = rounds.phaseOf(run);
+        bool active = registry.stateOf(run) == RunState.Active;
+        if (phase != Phase.Propose || !active || token.balanceOf(treasury) < SLASH) return;
+        IRoundManager.RoundInfo memory info = rounds.roundOf(run, round);
+        uint256 counted = info.countedStake > info.revealedStake ? info.countedStake : info.revealedStake;
+        if (info.proposalHash == 0 || info.bonded || info.attestedStake * 3 <= counted) return;
+        _give(creator, SLASH, address(rounds));
+        vm.prank(creator);
+        rounds.bondProposal(run, round, info.proposalHash);
+        ++calls["bond"];
+    }
+
+    function object(uint256 who) external {
+        (uint64 round, Phase phase,) = rounds.phaseOf(run);
+        uint256 i = who % NODES;
+        IRoundManager.RoundInfo memory info = rounds.roundOf(run, round);
+        IRoundManager.ContributionInfo memory c = rounds.contributionOf(run, round, nodes[i]);
+        if (phase != Phase.Attest || !info.bonded || !c.revealed || c.attested || c.objected) return;
+        vm.prank(_worker(i));
+        rounds.object(run, round, nodes[i], info.proposalHash);
+        ++calls["object"];
     }
 
     /// Pays node 0 what the tree gives it, when there is something.
@@ -184,15 +211,19 @@ contract Handler is Fixture {
         uint256 counted = 0;
         uint256 revealed = 0;
         uint256 attested = 0;
+        uint256 objected = 0;
         for (uint256 i = 0; i < NODES; ++i) {
             IRoundManager.ContributionInfo memory c = rounds.contributionOf(run, newestRound, nodes[i]);
             if (c.counted) ++counted;
             if (c.revealed) revealed += c.stake;
             if (c.attested) attested += c.stake;
+            if (c.objected) objected += c.stake;
         }
         assertGe(info.counted, counted);
         assertEq(info.revealedStake, revealed);
         assertEq(info.attestedStake, attested);
+        assertEq(info.objectedStake, objected);
+        assertEq(token.balanceOf(address(rounds)), info.bonded ? SLASH : 0, "bond");
         assertLe(rounds.expectedNext(run), NODES);
     }
 
@@ -214,7 +245,9 @@ contract Handler is Fixture {
         (uint64 round, Phase phase,) = rounds.phaseOf(run);
         bool active = registry.stateOf(run) == RunState.Active;
         if (phase == Phase.Expired) {
+            uint256 supply = token.totalSupply();
             rounds.abandon(run, round);
+            burntBonds += supply - token.totalSupply();
             ++calls["abandon"];
         }
         if (!active) return;
@@ -235,7 +268,9 @@ contract Handler is Fixture {
 
     function _proposeNow(uint64 round) private {
         // The tree gives all that is released by then to node 0.
+        uint256 supply = token.totalSupply();
         _propose(round, _leaf(nodes[0], REWARD * (rewarded + 1)));
+        burntBonds += supply - token.totalSupply();
         ++calls["propose"];
     }
 
@@ -282,6 +317,6 @@ contract Handler is Fixture {
 
     function _tryAttest(uint64 round, uint256 i) private {
         IRoundManager.ContributionInfo memory info = rounds.contributionOf(run, round, nodes[i]);
-        if (info.revealed && !info.attested) _attest(round, i);
+        if (info.revealed && !info.attested && !info.objected) _attest(round, i);
     }
 }

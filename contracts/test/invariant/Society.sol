@@ -217,6 +217,7 @@ contract Society is Handler {
         uint256 delegated = 0;
         uint256 tokens = token.balanceOf(address(brake)) + token.balanceOf(address(proofs))
             + token.balanceOf(address(distributor)) + token.balanceOf(address(timelock))
+            + token.balanceOf(address(rounds))
             + (token.balanceOf(address(vault)) - vault.totalStaked() - vault.totalUnbonding());
         for (uint256 i = 0; i < HOLDERS + NODES + 3; ++i) {
             address person = i < HOLDERS + NODES
@@ -229,7 +230,7 @@ contract Society is Handler {
         }
         assertEq(votes, delegated, "votes");
         assertEq(tokens, token.totalSupply(), "tokens");
-        assertEq(SUPPLY - burnt, token.totalSupply(), "supply");
+        assertEq(SUPPLY - burnt - burntBonds, token.totalSupply(), "supply");
     }
 
     /// What was put down is there: bonds in the brake, awards with the proofs.

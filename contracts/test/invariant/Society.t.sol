@@ -15,7 +15,7 @@ contract SocietyInvariantTest is Test {
         for (uint256 i = 0; i < 4; ++i) {
             society.join(i);
         }
-        bytes4[24] memory list = [
+        bytes4[26] memory list = [
             Handler.stake.selector,
             Handler.unbond.selector,
             Handler.withdraw.selector,
@@ -27,6 +27,8 @@ contract SocietyInvariantTest is Test {
             Handler.extend.selector,
             Handler.refund.selector,
             Handler.rollback.selector,
+            Handler.bond.selector,
+            Handler.object.selector,
             Handler.advance.selector,
             Handler.advanceMuch.selector,
             Society.cheat.selector,
@@ -98,6 +100,18 @@ contract SocietyInvariantTest is Test {
         }
         invariant_Protocol_AnybodysCalls_KeepsItsPromises();
         afterInvariant();
+    }
+
+    /// One node after the other attests, until what stands can be bonded.
+    function test_Society_FallenSilent_ReachesBondsAndObjections() public {
+        for (uint256 i = 0; i < 400 && society.calls("object") == 0; ++i) {
+            society.wait(60);
+            society.bond();
+            society.object(i);
+            society.advance(3 * i);
+        }
+        assertGt(society.calls("object"), 0);
+        invariant_Protocol_AnybodysCalls_KeepsItsPromises();
     }
 
     /// Training much calls for a review, which a vote passes.

@@ -3,13 +3,18 @@ pragma solidity 0.8.37;
 
 import {ICheckpointRegistry} from "../../src/checkpoints/ICheckpointRegistry.sol";
 import {IRewardDistributor} from "../../src/rewards/IRewardDistributor.sol";
+import {IRoundManager} from "../../src/runs/IRoundManager.sol";
 import {IRunRegistry} from "../../src/runs/IRunRegistry.sol";
 import {RunId} from "../../src/types/Ids.sol";
 import {Fixture} from "../Fixture.sol";
 
 /// A vote has the run go on from an older checkpoint.
 contract RollbackTest is Fixture {
+    /// Records as at the end of a round now.
     function _record(uint64 round) private {
+        IRoundManager.RoundInfo memory info;
+        info.closedAt = uint64(block.timestamp);
+        vm.mockCall(address(rounds), abi.encodeCall(IRoundManager.roundOf, (run, round)), abi.encode(info));
         vm.startPrank(address(rounds));
         checkpoints.record(run, round, _checkpoint(round));
         distributor.post(run, round, bytes32(uint256(round)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {MAX_ROUNDS, MAX_VIEWS} from "../../src/runs/IRoundManager.sol";
+import {MAX_ROUNDS, MAX_VIEWS, OBJECTION_PERIODS} from "../../src/runs/IRoundManager.sol";
 import {IRunRegistry, RunParams, RunState} from "../../src/runs/IRunRegistry.sol";
 import {RunId} from "../../src/types/Ids.sol";
 import {Fixture} from "../Fixture.sol";
@@ -72,7 +72,7 @@ contract RunRegistryTest is Fixture {
 
     function testFuzz_CreateRun_PhasesOutlastUnbonding_Reverts(uint32 commitSeconds) public {
         RunParams memory p = _params();
-        uint256 others = uint256(REVEAL) + MAX_VIEWS * uint256(PROPOSE + ATTEST) + CHALLENGE;
+        uint256 others = uint256(REVEAL) + MAX_VIEWS * uint256(PROPOSE + (1 + OBJECTION_PERIODS) * ATTEST) + CHALLENGE;
         p.commitSeconds = uint32(bound(commitSeconds, UNBONDING - others, type(uint32).max));
         vm.expectRevert(
             abi.encodeWithSelector(IRunRegistry.PhasesOutlastUnbonding.selector, p.commitSeconds + others, UNBONDING)

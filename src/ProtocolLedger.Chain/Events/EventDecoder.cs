@@ -101,6 +101,12 @@ internal sealed class EventDecoder
             at, new RunId(e.Run), new Round(e.Round), e.ViewNumber, new NodeId(e.Node), e.CheckpointRoot.To<CheckpointRoot>(), e.ParticipantSet.To<ParticipantSetHash>(), e.RewardRoot.To<RewardRoot>()));
         On<Rounds.AttestedEventDTO>(rounds, (e, at) => new Attested(
             at, new RunId(e.Run), new Round(e.Round), new NodeId(e.Node), e.ProposalHash.To<ProposalHash>()));
+        On<Rounds.ProposalBondedEventDTO>(rounds, (e, at) => new ProposalBonded(
+            at, new RunId(e.Run), new Round(e.Round), e.ViewNumber, EthAddress.Parse(e.Payer), new Wei(e.Amount), e.Until));
+        On<Rounds.ObjectedEventDTO>(rounds, (e, at) => new Objected(
+            at, new RunId(e.Run), new Round(e.Round), new NodeId(e.Node), e.ProposalHash.To<ProposalHash>()));
+        On<Rounds.BondSettledEventDTO>(rounds, (e, at) => new BondSettled(
+            at, new RunId(e.Run), new Round(e.Round), EthAddress.Parse(e.Payer), new Wei(e.Amount), e.Burnt));
         On<Rounds.RoundFinalisedEventDTO>(rounds, (e, at) => new RoundFinalised(
             at, new RunId(e.Run), new Round(e.Round), e.CheckpointRoot.To<CheckpointRoot>(), e.RewardRoot.To<RewardRoot>()));
         On<Rounds.RoundAbandonedEventDTO>(rounds, (e, at) => new RoundAbandoned(at, new RunId(e.Run), new Round(e.Round)));

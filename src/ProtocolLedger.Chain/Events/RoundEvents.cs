@@ -45,6 +45,20 @@ public sealed record Proposed(
 public sealed record Attested(LogPosition At, RunId Run, Round Round, NodeId Node, ProposalHash Proposal)
     : RoundEvent(At, Run, Round);
 
+/// <summary>Somebody put a bond behind a proposal that too few attested to.</summary>
+/// <param name="View">View of the proposal.</param>
+/// <param name="Until">Timestamp, until which nodes attest or object.</param>
+public sealed record ProposalBonded(LogPosition At, RunId Run, Round Round, uint View, EthAddress Payer, Wei Amount, ulong Until)
+    : RoundEvent(At, Run, Round);
+
+/// <summary>A node spoke against a bonded proposal.</summary>
+public sealed record Objected(LogPosition At, RunId Run, Round Round, NodeId Node, ProposalHash Proposal)
+    : RoundEvent(At, Run, Round);
+
+/// <summary>A bond went back to its payer, or was burnt.</summary>
+public sealed record BondSettled(LogPosition At, RunId Run, Round Round, EthAddress Payer, Wei Amount, bool Burnt)
+    : RoundEvent(At, Run, Round);
+
 /// <summary>A round's result is final.</summary>
 public sealed record RoundFinalised(LogPosition At, RunId Run, Round Round, CheckpointRoot CheckpointRoot, RewardRoot RewardRoot)
     : RoundEvent(At, Run, Round);

@@ -17,7 +17,7 @@ public sealed class LedgerClient : IDisposable
         Token = new TokenClient(connection);
         Nodes = new NodesClient(connection, Token);
         Runs = new RunsClient(connection, Token);
-        Rounds = new RoundsClient(connection);
+        Rounds = new RoundsClient(connection, Token);
         Rewards = new RewardsClient(connection, Token);
         Governance = new GovernanceClient(connection);
         Shares = new SharesClient(connection);

@@ -16,6 +16,9 @@ public readonly record struct PhaseStatus(Round Round, RoundPhase Phase, ulong D
 /// <param name="Expected">Nodes waited for.</param>
 /// <param name="Counted">Nodes whose commitments came in batches.</param>
 /// <param name="CountedStake">Their stake.</param>
+/// <param name="AttestedStake">For the standing proposal.</param>
+/// <param name="ObjectedStake">Against it, since it was bonded.</param>
+/// <param name="Bonded">Whether the standing proposal is: nodes attest or object until <paramref name="AttestEnd"/>.</param>
 /// <param name="Proposal">The standing proposal; null without one.</param>
 public sealed record RoundInfo(
     RunId Run,
@@ -33,7 +36,13 @@ public sealed record RoundInfo(
     Wei CountedStake,
     Wei RevealedStake,
     Wei AttestedStake,
-    StandingProposal? Proposal);
+    Wei ObjectedStake,
+    bool Bonded,
+    StandingProposal? Proposal)
+{
+    /// <summary>Whether so much stake supports the standing proposal that it may be bonded when its attestation has ended.</summary>
+    public bool IsBondable => Proposal is not null && !Bonded && AttestedStake.Value * 3 > (CountedStake > RevealedStake ? CountedStake : RevealedStake).Value;
+}
 
 /// <summary>The proposal that is attested to.</summary>
 /// <param name="View">Which view's leader made it.</param>
@@ -46,7 +55,8 @@ public sealed record StandingProposal(uint View, NodeId Proposer, ProposalHash H
 /// <param name="Counted">Whether a commitment of it came in a batch.</param>
 /// <param name="Revealed">Whether it revealed.</param>
 /// <param name="Attested">Whether it attested to the standing proposal.</param>
-public sealed record NodeInRound(Commitment? Direct, bool Counted, bool Revealed, bool Attested)
+/// <param name="Objected">Whether it objected to it.</param>
+public sealed record NodeInRound(Commitment? Direct, bool Counted, bool Revealed, bool Attested, bool Objected)
 {
     private const int KeptBytes = 27;
 

@@ -14,12 +14,14 @@ public sealed class RoundsClient
     private static readonly string[] NoLeader = ["NothingRevealed", "ViewsExhausted", "RoundNotOpen", "ProposeTooEarly"];
 
     private readonly LedgerConnection _ledger;
+    private readonly TokenClient _token;
     private readonly RoundManagerService _rounds;
     private readonly CheckpointRegistryService _checkpoints;
 
-    internal RoundsClient(LedgerConnection ledger)
+    internal RoundsClient(LedgerConnection ledger, TokenClient token)
     {
         _ledger = ledger;
+        _token = token;
         _rounds = new RoundManagerService(ledger.Rpc.Web3, Contract.ToString());
         _checkpoints = new CheckpointRegistryService(ledger.Rpc.Web3, ledger.Addresses.CheckpointRegistry.ToString());
     }
@@ -54,6 +56,8 @@ public sealed class RoundsClient
             new Wei(info.CountedStake),
             new Wei(info.RevealedStake),
             new Wei(info.AttestedStake),
+            new Wei(info.ObjectedStake),
+            info.Bonded,
             proposal.Value.IsZero
                 ? null
                 : new StandingProposal(
@@ -79,7 +83,7 @@ public sealed class RoundsClient
     {
         ContributionInfo info = await ContributionAsync(run, round, node, cancellationToken);
         Commitment direct = info.Commitment.To<Commitment>();
-        return new NodeInRound(direct.Value.IsZero ? null : direct, info.Counted, info.Revealed, info.Attested);
+        return new NodeInRound(direct.Value.IsZero ? null : direct, info.Counted, info.Revealed, info.Attested, info.Objected);
     }
 
     /// <summary>The first round that a node may take part in; null when it is no member.</summary>
@@ -181,6 +185,25 @@ public sealed class RoundsClient
         SendAsync(
             $"attest run {run} round {round} node {node}",
             new AttestFunction { Run = run.Value, Round = round.Value, Node = node.Value, ProposalHash = proposal.Bytes() },
+            cancellationToken);
+
+    /// <summary>Puts the run's slash amount behind the standing proposal; approves it first if need be.</summary>
+    /// <param name="amount">The run's slash amount, in tokens of the sender.</param>
+    public Task<TxOutcome> BondAsync(RunId run, Round round, ProposalHash proposal, Wei amount, CancellationToken cancellationToken) =>
+        _token.WithAllowanceAsync(
+            Contract,
+            amount.Value,
+            () => SendAsync(
+                $"bond the proposal of run {run} round {round}",
+                new BondProposalFunction { Run = run.Value, Round = round.Value, ProposalHash = proposal.Bytes() },
+                cancellationToken),
+            cancellationToken);
+
+    /// <summary>Speaks against the bonded proposal.</summary>
+    public Task<TxOutcome> ObjectAsync(RunId run, Round round, NodeId node, ProposalHash proposal, CancellationToken cancellationToken) =>
+        SendAsync(
+            $"object run {run} round {round} node {node}",
+            new ObjectFunction { Run = run.Value, Round = round.Value, Node = node.Value, ProposalHash = proposal.Bytes() },
             cancellationToken);
 
     public Task<TxOutcome> FinaliseAsync(RunId run, Round round, CancellationToken cancellationToken) =>

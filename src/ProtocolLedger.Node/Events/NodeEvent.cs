@@ -14,6 +14,8 @@ namespace ProtocolLedger.Node.Events;
 [JsonDerivedType(typeof(RoundStarted), "round_started")]
 [JsonDerivedType(typeof(InnerStepDone), "inner_step")]
 [JsonDerivedType(typeof(PhaseEntered), "phase")]
+[JsonDerivedType(typeof(BondedProposal), "bonded")]
+[JsonDerivedType(typeof(ObjectedToProposal), "objected")]
 [JsonDerivedType(typeof(RoundDone), "round_done")]
 [JsonDerivedType(typeof(RoundMissed), "round_missed")]
 [JsonDerivedType(typeof(RewardClaimed), "claimed")]
@@ -51,6 +53,15 @@ public sealed record InnerStepDone(ulong Round, int Step, double Loss, double Se
 
 /// <summary>The node went on to another phase of the round.</summary>
 public sealed record PhaseEntered(ulong Round, string Phase, string? Transaction = null) : NodeEvent;
+
+/// <summary>The node put a bond behind a proposal that it agrees with and that too few attested to.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="AmountWei">Tokens of the worker's account; they come back unless more stake objects than attests.</param>
+/// <param name="Transaction">The transaction that did it.</param>
+public sealed record BondedProposal(ulong Round, string AmountWei, string Transaction) : NodeEvent;
+
+/// <summary>The node spoke against a bonded proposal that is not what it computed, or that it can't recompute.</summary>
+public sealed record ObjectedToProposal(ulong Round, ulong Proposer, string Transaction) : NodeEvent;
 
 /// <summary>The round is final.</summary>
 /// <param name="Round">The round.</param>

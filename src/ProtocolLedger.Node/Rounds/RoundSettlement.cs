@@ -15,7 +15,8 @@ public sealed record Settled(RoundEnd End, CheckpointRoot Root, string Transacti
 
 /// <summary>
 /// Sees a round from its reveals to its end: proposes when this node leads, attests to a proposal that it has computed itself,
-/// finalises or abandons when it is its turn. It never attests to what it could not recompute.
+/// finalises or abandons when it is its turn. It never attests to what it could not recompute, and objects to it when somebody
+/// bonds it. A proposal that it agrees with and that too few attest to, it bonds with the worker's own tokens, if it has any.
 /// </summary>
 public sealed class RoundSettlement(
     RunMembership member,
@@ -72,6 +73,10 @@ public sealed class RoundSettlement(
                 PhaseStatus phase = await ledger.Rounds.PhaseAsync(member.Run, cancellation);
                 await ActAsync(now, phase.Phase, ballot, cancellation);
             }
+            else if (now is { Bonded: true, Proposal: { } bonded } && ballot is not null && ballot.Rejected == bonded.Hash)
+            {
+                await ObjectAsync(now, bonded, ballot, cancellation); // a pause must not silence it
+            }
 
             await Task.Delay(poll, time, cancellation);
         }
@@ -82,7 +87,11 @@ public sealed class RoundSettlement(
         switch (phase)
         {
             case RoundPhase.Propose when ballot is not null:
-                await ProposeAsync(now, ballot, cancellation);
+                if (!await BondAsync(now, ballot, cancellation))
+                {
+                    await ProposeAsync(now, ballot, cancellation);
+                }
+
                 break;
             case RoundPhase.Attest when ballot is not null && now.Proposal is { } proposal && proposal.Proposer != member.Node:
                 await AttestAsync(now, proposal, ballot, cancellation);
@@ -107,17 +116,15 @@ public sealed class RoundSettlement(
 
     private async Task AttestAsync(RoundInfo now, StandingProposal standing, Ballot ballot, CancellationToken cancellation)
     {
-        if (ballot.Judged == standing.Hash)
+        bool mayChange = ballot.Rejected == standing.Hash && now.Bonded; // what could not be fetched before may be there now
+        if ((ballot.Judged == standing.Hash && !mayChange) || ballot.Objected == standing.Hash)
         {
             return;
         }
 
-        if (ballot.Outcome.ProposalIn(standing.View).Hash() != standing.Hash && !await AdoptAsync(now, standing, ballot, cancellation))
+        if (!ballot.Agrees(standing) && !await AdoptAsync(now, standing, ballot, cancellation))
         {
-            ballot.Judged = standing.Hash;
-            observer.Observe(new NodeWarning(
-                $"round {now.Round}: node {standing.Proposer} proposes checkpoint {standing.CheckpointRoot}, this node computed {ballot.Outcome.Checkpoint.Root}; it does not attest")
-            { At = time.GetUtcNow() });
+            await RejectAsync(now, standing, ballot, cancellation);
             return;
         }
 
@@ -128,6 +135,79 @@ public sealed class RoundSettlement(
         }
 
         observer.WarnOf(sent, "attest to the proposal", time);
+    }
+
+    private async Task RejectAsync(RoundInfo now, StandingProposal standing, Ballot ballot, CancellationToken cancellation)
+    {
+        if (ballot.Rejected != standing.Hash)
+        {
+            (ballot.Judged, ballot.Rejected) = (standing.Hash, standing.Hash);
+            observer.Observe(new NodeWarning(
+                $"round {now.Round}: node {standing.Proposer} proposes checkpoint {standing.CheckpointRoot}, this node computed {ballot.Outcome.Checkpoint.Root}; it does not attest")
+            { At = time.GetUtcNow() });
+        }
+
+        if (now.Bonded)
+        {
+            await ObjectAsync(now, standing, ballot, cancellation);
+        }
+    }
+
+    private async Task ObjectAsync(RoundInfo now, StandingProposal standing, Ballot ballot, CancellationToken cancellation)
+    {
+        if (ballot.Objected == standing.Hash)
+        {
+            return;
+        }
+
+        TxOutcome sent = await ledger.Rounds.ObjectAsync(member.Run, now.Round, member.Node, standing.Hash, cancellation);
+        if (sent is TxOutcome.Mined { Receipt: var receipt })
+        {
+            observer.Observe(new ObjectedToProposal(now.Round.Value, standing.Proposer.Value, receipt.Hash.ToString()) { At = time.GetUtcNow() });
+        }
+
+        if (sent is TxOutcome.Mined or TxOutcome.Reverted)
+        {
+            ballot.Objected = standing.Hash;
+        }
+
+        observer.WarnOf(sent, "object to the proposal", time);
+    }
+
+    /// <summary>Bonds the standing proposal when this node agrees with it and it is its turn.</summary>
+    /// <returns>Whether it is bonded now, so that nobody need propose anew.</returns>
+    private async Task<bool> BondAsync(RoundInfo now, Ballot ballot, CancellationToken cancellation)
+    {
+        if (now.Proposal is not { } standing || !now.IsBondable || !ballot.Agrees(standing) || ballot.BondedIn == standing.View)
+        {
+            return false;
+        }
+
+        // The view's new leader goes first: it would propose the same.
+        bool leads = await ledger.Rounds.LeadsAsync(member.Run, now.Round, member.Node, cancellation) is not null;
+        if (!leads && !await IsMyTurnAsync(now, "bond", standing.Proposer, cancellation))
+        {
+            return false;
+        }
+
+        ballot.BondedIn = standing.View;
+        Wei amount = (await ledger.Runs.ParametersAsync(member.Run, cancellation)).SlashAmount;
+        if (ledger.Account is not { } worker || await ledger.Token.BalanceAsync(worker, cancellation) < amount)
+        {
+            observer.Observe(new NodeWarning(
+                $"round {now.Round}: too few attested to a proposal that this node agrees with; with {amount.ToTokens()} tokens on its account the worker could bond it")
+            { At = time.GetUtcNow() });
+            return false;
+        }
+
+        TxOutcome sent = await ledger.Rounds.BondAsync(member.Run, now.Round, standing.Hash, amount, cancellation);
+        if (sent is TxOutcome.Mined { Receipt: var receipt })
+        {
+            observer.Observe(new BondedProposal(now.Round.Value, amount.ToString(), receipt.Hash.ToString()) { At = time.GetUtcNow() });
+        }
+
+        observer.WarnOf(sent, "bond the proposal", time);
+        return sent is TxOutcome.Mined;
     }
 
     /// <summary>
@@ -183,8 +263,19 @@ public sealed class RoundSettlement(
 
         public RoundOutcome Outcome { get; set; } = outcome;
 
+        /// <summary>The proposal that this node has spoken on, or decided not to.</summary>
         public ProposalHash? Judged { get; set; }
 
+        /// <summary>The last proposal that it disagreed with.</summary>
+        public ProposalHash? Rejected { get; set; }
+
+        /// <summary>The last one that it objected to.</summary>
+        public ProposalHash? Objected { get; set; }
+
+        public uint? BondedIn { get; set; }
+
         public uint? ProposedIn { get; set; }
+
+        public bool Agrees(StandingProposal standing) => Outcome.ProposalIn(standing.View).Hash() == standing.Hash;
     }
 }

@@ -19,6 +19,8 @@ public sealed class NodeEventTests
         new InnerStepDone(8, 2, 4.5, 0.125) { At = At },
         new PhaseEntered(8, "commit", "0x04") { At = At },
         new PhaseEntered(8, "reveal") { At = At },
+        new BondedProposal(8, "50", "0x09") { At = At },
+        new ObjectedToProposal(8, 2, "0x0a") { At = At },
         new RoundDone(8, "0x05", "0x02", "0x06", 4.25, 10, "33333333333333333334", 3, new RoundSeconds(1.5, 0.25, 2, 0.5), 1_000_000_000_000, 12) { At = At },
         new RoundMissed(9, "it was abandoned") { At = At },
         new RewardClaimed(1, "100", "200", "0x07") { At = At },

@@ -14,7 +14,7 @@ public sealed class ContributorTests : IAsyncLifetime
     private static readonly LedgerKey Key = LedgerKey.FromBytes(Hash32.Sha256("a worker"u8).ToArray());
     private static readonly SigningScope Scope = new(31337, Key.Address, new NodeId(1));
     private static readonly RoundInfo Round = new(
-        Make.Run, new Round(1), RoundStatus.Open, new Beacon(Hash32.Sha256("beacon"u8)), Make.Genesis.Root, 0, 60, 120, 180, 1, 0, 0, Wei.Zero, Wei.Zero, Wei.Zero, null);
+        Make.Run, new Round(1), RoundStatus.Open, new Beacon(Hash32.Sha256("beacon"u8)), Make.Genesis.Root, 0, 60, 120, 180, 1, 0, 0, Wei.Zero, Wei.Zero, Wei.Zero, Wei.Zero, false, null);
 
     private readonly TempDirectory folder = new();
     private readonly ScriptedLedger ledger = new();
@@ -261,7 +261,7 @@ public sealed class ContributorTests : IAsyncLifetime
         private static readonly TxOutcome Mined = new TxOutcome.Mined(new TxReceipt(default, 1, default, true, 21_000, BigInteger.One, []));
         private static readonly TxOutcome Reverted = new TxOutcome.Reverted(new RevertReason("TooLate", [], Refusal, default), null);
 
-        public NodeInRound Self => new(InBatch ? null : Commitment, InBatch && Commitment is not null, Revealed, false);
+        public NodeInRound Self => new(InBatch ? null : Commitment, InBatch && Commitment is not null, Revealed, false, false);
 
         public Commitment? Commitment { get; set; }
 

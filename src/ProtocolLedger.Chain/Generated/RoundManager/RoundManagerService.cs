@@ -91,6 +91,17 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
             return ContractHandler.QueryAsync<RegistryFunction, string>(null, blockParameter);
         }
 
+        public Task<string> TokenQueryAsync(TokenFunction tokenFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<TokenFunction, string>(tokenFunction, blockParameter);
+        }
+
+
+        public Task<string> TokenQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<TokenFunction, string>(null, blockParameter);
+        }
+
         public Task<string> VaultQueryAsync(VaultFunction vaultFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<VaultFunction, string>(vaultFunction, blockParameter);
@@ -175,6 +186,36 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
                 beaconOfFunction.Round = round;
 
             return ContractHandler.QueryAsync<BeaconOfFunction, byte[]>(beaconOfFunction, blockParameter);
+        }
+
+        public Task<string> BondProposalRequestAsync(BondProposalFunction bondProposalFunction)
+        {
+             return ContractHandler.SendRequestAsync(bondProposalFunction);
+        }
+
+        public Task<TransactionReceipt> BondProposalRequestAndWaitForReceiptAsync(BondProposalFunction bondProposalFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(bondProposalFunction, cancellationToken);
+        }
+
+        public Task<string> BondProposalRequestAsync(ulong run, ulong round, byte[] proposalHash)
+        {
+            var bondProposalFunction = new BondProposalFunction();
+                bondProposalFunction.Run = run;
+                bondProposalFunction.Round = round;
+                bondProposalFunction.ProposalHash = proposalHash;
+
+             return ContractHandler.SendRequestAsync(bondProposalFunction);
+        }
+
+        public Task<TransactionReceipt> BondProposalRequestAndWaitForReceiptAsync(ulong run, ulong round, byte[] proposalHash, CancellationTokenSource cancellationToken = null)
+        {
+            var bondProposalFunction = new BondProposalFunction();
+                bondProposalFunction.Run = run;
+                bondProposalFunction.Round = round;
+                bondProposalFunction.ProposalHash = proposalHash;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(bondProposalFunction, cancellationToken);
         }
 
         public Task<ulong> ChallengeEndOfQueryAsync(ChallengeEndOfFunction challengeEndOfFunction, BlockParameter blockParameter = null)
@@ -502,6 +543,38 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
             return ContractHandler.QueryAsync<MemberSinceFunction, ulong>(memberSinceFunction, blockParameter);
         }
 
+        public Task<string> ObjectRequestAsync(ObjectFunction @objectFunction)
+        {
+             return ContractHandler.SendRequestAsync(@objectFunction);
+        }
+
+        public Task<TransactionReceipt> ObjectRequestAndWaitForReceiptAsync(ObjectFunction @objectFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(@objectFunction, cancellationToken);
+        }
+
+        public Task<string> ObjectRequestAsync(ulong run, ulong round, ulong node, byte[] proposalHash)
+        {
+            var @objectFunction = new ObjectFunction();
+                @objectFunction.Run = run;
+                @objectFunction.Round = round;
+                @objectFunction.Node = node;
+                @objectFunction.ProposalHash = proposalHash;
+
+             return ContractHandler.SendRequestAsync(@objectFunction);
+        }
+
+        public Task<TransactionReceipt> ObjectRequestAndWaitForReceiptAsync(ulong run, ulong round, ulong node, byte[] proposalHash, CancellationTokenSource cancellationToken = null)
+        {
+            var @objectFunction = new ObjectFunction();
+                @objectFunction.Run = run;
+                @objectFunction.Round = round;
+                @objectFunction.Node = node;
+                @objectFunction.ProposalHash = proposalHash;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(@objectFunction, cancellationToken);
+        }
+
         public Task<string> OpenRequestAsync(OpenFunction openFunction)
         {
              return ContractHandler.SendRequestAsync(openFunction);
@@ -722,10 +795,12 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
                 typeof(DistributorFunction),
                 typeof(MeterFunction),
                 typeof(RegistryFunction),
+                typeof(TokenFunction),
                 typeof(VaultFunction),
                 typeof(AbandonFunction),
                 typeof(AttestFunction),
                 typeof(BeaconOfFunction),
+                typeof(BondProposalFunction),
                 typeof(ChallengeEndOfFunction),
                 typeof(CommitFunction),
                 typeof(CommitBatchFunction),
@@ -742,6 +817,7 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
                 typeof(LeaderDrawFunction),
                 typeof(LeaveFunction),
                 typeof(MemberSinceFunction),
+                typeof(ObjectFunction),
                 typeof(OpenFunction),
                 typeof(PhaseOfFunction),
                 typeof(ProposeFunction),
@@ -759,10 +835,13 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
             {
                 typeof(AttestedEventDTO),
                 typeof(BatchCommittedEventDTO),
+                typeof(BondSettledEventDTO),
                 typeof(CommittedEventDTO),
                 typeof(EIP712DomainChangedEventDTO),
                 typeof(NodeJoinedEventDTO),
                 typeof(NodeLeftEventDTO),
+                typeof(ObjectedEventDTO),
+                typeof(ProposalBondedEventDTO),
                 typeof(ProposedEventDTO),
                 typeof(RevealedEventDTO),
                 typeof(RoundAbandonedEventDTO),
@@ -776,8 +855,12 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
             return new List<Type>
             {
                 typeof(AlreadyAttestedError),
+                typeof(AlreadyBondedError),
                 typeof(AlreadyCommittedError),
+                typeof(AlreadyObjectedError),
                 typeof(AlreadyRevealedError),
+                typeof(AttestationClosedError),
+                typeof(BondTooEarlyError),
                 typeof(CommitClosedError),
                 typeof(CommitmentMismatchError),
                 typeof(EntriesNotWholeError),
@@ -785,6 +868,7 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
                 typeof(NoProposalError),
                 typeof(NobodyExpectedError),
                 typeof(NotAdmittedError),
+                typeof(NotBondedError),
                 typeof(NotCommittedError),
                 typeof(NotEnoughStakeError),
                 typeof(NotExpiredError),
@@ -798,6 +882,7 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
                 typeof(NotWorkerError),
                 typeof(NothingRevealedError),
                 typeof(NothingToCountError),
+                typeof(ObjectionsClosedError),
                 typeof(PreviousRoundOpenError),
                 typeof(ProposalSupportedError),
                 typeof(ProposeTooEarlyError),
@@ -806,8 +891,10 @@ namespace ProtocolLedger.Chain.Generated.RoundManager
                 typeof(RoundNotOpenError),
                 typeof(RunNotActiveError),
                 typeof(SafeCastOverflowedUintDowncastError),
+                typeof(SafeERC20FailedOperationError),
                 typeof(StakeTooLowError),
                 typeof(StringTooLongError),
+                typeof(SupportTooLowError),
                 typeof(UnknownBatchError),
                 typeof(UnknownRunError),
                 typeof(ViewsExhaustedError),

@@ -23,5 +23,7 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual BigInteger CumulativeStake { get; set; }
         [Parameter("bool", "attested", 6)]
         public virtual bool Attested { get; set; }
+        [Parameter("bool", "objected", 7)]
+        public virtual bool Objected { get; set; }
     }
 }

@@ -39,15 +39,19 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual BigInteger RevealedStake { get; set; }
         [Parameter("uint256", "attestedStake", 14)]
         public virtual BigInteger AttestedStake { get; set; }
-        [Parameter("uint32", "proposalView", 15)]
+        [Parameter("bool", "bonded", 15)]
+        public virtual bool Bonded { get; set; }
+        [Parameter("uint256", "objectedStake", 16)]
+        public virtual BigInteger ObjectedStake { get; set; }
+        [Parameter("uint32", "proposalView", 17)]
         public virtual uint ProposalView { get; set; }
-        [Parameter("uint64", "proposer", 16)]
+        [Parameter("uint64", "proposer", 18)]
         public virtual ulong Proposer { get; set; }
-        [Parameter("bytes32", "proposalHash", 17)]
+        [Parameter("bytes32", "proposalHash", 19)]
         public virtual byte[] ProposalHash { get; set; }
-        [Parameter("bytes32", "checkpointRoot", 18)]
+        [Parameter("bytes32", "checkpointRoot", 20)]
         public virtual byte[] CheckpointRoot { get; set; }
-        [Parameter("bytes32", "rewardRoot", 19)]
+        [Parameter("bytes32", "rewardRoot", 21)]
         public virtual byte[] RewardRoot { get; set; }
     }
 }

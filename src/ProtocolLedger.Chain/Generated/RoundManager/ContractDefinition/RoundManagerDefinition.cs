@@ -24,17 +24,19 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public static string BYTECODE = "";
         public RoundManagerDeploymentBase() : base(BYTECODE) { }
         public RoundManagerDeploymentBase(string byteCode) : base(byteCode) { }
-        [Parameter("address", "registry", 1)]
+        [Parameter("address", "token", 1)]
+        public virtual string Token { get; set; }
+        [Parameter("address", "registry", 2)]
         public virtual string Registry { get; set; }
-        [Parameter("address", "vault", 2)]
+        [Parameter("address", "vault", 3)]
         public virtual string Vault { get; set; }
-        [Parameter("address", "checkpoints", 3)]
+        [Parameter("address", "checkpoints", 4)]
         public virtual string Checkpoints { get; set; }
-        [Parameter("address", "distributor", 4)]
+        [Parameter("address", "distributor", 5)]
         public virtual string Distributor { get; set; }
-        [Parameter("address", "meter", 5)]
+        [Parameter("address", "meter", 6)]
         public virtual string Meter { get; set; }
-        [Parameter("uint64", "challengeSeconds", 6)]
+        [Parameter("uint64", "challengeSeconds", 7)]
         public virtual ulong ChallengeSeconds { get; set; }
     }
 
@@ -74,6 +76,14 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
 
     [Function("REGISTRY", "address")]
     public class RegistryFunctionBase : FunctionMessage
+    {
+
+    }
+
+    public partial class TokenFunction : TokenFunctionBase { }
+
+    [Function("TOKEN", "address")]
+    public class TokenFunctionBase : FunctionMessage
     {
 
     }
@@ -121,6 +131,19 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Run { get; set; }
         [Parameter("uint64", "round", 2)]
         public virtual ulong Round { get; set; }
+    }
+
+    public partial class BondProposalFunction : BondProposalFunctionBase { }
+
+    [Function("bondProposal")]
+    public class BondProposalFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+        [Parameter("bytes32", "proposalHash", 3)]
+        public virtual byte[] ProposalHash { get; set; }
     }
 
     public partial class ChallengeEndOfFunction : ChallengeEndOfFunctionBase { }
@@ -314,6 +337,21 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Node { get; set; }
     }
 
+    public partial class ObjectFunction : ObjectFunctionBase { }
+
+    [Function("object")]
+    public class ObjectFunctionBase : FunctionMessage
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+        [Parameter("uint64", "node", 3)]
+        public virtual ulong Node { get; set; }
+        [Parameter("bytes32", "proposalHash", 4)]
+        public virtual byte[] ProposalHash { get; set; }
+    }
+
     public partial class OpenFunction : OpenFunctionBase { }
 
     [Function("open", "uint64")]
@@ -448,6 +486,23 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual byte[] Entries { get; set; }
     }
 
+    public partial class BondSettledEventDTO : BondSettledEventDTOBase { }
+
+    [Event("BondSettled")]
+    public class BondSettledEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2, true )]
+        public virtual ulong Round { get; set; }
+        [Parameter("address", "payer", 3, true )]
+        public virtual string Payer { get; set; }
+        [Parameter("uint256", "amount", 4, false )]
+        public virtual BigInteger Amount { get; set; }
+        [Parameter("bool", "burnt", 5, false )]
+        public virtual bool Burnt { get; set; }
+    }
+
     public partial class CommittedEventDTO : CommittedEventDTOBase { }
 
     [Event("Committed")]
@@ -488,6 +543,40 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Run { get; set; }
         [Parameter("uint64", "node", 2, true )]
         public virtual ulong Node { get; set; }
+    }
+
+    public partial class ObjectedEventDTO : ObjectedEventDTOBase { }
+
+    [Event("Objected")]
+    public class ObjectedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2, true )]
+        public virtual ulong Round { get; set; }
+        [Parameter("uint64", "node", 3, true )]
+        public virtual ulong Node { get; set; }
+        [Parameter("bytes32", "proposalHash", 4, false )]
+        public virtual byte[] ProposalHash { get; set; }
+    }
+
+    public partial class ProposalBondedEventDTO : ProposalBondedEventDTOBase { }
+
+    [Event("ProposalBonded")]
+    public class ProposalBondedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint64", "run", 1, true )]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2, true )]
+        public virtual ulong Round { get; set; }
+        [Parameter("uint32", "viewNumber", 3, false )]
+        public virtual uint ViewNumber { get; set; }
+        [Parameter("address", "payer", 4, true )]
+        public virtual string Payer { get; set; }
+        [Parameter("uint256", "amount", 5, false )]
+        public virtual BigInteger Amount { get; set; }
+        [Parameter("uint64", "until", 6, false )]
+        public virtual ulong Until { get; set; }
     }
 
     public partial class ProposedEventDTO : ProposedEventDTOBase { }
@@ -594,6 +683,17 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual uint ViewNumber { get; set; }
     }
 
+    public partial class AlreadyBondedError : AlreadyBondedErrorBase { }
+
+    [Error("AlreadyBonded")]
+    public class AlreadyBondedErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+    }
+
     public partial class AlreadyCommittedError : AlreadyCommittedErrorBase { }
 
     [Error("AlreadyCommitted")]
@@ -607,6 +707,21 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Node { get; set; }
     }
 
+    public partial class AlreadyObjectedError : AlreadyObjectedErrorBase { }
+
+    [Error("AlreadyObjected")]
+    public class AlreadyObjectedErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+        [Parameter("uint64", "node", 3)]
+        public virtual ulong Node { get; set; }
+        [Parameter("uint32", "viewNumber", 4)]
+        public virtual uint ViewNumber { get; set; }
+    }
+
     public partial class AlreadyRevealedError : AlreadyRevealedErrorBase { }
 
     [Error("AlreadyRevealed")]
@@ -618,6 +733,32 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Round { get; set; }
         [Parameter("uint64", "node", 3)]
         public virtual ulong Node { get; set; }
+    }
+
+    public partial class AttestationClosedError : AttestationClosedErrorBase { }
+
+    [Error("AttestationClosed")]
+    public class AttestationClosedErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+        [Parameter("uint64", "attestEnd", 3)]
+        public virtual ulong AttestEnd { get; set; }
+    }
+
+    public partial class BondTooEarlyError : BondTooEarlyErrorBase { }
+
+    [Error("BondTooEarly")]
+    public class BondTooEarlyErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+        [Parameter("uint64", "attestEnd", 3)]
+        public virtual ulong AttestEnd { get; set; }
     }
 
     public partial class CommitClosedError : CommitClosedErrorBase { }
@@ -688,6 +829,17 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Run { get; set; }
         [Parameter("uint64", "node", 2)]
         public virtual ulong Node { get; set; }
+    }
+
+    public partial class NotBondedError : NotBondedErrorBase { }
+
+    [Error("NotBonded")]
+    public class NotBondedErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
     }
 
     public partial class NotCommittedError : NotCommittedErrorBase { }
@@ -849,6 +1001,19 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual ulong Round { get; set; }
     }
 
+    public partial class ObjectionsClosedError : ObjectionsClosedErrorBase { }
+
+    [Error("ObjectionsClosed")]
+    public class ObjectionsClosedErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+        [Parameter("uint64", "attestEnd", 3)]
+        public virtual ulong AttestEnd { get; set; }
+    }
+
     public partial class PreviousRoundOpenError : PreviousRoundOpenErrorBase { }
 
     [Error("PreviousRoundOpen")]
@@ -941,6 +1106,15 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual BigInteger Value { get; set; }
     }
 
+    public partial class SafeERC20FailedOperationError : SafeERC20FailedOperationErrorBase { }
+
+    [Error("SafeERC20FailedOperation")]
+    public class SafeERC20FailedOperationErrorBase : IErrorDTO
+    {
+        [Parameter("address", "token", 1)]
+        public virtual string Token { get; set; }
+    }
+
     public partial class StakeTooLowError : StakeTooLowErrorBase { }
 
     [Error("StakeTooLow")]
@@ -961,6 +1135,21 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
     {
         [Parameter("string", "str", 1)]
         public virtual string Str { get; set; }
+    }
+
+    public partial class SupportTooLowError : SupportTooLowErrorBase { }
+
+    [Error("SupportTooLow")]
+    public class SupportTooLowErrorBase : IErrorDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+        [Parameter("uint256", "attestedStake", 3)]
+        public virtual BigInteger AttestedStake { get; set; }
+        [Parameter("uint256", "countedStake", 4)]
+        public virtual BigInteger CountedStake { get; set; }
     }
 
     public partial class UnknownBatchError : UnknownBatchErrorBase { }
@@ -1075,6 +1264,15 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         public virtual string ReturnValue1 { get; set; }
     }
 
+    public partial class TokenOutputDTO : TokenOutputDTOBase { }
+
+    [FunctionOutput]
+    public class TokenOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("address", "", 1)]
+        public virtual string ReturnValue1 { get; set; }
+    }
+
     public partial class VaultOutputDTO : VaultOutputDTOBase { }
 
     [FunctionOutput]
@@ -1096,6 +1294,8 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         [Parameter("bytes32", "beacon", 1)]
         public virtual byte[] Beacon { get; set; }
     }
+
+
 
     public partial class ChallengeEndOfOutputDTO : ChallengeEndOfOutputDTOBase { }
 
@@ -1212,6 +1412,8 @@ namespace ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition
         [Parameter("uint64", "fromRound", 1)]
         public virtual ulong FromRound { get; set; }
     }
+
+
 
 
 
