@@ -37,11 +37,14 @@ const domainTypeHash = keccak(
   cast("from-utf8", "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
 );
 
-function contribution(domain, fields, saltLabel) {
+const hashOf = (text) => keccak(cast("from-utf8", text));
+const jsonOf = (fields) => Object.fromEntries(Object.entries(fields).map(([k, v]) => [k, typeof v === "bigint" ? json(v) : v]));
+
+/** EIP-712 of a struct, by hand and by `cast`, which signs it. */
+function signed(domain, name, members, fields) {
   const types = members.map(([type]) => type).join(",");
-  const values = members.map(([, name]) => fields[name]);
-  const structHash = keccak(encode(`bytes32,${types}`, typeHash, ...values));
-  const hashOf = (text) => keccak(cast("from-utf8", text));
+  const typeHash = hashOf(`${name}(${members.map((m) => m.join(" ")).join(",")})`);
+  const structHash = keccak(encode(`bytes32,${types}`, typeHash, ...members.map(([, member]) => fields[member])));
   const domainSeparator = keccak(
     encode(
       "bytes32,bytes32,bytes32,uint256,address",
@@ -62,20 +65,40 @@ function contribution(domain, fields, saltLabel) {
         { name: "chainId", type: "uint256" },
         { name: "verifyingContract", type: "address" },
       ],
-      Contribution: members.map(([type, name]) => ({ name, type })),
+      [name]: members.map(([type, member]) => ({ name: member, type })),
     },
-    primaryType: "Contribution",
+    primaryType: name,
     domain: { name: "ProtocolLedger", version: "1", chainId: domain.chainId, verifyingContract: domain.verifyingContract },
     message: Object.fromEntries(Object.entries(fields).map(([k, v]) => [k, typeof v === "bigint" ? v.toString() : v])),
   };
   const signature = cast("wallet", "sign", "--private-key", KEY, "--data", JSON.stringify(typed));
   const again = cast("wallet", "sign", "--private-key", KEY, "--no-hash", digest);
   if (signature !== again) throw new Error(`digest ${digest} is not what cast signs for ${JSON.stringify(typed)}`);
+  return { domainSeparator, structHash, digest, signer: cast("wallet", "address", KEY), signature };
+}
 
+function contribution(domain, fields, saltLabel) {
+  const { domainSeparator, structHash, digest, signer, signature } = signed(domain, "Contribution", members, fields);
   const salt = bytes32(saltLabel);
   const commitment = keccak(encode("bytes32,bytes32", structHash, salt));
-  const plain = Object.fromEntries(Object.entries(fields).map(([k, v]) => [k, typeof v === "bigint" ? json(v) : v]));
-  return { domain, ...plain, domainSeparator, structHash, digest, salt, commitment, signer: cast("wallet", "address", KEY), signature };
+  return { domain, ...jsonOf(fields), domainSeparator, structHash, digest, salt, commitment, signer, signature };
+}
+
+const admissionMembers = [
+  ["uint64", "run"],
+  ["uint64", "node"],
+  ["address", "owner"],
+  ["uint64", "issuedAt"],
+  ["uint64", "expiry"],
+];
+
+/** What an attestor signs, and the data that the joining node passes on: attestor, issuedAt, expiry, signature. */
+function admission(domain, run_, node, of, issuedAt, expiry) {
+  const fields = { run: run_, node, owner: of, issuedAt, expiry };
+  const { digest, signer, signature } = signed(domain, "Admission", admissionMembers, fields);
+  const word = (n) => n.toString(16).padStart(16, "0");
+  const data = signer.toLowerCase() + word(issuedAt) + word(expiry) + signature.slice(2);
+  return { domain, ...jsonOf(fields), digest, signer, signature, data };
 }
 
 function fields(seed, numbers) {
@@ -168,6 +191,11 @@ const vectors = {
       fields("d", { run: MAX_U64, round: MAX_U64, node: MAX_U64, stage: MAX_U32, steps: MAX_U32, tokens: MAX_U64 }),
       "salt d",
     ),
+  ],
+  admissions: [
+    admission(anvil, 1n, 1n, owner(1), 1n, 2n),
+    admission(mainnet, 7n, 4096n, owner(255), 1_800_000_000n, 2n ** 53n + 1n),
+    admission(mainnet, MAX_U64, MAX_U64, "0xFFfFfFffFFfffFFfFFfFFFFFffFFFffffFfFFFfF", MAX_U64 - 1n, MAX_U64),
   ],
   proposals: [
     proposal(1n, 1n, 0n, [1n], "a"),

@@ -23,6 +23,7 @@ internal static class PledgerCommands
         RotateKeyCommand.Build(),
         UnjailCommand.Build(),
         LeaveCommand.Build(),
+        AdmissionCommand.Build(),
         ClaimCommand.Build(),
         SharesCommand.Build(),
         RevenueCommand.Build(),

@@ -97,7 +97,10 @@ internal sealed record NodeInputs(RunSpec Spec, Deployment Deployment, TrainingD
         Wei ether = await ledger.EtherAsync(worker, cancellation);
         return ether == Wei.Zero
             ? throw new PledgerException(ExitCode.InsufficientFunds, $"The worker key {worker} has no ether to pay for transactions.", "Send it some ether; a round costs about four transactions.")
-            : new RunMembership(run, node, Spec, parameters, config.MinimumNodes);
+            : new RunMembership(run, node, Spec, parameters, config.MinimumNodes)
+            {
+                Join = await NodeAdmission.PrepareAsync(ledger, config, run, parameters.Admission, record, cancellation),
+            };
     }
 
     private static Task<byte[]> ReadAsync(string path, string what, CancellationToken cancellation) =>

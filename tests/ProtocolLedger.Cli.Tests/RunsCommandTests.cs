@@ -17,7 +17,7 @@ public sealed class RunsCommandTests(NetworkFixture network)
         string end = $"{until[..10]} {until[11..16]}:00Z";
         Wei before = await network.Network.Ledger.Token.BalanceAsync(network.Node.Owner.Address, Token);
 
-        PledgerResult created = await CreateAsync(owner, "--reward", "3", "--rounds", "7", "--until", until, "--parents", "1", "--referee", "none");
+        PledgerResult created = await CreateAsync(owner, "--reward", "3", "--rounds", "7", "--until", until, "--parents", "1", "--referee", "none", "--admission", "allow-list");
         string run = created.Output.Count == 1 ? created.Output[0].Split(' ')[1] : "";
         PledgerResult list = await Pledger.RunAsync("runs", "list", "--config", owner.ConfigFile);
         PledgerResult show = await Pledger.RunAsync("runs", "show", run, "--config", owner.ConfigFile);
@@ -34,12 +34,13 @@ public sealed class RunsCommandTests(NetworkFixture network)
                 $"with a mandate of 7 rounds until {end}: without a vote it stops then",
                 "pays 21.00 tokens into escrow, 3.00 for each round; the creator gets back what the run has not spent when it is over",
                 "nodes need a stake of 100.00 tokens, a proven fault costs 50.00; disputes about training steps have no referee",
+                "admits nodes of owners on a list that votes keep; this can't be changed later",
                 "the first round issues 1000.00 shares of the model to its nodes' owners, half as many every 1000 rounds",
                 $"starts from the genesis checkpoint {network.Genesis.Root}, made from the specification",
                 "descends from run 1, whose 0 FLOP of training count as its own",
                 "takes two transactions: the first lets the RewardDistributor take 21.00 tokens",
             ],
-            created.Errors.Take(9));
+            created.Errors.Take(10));
         Assert.Equal(Wei.FromTokens(21 + 4), before - await network.Network.Ledger.Token.BalanceAsync(network.Node.Owner.Address, Token));
         Assert.Matches($"^run {run} +Active +no round yet +7 of 7 rounds left until {end} +0 FLOP$", list.Output[^1]);
         Assert.Equal($"run {run} is Active; no round has been opened yet", show.Output[0]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {AttestationAdmission} from "../../src/policy/AttestationAdmission.sol";
 import {IRewardDistributor} from "../../src/rewards/IRewardDistributor.sol";
 import {Contribution, Contributions} from "../../src/runs/Contributions.sol";
 import {RoundManager} from "../../src/runs/RoundManager.sol";
@@ -49,6 +50,28 @@ contract VectorsTest is Fixture {
             assertEq(_digest(at, c), _hash(at, ".digest"));
         }
         assertEq(count, 4);
+    }
+
+    function test_Admissions_Vectors_AreAdmitted() public {
+        uint256 count = 0;
+        for (; json.keyExists(_at("admissions", count)); ++count) {
+            string memory at = _at("admissions", count);
+            AttestationAdmission policy =
+                AttestationAdmission(json.readAddress(string.concat(at, ".domain.verifyingContract")));
+            vm.etch(address(policy), address(attestation).code);
+            vm.chainId(json.readUint(string.concat(at, ".domain.chainId")));
+            RunId id = RunId.wrap(_uint64(at, ".run"));
+            NodeId node = NodeId.wrap(_uint64(at, ".node"));
+            address owner = json.readAddress(string.concat(at, ".owner"));
+            uint64 issuedAt = _uint64(at, ".issuedAt");
+            bytes32 digest = policy.hashAdmission(id, node, owner, issuedAt, _uint64(at, ".expiry"));
+            assertEq(digest, _hash(at, ".digest"));
+            vm.prank(address(timelock));
+            policy.setAttestor(id, json.readAddress(string.concat(at, ".signer")), true);
+            vm.warp(issuedAt);
+            assertTrue(policy.admit(id, node, owner, json.readBytes(string.concat(at, ".data"))));
+        }
+        assertEq(count, 3);
     }
 
     function test_Proposals_Vectors_Match() public view {

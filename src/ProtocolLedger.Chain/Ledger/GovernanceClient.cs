@@ -6,6 +6,8 @@ using ProtocolLedger.Chain.Generated.RunGovernor;
 using ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
 using ProtocolLedger.Chain.Generated.RunRegistry.ContractDefinition;
 using ProtocolLedger.Core;
+using SetAllowedFunction = ProtocolLedger.Chain.Generated.AllowListAdmission.ContractDefinition.SetAllowedFunction;
+using SetAttestorFunction = ProtocolLedger.Chain.Generated.AttestationAdmission.ContractDefinition.SetAttestorFunction;
 using SetPriceFunction = ProtocolLedger.Chain.Generated.InferenceCredit.ContractDefinition.SetPriceFunction;
 using SetThresholdsFunction = ProtocolLedger.Chain.Generated.ComputeMeter.ContractDefinition.SetThresholdsFunction;
 using TransferFunction = ProtocolLedger.Chain.Generated.LedgerToken.ContractDefinition.TransferFunction;
@@ -124,6 +126,14 @@ public sealed class GovernanceClient
     /// <summary>The proposal to pay tokens out of the timelock, where lost bonds go.</summary>
     public GovernanceProposal Pay(EthAddress to, Wei amount, string description) =>
         new([Call(_ledger.Addresses.LedgerToken, new TransferFunction { To = to.ToString(), Value = amount.Value })], description);
+
+    /// <summary>The proposal to put owners on the list of those whose nodes may join a run, or to take them off it.</summary>
+    public GovernanceProposal ListOwners(RunId run, IEnumerable<EthAddress> owners, bool listed, string description) => new(
+        [Call(_ledger.Addresses.AllowListAdmission, new SetAllowedFunction { Run = run.Value, Owners = [.. owners.Select(owner => owner.ToString())], Allowed = listed })], description);
+
+    /// <summary>The proposal to let an account say which nodes may join a run, or no longer.</summary>
+    public GovernanceProposal ListAttestor(RunId run, EthAddress attestor, bool listed, string description) => new(
+        [Call(_ledger.Addresses.AttestationAdmission, new SetAttestorFunction { Run = run.Value, Attestor = attestor.ToString(), Listed = listed })], description);
 
     /// <summary>The proposal to make any call in the timelock's name: for what there is no method for.</summary>
     public static GovernanceProposal AnyCall(EthAddress contract, ReadOnlyMemory<byte> data, string description) =>

@@ -25,6 +25,7 @@ public sealed class LedgerClient : IDisposable
         Compute = new ComputeClient(connection);
         Brake = new BrakeClient(connection);
         Proofs = new ProofsClient(connection);
+        Admission = new AdmissionClient(connection);
     }
 
     /// <summary>Balances, transfers, votes of held tokens.</summary>
@@ -59,6 +60,9 @@ public sealed class LedgerClient : IDisposable
 
     /// <summary>Proofs of faults and their bounty.</summary>
     public ProofsClient Proofs { get; }
+
+    /// <summary>Who may join runs.</summary>
+    public AdmissionClient Admission { get; }
 
     public Deployment Deployment => _connection.Deployment;
 

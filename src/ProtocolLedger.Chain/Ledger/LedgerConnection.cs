@@ -61,6 +61,23 @@ internal sealed class LedgerConnection(EthRpc rpc, Deployment deployment, TxSend
         }
     }
 
+    /// <summary>Reads what the contract may refuse for any reason, and then gives the reason.</summary>
+    public async Task<(T? Answer, RevertReason? Refusal)> AskAsync<T>(Func<Task<T>> query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await rpc.GuardAsync(query, cancellationToken), null);
+        }
+        catch (ChainRpcException failure) when (failure.IsRevert)
+        {
+            return (default, reverts.Decode(failure.RevertData!));
+        }
+        catch (ChainRpcException failure)
+        {
+            throw Failed(failure);
+        }
+    }
+
     /// <summary>Why a call in an account's name would be refused if it were made now; null when it would not.</summary>
     public async Task<RevertReason?> RefusalAsync(EthAddress account, TxRequest request, CancellationToken cancellationToken)
     {

@@ -88,6 +88,12 @@ internal static class CommandText
             : throw new PledgerException(ExitCode.Usage, $"'{text}' is no hexadecimal text.", "Give 0x and an even number of hexadecimal digits.");
     }
 
+    /// <summary>Which nodes a run admits.</summary>
+    public static string Admission(EthAddress policy, DeploymentAddresses at) => policy.IsZero ? "every node"
+        : policy == at.AllowListAdmission ? "nodes of owners on a list that votes keep"
+        : policy == at.AttestationAdmission ? "nodes that an attestor vouches for whom a vote has listed"
+        : $"nodes that the policy at {policy} admits";
+
     /// <summary>A count with its noun: 1 round, 2 rounds.</summary>
     public static string Count(ulong count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

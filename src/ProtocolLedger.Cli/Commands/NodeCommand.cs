@@ -18,12 +18,15 @@ internal static class NodeCommand
         Option<bool> json = new("--json") { Description = "Write events as JSON lines to standard output" };
         Option<LogLevel> log = new("--log") { Description = "Least level of log lines on standard error", DefaultValueFactory = _ => LogLevel.Warning };
 
-        Command run = new("run", "Runs a node until its run stops, or until Ctrl-C") { config, json, log };
+        Option<string?> admission = new("--admission-file") { HelpName = "file", Description = "An attestor's file that lets the node join (the configuration's admissionFile if not given)" };
+        Command run = new("run", "Runs a node until its run stops, or until Ctrl-C") { config, admission, json, log };
         run.SetHandler(async (parsed, cancellation) =>
         {
             INodeObserver observer = parsed.GetValue(json) ? new JsonObserver(Console.Out) : new LineObserver(Console.Out);
             using ILoggerFactory logs = CommandRunner.CreateLoggers(parsed.GetValue(log));
-            return await RunAsync(NodeConfigReader.Read(parsed.GetValue(config)!), observer, logs, cancellation);
+            NodeConfig node = NodeConfigReader.Read(parsed.GetValue(config)!);
+            node.AdmissionFile = parsed.GetValue(admission) ?? node.AdmissionFile;
+            return await RunAsync(node, observer, logs, cancellation);
         });
 
         Command init = new("init", "Makes a registered node's certificate and its empty slashing-protection history, once, before it first runs") { config };

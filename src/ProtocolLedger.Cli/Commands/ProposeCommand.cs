@@ -22,6 +22,10 @@ internal static class ProposeCommand
         ChangeRule(),
         Thresholds(),
         Price(),
+        Owners("list-owners", "Lets nodes of these owners join the run, whose list they get on", listed: true),
+        Owners("unlist-owners", "Lets no more nodes of these owners join the run; those that have joined stay", listed: false),
+        Attestor("list-attestor", "Lets an account say which nodes may join the run", listed: true),
+        Attestor("unlist-attestor", "Lets an account no longer say which nodes may join the run; those that have joined stay", listed: false),
         Pay(),
         Call(),
     };
@@ -136,6 +140,43 @@ internal static class ProposeCommand
         return Build(
             new("price", "Sells the inference credit of the run's model at another price") { price },
             (session, parsed, why) => session.Ledger.Governance.SetPrice(session.Run, CommandText.Amount(parsed.GetValue(price)!, "tokens"), why));
+    }
+
+    private static Command Owners(string name, string description, bool listed)
+    {
+        Argument<string[]> owners = new("owners") { Description = "The owners' addresses", Arity = ArgumentArity.OneOrMore };
+        return Build(
+            new(name, description) { owners },
+            async (session, parsed, why, cancellation) =>
+            {
+                await RequirePolicyAsync(session, session.Ledger.Deployment.Addresses.AllowListAdmission, "owners", cancellation);
+                return session.Ledger.Governance.ListOwners(session.Run, parsed.GetValue(owners)!.Select(CommandText.Address), listed, why);
+            });
+    }
+
+    private static Command Attestor(string name, string description, bool listed)
+    {
+        Argument<string> attestor = new("attestor") { Description = "Its address" };
+        return Build(
+            new(name, description) { attestor },
+            async (session, parsed, why, cancellation) =>
+            {
+                await RequirePolicyAsync(session, session.Ledger.Deployment.Addresses.AttestationAdmission, "attestors", cancellation);
+                return session.Ledger.Governance.ListAttestor(session.Run, CommandText.Address(parsed.GetValue(attestor)!), listed, why);
+            });
+    }
+
+    // A list that the run never looks at would be voted on for nothing.
+    private static async Task RequirePolicyAsync(LedgerSession session, EthAddress policy, string listed, CancellationToken cancellation)
+    {
+        RunParameters run = await session.Ledger.Runs.ParametersAsync(session.Run, cancellation);
+        if (run.Admission != policy)
+        {
+            throw new PledgerException(
+                ExitCode.Usage,
+                $"Run {session.Run} has no list of {listed}: it admits {CommandText.Admission(run.Admission, session.Ledger.Deployment.Addresses)}.",
+                "Who may join is fixed when a run is created (`pledger runs create --admission`).");
+        }
     }
 
     private static Command Pay()

@@ -14,7 +14,7 @@ internal sealed record RunSummary(
 internal sealed record RunTerms(
     string SpecHash, string SpecUri, string DatasetRoot, ulong TrainWindows, uint BatchWindows, string EngineHash, string GenesisRoot, uint InnerSteps, uint Stages, uint Replicas,
     uint CommitSeconds, uint RevealSeconds, uint ProposeSeconds, uint AttestSeconds, string MinStakeWei, string SlashWei, string RewardPerRoundWei,
-    string Referee, string FlopPerStep, string FirstIssue, ulong HalvingRounds, IReadOnlyList<ulong> Parents);
+    string Referee, string Admission, string FlopPerStep, string FirstIssue, ulong HalvingRounds, IReadOnlyList<ulong> Parents);
 
 /// <summary>Everything that the ledger has of a run.</summary>
 internal sealed record RunDetails(
@@ -98,6 +98,7 @@ internal static class RunReports
         p.SlashAmount.ToString(),
         p.RewardPerRound.ToString(),
         p.Referee.ToString(),
+        p.Admission.ToString(),
         Text(p.FlopPerStep),
         p.FirstIssue.ToString(),
         p.HalvingRounds,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Cli.Commands;
@@ -61,7 +62,7 @@ internal static class RunsCommand
             }
             else
             {
-                Print(details, session.NameOf(EthAddress.Parse(details.Terms.Referee)));
+                Print(details, session.NameOf(EthAddress.Parse(details.Terms.Referee)), session.Ledger.Deployment.Addresses);
             }
 
             return ExitCode.Success;
@@ -77,7 +78,7 @@ internal static class RunsCommand
         ? "no mandate yet"
         : string.Create(CultureInfo.InvariantCulture, $"{run.RoundsLeft} of {run.MandateRounds} rounds left until {run.MandateExpiry}");
 
-    private static void Print(RunDetails run, string referee)
+    private static void Print(RunDetails run, string referee, DeploymentAddresses at)
     {
         RunTerms terms = run.Terms;
         string deadline = run.PhaseDeadline is null ? "" : $" until {run.PhaseDeadline}";
@@ -94,6 +95,7 @@ internal static class RunsCommand
         Row("training", string.Create(CultureInfo.InvariantCulture, $"{terms.InnerSteps} inner steps a round; {CommandText.Count(terms.Stages, "stage")}, {CommandText.Count(terms.Replicas, "replica")}"));
         Row("phases", string.Create(CultureInfo.InvariantCulture, $"commit {terms.CommitSeconds} s, reveal {terms.RevealSeconds} s, propose {terms.ProposeSeconds} s for each leader, attest {terms.AttestSeconds} s"));
         Row("stake", $"at least {Tokens(terms.MinStakeWei)} tokens a node; a proven fault costs {Tokens(terms.SlashWei)}");
+        Row("admits", CommandText.Admission(EthAddress.Parse(terms.Admission), at));
         Row("referee", EthAddress.Parse(terms.Referee).IsZero ? "none: only proofs of one transaction" : $"{terms.Referee}{(referee == terms.Referee ? "" : $", {referee}")}");
         Row("parents", terms.Parents.Count == 0 ? "none" : Names(terms.Parents));
         Row("spec", $"{terms.SpecHash} at {terms.SpecUri}");

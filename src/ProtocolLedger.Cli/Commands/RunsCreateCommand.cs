@@ -25,13 +25,14 @@ internal static class RunsCreateCommand
     private static readonly Option<uint> Replicas = new("--replicas") { HelpName = "number", Description = "Nodes aimed at; information, not a limit", DefaultValueFactory = _ => 1 };
     private static readonly Option<ulong[]> Parents = new("--parents") { HelpName = "runs", Description = "Runs that this one descends from", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
     private static readonly Option<string> Referee = new("--referee") { HelpName = "who", Description = "Decides disputes about training steps: jury, none, or a contract's address", DefaultValueFactory = _ => "jury" };
+    private static readonly Option<string> Admission = new("--admission") { HelpName = "who", Description = "Who may join: open (every node), allow-list (of owners, kept by votes), attestation (by attestors that votes list), or a policy contract's address", DefaultValueFactory = _ => "open" };
     private static readonly Option<string?> Uri = new("--spec-uri") { HelpName = "address", Description = "Where the specification can be fetched (file: and its name if not given)" };
 
     public static Command Build()
     {
         Command command = new("create", "Makes a run from a specification and its terms, and pays its rewards into escrow")
         {
-            File, Manifest, Reward, Rounds, Until, MinStake, Slash, FirstIssue, Halving, Commit, Reveal, Propose, Attest, Replicas, Parents, Referee, Uri,
+            File, Manifest, Reward, Rounds, Until, MinStake, Slash, FirstIssue, Halving, Commit, Reveal, Propose, Attest, Replicas, Parents, Referee, Admission, Uri,
         };
         LedgerAccess access = new(command, signs: true);
         Confirmation confirmation = new(command);
@@ -81,6 +82,13 @@ internal static class RunsCreateCommand
             { } address => CommandText.Address(address),
             null => EthAddress.Zero,
         },
+        Admission = parsed.GetValue(Admission) switch
+        {
+            "open" or null => EthAddress.Zero,
+            "allow-list" => at.AllowListAdmission,
+            "attestation" => at.AttestationAdmission,
+            { } address => CommandText.Address(address),
+        },
         FlopPerStep = spec.FlopPerStep,
         FirstIssue = Wei.FromTokens(parsed.GetValue(FirstIssue)),
         HalvingRounds = parsed.GetValue(Halving),
@@ -106,6 +114,7 @@ internal static class RunsCreateCommand
                 ? $"as a draft: it begins when a vote gives it a mandate, and pays {run.RewardPerRound.ToTokens()} tokens for each finalised round from what is funded until then"
                 : $"with a mandate of {CommandText.Count(run.MandateRounds, "round")} until {CommandText.Time(run.MandateExpiry)}: without a vote it stops then",
             $"nodes need a stake of {run.MinStake.ToTokens()} tokens, a proven fault costs {run.SlashAmount.ToTokens()}; {(run.Referee.IsZero ? "disputes about training steps have no referee" : $"{session.NameOf(run.Referee)} decides disputes about training steps")}",
+            $"admits {CommandText.Admission(run.Admission, session.Ledger.Deployment.Addresses)}; this can't be changed later",
             $"the first round issues {run.FirstIssue.ToTokens()} shares of the model to its nodes' owners, half as many every {CommandText.Count(run.HalvingRounds, "round")}",
             $"starts from the genesis checkpoint {run.Genesis}, made from the specification",
         ];

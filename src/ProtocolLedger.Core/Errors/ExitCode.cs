@@ -51,6 +51,9 @@ public enum ExitCode
     /// <summary>A transaction was refused, reverted or not mined in time.</summary>
     TransactionFailed = 15,
 
+    /// <summary>The run's admission policy does not let the node join.</summary>
+    NotAdmitted = 16,
+
     /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>
     Interrupted = 130,
 }

@@ -57,6 +57,12 @@ public sealed record NodeConfig
 
     /// <summary>Nodes that must have joined before this node opens a round.</summary>
     public int MinimumNodes { get; set; } = 1;
+
+    /// <summary>Accelerator memory that the node works with, GB in all; it declares it when it joins. 0 where there is no accelerator, if not given.</summary>
+    public int? AcceleratorGigabytes { get; set; }
+
+    /// <summary>An attestor's file that lets the node join the run (<c>pledger admission sign</c>), where the run asks for one.</summary>
+    public string? AdmissionFile { get; set; }
 }
 
 /// <summary>Reads and writes <see cref="NodeConfig"/>; unknown and missing keys are errors.</summary>

@@ -32,6 +32,8 @@ public static class NodeConfigReader
         ["chainSilenceSeconds"] = new(false, "seconds without word from the chain after which training stops, at most 30 (20)"),
         ["claimEveryRounds"] = new(false, "rounds between two claims of the rewards; 0 leaves claiming to the owner (4)"),
         ["node"] = new(false, "the node's number on the ledger; needed where several nodes name the same worker key, 0 finds it by the key (0)"),
+        ["acceleratorGigabytes"] = new(false, "accelerator memory that the node works with, GB in all, declared when it joins; must be given where there is a CUDA device, is 0 elsewhere (none)"),
+        ["admissionFile"] = new(false, "an attestor's file that lets the node join the run, where the run asks for one (none)"),
         ["minimumNodes"] = new(false, "nodes that must have joined before this node opens a round (1)"),
     };
 
@@ -79,6 +81,7 @@ public static class NodeConfigReader
             KeyFile = Absolute(config.KeyFile),
             PasswordFile = Absolute(config.PasswordFile),
             DataDirectory = Absolute(config.DataDirectory),
+            AdmissionFile = config.AdmissionFile is { } admission ? Absolute(admission) : null,
         };
     }
 
@@ -134,6 +137,7 @@ public static class NodeConfigReader
             ("chainSilenceSeconds", config.ChainSilenceSeconds, 1, 30),
             ("claimEveryRounds", config.ClaimEveryRounds, 0, 1_000_000),
             ("minimumNodes", config.MinimumNodes, 1, 1_000_000),
+            ("acceleratorGigabytes", config.AcceleratorGigabytes ?? 0, 0, 10_000_000),
         ];
         foreach ((string key, int value, int least, int most) in ranges)
         {

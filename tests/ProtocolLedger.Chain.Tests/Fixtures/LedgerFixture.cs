@@ -55,7 +55,7 @@ public sealed class LedgerFixture : IAsyncLifetime
     }
 
     /// <summary>A run of the treasury's, with phases long enough that none ends by itself.</summary>
-    public async Task<RunId> NewRunAsync(CheckpointRoot genesis, ulong rounds = 3)
+    public async Task<RunId> NewRunAsync(CheckpointRoot genesis, ulong rounds = 3, Func<RunParameters, RunParameters>? change = null)
     {
         ChainHead head = await Treasury.HeadAsync(1, Tools.Token);
         RunParameters parameters = new(
@@ -82,7 +82,7 @@ public sealed class LedgerFixture : IAsyncLifetime
             HalvingRounds = 10,
             SpecUri = "file:///spec.json",
         };
-        TxReceipt receipt = await Treasury.Runs.CreateAsync(parameters, Tools.Token).EnsureMinedAsync("create run");
+        TxReceipt receipt = await Treasury.Runs.CreateAsync(change?.Invoke(parameters) ?? parameters, Tools.Token).EnsureMinedAsync("create run");
         return receipt.Event<RunCreated>().Run;
     }
 }

@@ -96,12 +96,17 @@ public sealed class NetworkFixture : IAsyncLifetime
         await CallAsync("evm_mine");
     }
 
-    /// <summary>Makes a transaction in an account's name, without its key.</summary>
+    /// <summary>Makes a transaction in an account's name, without its key, and waits for its block.</summary>
     internal async Task ActAsAsync(EthAddress account, EthAddress to, ReadOnlyMemory<byte> data)
     {
         await CallAsync("anvil_setBalance", account.ToString(), "0xde0b6b3a7640000");
         await CallAsync("anvil_impersonateAccount", account.ToString());
-        await CallAsync("eth_sendTransaction", new JsonObject { ["from"] = account.ToString(), ["to"] = to.ToString(), ["data"] = Hex.Format(data.Span) });
+        JsonNode hash = (await CallAsync("eth_sendTransaction", new JsonObject { ["from"] = account.ToString(), ["to"] = to.ToString(), ["data"] = Hex.Format(data.Span) }))!;
+        while (await CallAsync("eth_getTransactionReceipt", hash.DeepClone()) is null)
+        {
+            await Task.Delay(50, Token);
+        }
+
         await CallAsync("anvil_stopImpersonatingAccount", account.ToString());
     }
 

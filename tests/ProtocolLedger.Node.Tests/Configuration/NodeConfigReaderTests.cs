@@ -45,10 +45,17 @@ public sealed class NodeConfigReaderTests
     }
 
     [Fact]
+    public void Parse_AdmissionFile_IsMadeAbsolute()
+    {
+        Assert.Null(NodeConfigReader.Parse(Valid, "node.json", "/etc/pledger/one").AdmissionFile);
+        Assert.Equal("/etc/pledger/one/me.json", NodeConfigReader.Parse(Edit(json => json["admissionFile"] = "me.json"), "node.json", "/etc/pledger/one").AdmissionFile);
+    }
+
+    [Fact]
     public async Task Read_WrittenConfig_RoundTrips()
     {
         using TempDirectory folder = new();
-        NodeConfig config = NodeConfigReader.Parse(Valid, "node.json", folder.Path) with { Confirmations = 3, ChainSilenceSeconds = 7 };
+        NodeConfig config = NodeConfigReader.Parse(Valid, "node.json", folder.Path) with { Confirmations = 3, ChainSilenceSeconds = 7, AcceleratorGigabytes = 160 };
         await File.WriteAllTextAsync(folder.At("node.json"), JsonSerializer.Serialize(config, NodeConfigJson.Default.NodeConfig), Make.Token);
 
         Assert.Equal(config, NodeConfigReader.Read(folder.At("node.json")));
@@ -105,6 +112,7 @@ public sealed class NodeConfigReaderTests
     [InlineData("chainSilenceSeconds", 1, 30)]
     [InlineData("claimEveryRounds", 0, 1_000_000)]
     [InlineData("minimumNodes", 1, 1_000_000)]
+    [InlineData("acceleratorGigabytes", 0, 10_000_000)]
     public void Parse_NumberAtItsBounds_InsideOnly(string key, int least, int most)
     {
         Prop.ForAll(Gen.OneOf(Gen.Choose(least - 3, least + 3), Gen.Choose(most - 3, most + 3)).ToArbitrary(), value =>
@@ -158,7 +166,7 @@ public sealed class NodeConfigReaderTests
         NodeConfig config = NodeConfigReader.Parse(Valid, "node.json", "/");
         foreach (PropertyInfo property in typeof(NodeConfig).GetProperties().Where(property => !NodeConfigReader.Keys[Key(property)].Required))
         {
-            Assert.EndsWith($"({property.GetValue(config)})", NodeConfigReader.Keys[Key(property)].Meaning, StringComparison.Ordinal);
+            Assert.EndsWith($"({property.GetValue(config) ?? "none"})", NodeConfigReader.Keys[Key(property)].Meaning, StringComparison.Ordinal);
         }
     }
 
