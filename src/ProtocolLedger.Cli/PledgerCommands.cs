@@ -24,6 +24,7 @@ internal static class PledgerCommands
         UnjailCommand.Build(),
         LeaveCommand.Build(),
         AdmissionCommand.Build(),
+        BondCommand.Build(),
         ClaimCommand.Build(),
         SharesCommand.Build(),
         RevenueCommand.Build(),

@@ -40,8 +40,11 @@ public sealed record RoundInfo(
     bool Bonded,
     StandingProposal? Proposal)
 {
+    /// <summary>The stake of which more than two thirds make a proposal final.</summary>
+    public Wei CountingStake => CountedStake > RevealedStake ? CountedStake : RevealedStake;
+
     /// <summary>Whether so much stake supports the standing proposal that it may be bonded when its attestation has ended.</summary>
-    public bool IsBondable => Proposal is not null && !Bonded && AttestedStake.Value * 3 > (CountedStake > RevealedStake ? CountedStake : RevealedStake).Value;
+    public bool IsBondable => Proposal is not null && !Bonded && AttestedStake.Value * 3 > CountingStake.Value;
 }
 
 /// <summary>The proposal that is attested to.</summary>

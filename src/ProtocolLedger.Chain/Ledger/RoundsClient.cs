@@ -1,3 +1,4 @@
+using Nethereum.Contracts;
 using ProtocolLedger.Chain.Generated.CheckpointRegistry;
 using ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition;
 using ProtocolLedger.Chain.Generated.RoundManager;
@@ -193,11 +194,14 @@ public sealed class RoundsClient
         _token.WithAllowanceAsync(
             Contract,
             amount.Value,
-            () => SendAsync(
-                $"bond the proposal of run {run} round {round}",
-                new BondProposalFunction { Run = run.Value, Round = round.Value, ProposalHash = proposal.Bytes() },
-                cancellationToken),
+            () => _ledger.RequireSender().SendAsync(BondRequest(run, round, proposal), cancellationToken),
             cancellationToken);
+
+    /// <summary>The transaction that bonds a proposal once the contract may take the tokens.</summary>
+    public TxRequest BondRequest(RunId run, Round round, ProposalHash proposal) => new(
+        $"bond the proposal of run {run} round {round}",
+        Contract,
+        new BondProposalFunction { Run = run.Value, Round = round.Value, ProposalHash = proposal.Bytes() }.GetCallData());
 
     /// <summary>Speaks against the bonded proposal.</summary>
     public Task<TxOutcome> ObjectAsync(RunId run, Round round, NodeId node, ProposalHash proposal, CancellationToken cancellationToken) =>
