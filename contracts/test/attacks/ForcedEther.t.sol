@@ -69,11 +69,12 @@ contract ForcedEtherTest is Fixture {
     }
 
     function _contracts() private view returns (address[] memory all) {
-        all = new address[](15);
+        all = new address[](17);
         (all[0], all[1], all[2]) = (address(token), address(vault), address(registry));
         (all[3], all[4], all[5]) = (address(rounds), address(checkpoints), address(distributor));
         (all[6], all[7], all[8]) = (address(governor), address(timelock), address(brake));
         (all[9], all[10], all[11]) = (address(meter), address(disputes), address(proofs));
         (all[12], all[13], all[14]) = (address(jury), address(ownership), address(credit));
+        (all[15], all[16]) = (address(allowList), address(attestation));
     }
 }
