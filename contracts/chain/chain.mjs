@@ -1,9 +1,10 @@
 // A disposable local chain with the protocol on it, spoken to through the checked-in ABIs. It dies with its owner.
-import { spawn, execFileSync } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { decodeErrorResult, decodeEventLog, decodeFunctionResult, encodeFunctionData, hashStruct, toHex } from "viem";
 import { mnemonicToAccount, sign } from "viem/accounts";
 
@@ -87,7 +88,7 @@ export class Chain {
       chain.child.once("exit", (code) => reject(new Error(`anvil ended with code ${code}`)));
     });
     try {
-      chain.#deploy(env);
+      await chain.#deploy(env);
     } catch (error) {
       chain.stop();
       throw error;
@@ -95,15 +96,15 @@ export class Chain {
     return chain;
   }
 
-  #deploy(env) {
+  /** Not synchronous: anvil stops when nobody reads what it prints. */
+  async #deploy(env) {
     const folder = mkdtempSync(join(tmpdir(), "protocolledger-chain-"));
     const out = join(folder, "deployment.json");
     try {
       const options = ["--rpc-url", this.url, "--broadcast", "--non-interactive", "--slow"];
-      execFileSync(join(bin, "forge"), ["script", "script/Deploy.s.sol:Deploy", ...options], {
+      await promisify(execFile)(join(bin, "forge"), ["script", "script/Deploy.s.sol:Deploy", ...options], {
         cwd: contracts,
         env: { ...process.env, ...env, DEPLOYER_KEY: account(0).key, DEPLOYMENT_OUT: out },
-        stdio: ["ignore", "ignore", "inherit"],
       });
       this.addresses = JSON.parse(readFileSync(out, "utf8")).addresses;
     } finally {

@@ -14,7 +14,7 @@ contract ContributionsTest is RoundFixture {
     function testFuzz_Reveal_WordNotClean_Reverts(uint256 field, uint256 dirt) public {
         uint8[2][6] memory narrow = [[0, 64], [1, 64], [2, 64], [3, 32], [7, 32], [8, 64]];
         (uint256 word, uint256 bits) = (narrow[field % 6][0], narrow[field % 6][1]);
-        dirt = bound(dirt, 1, (1 << (256 - bits)) - 1) << bits;
+        dirt = bound(dirt, 1, type(uint256).max >> bits) << bits;
         uint64 round = _opened(2);
         _commit(round, 0);
         _commitBatch(round, _one(1));
