@@ -31,22 +31,24 @@ contract RoundCommitTest is RoundFixture {
         assertEq(rounds.currentRound(run), 1);
     }
 
-    function test_Open_NobodyJoined_Reverts() public {
+    function testFuzz_Open_NobodyJoined_Reverts(uint32 later) public {
+        skip(bound(later, 0, 29 days));
         vm.expectRevert(abi.encodeWithSelector(IRoundManager.NobodyExpected.selector, run));
         rounds.open(run);
     }
 
-    function test_Open_PreviousRoundOpen_Reverts() public {
+    function testFuzz_Open_PreviousRoundOpen_Reverts(uint32 later) public {
         _opened(1);
+        skip(bound(later, 0, 29 days)); // expired or not
         vm.expectRevert(_error(IRoundManager.PreviousRoundOpen.selector, 1));
         rounds.open(run);
     }
 
-    function test_EveryCall_RunNotActive_Reverts() public {
+    function testFuzz_EveryCall_RunNotActive_Reverts(uint32 late) public {
         uint64 round = _opened(2);
         Contribution memory c = _contribution(round, nodes[0]);
         (, uint64 expiry) = registry.mandateOf(run);
-        vm.warp(expiry);
+        vm.warp(uint256(expiry) + late);
         bytes memory expected = abi.encodeWithSelector(IRunRegistry.RunNotActive.selector, run, RunState.Halted);
         vm.expectRevert(expected);
         rounds.open(run);
@@ -54,14 +56,14 @@ contract RoundCommitTest is RoundFixture {
         rounds.abandon(run, round);
     }
 
-    function test_EveryCall_RoundNotOpen_Reverts() public {
-        Contribution memory c = _contribution(1, nodes[0]);
-        bytes memory expected = _error(IRoundManager.RoundNotOpen.selector, 1);
+    function testFuzz_EveryCall_RoundNotOpen_Reverts(uint64 round) public {
+        Contribution memory c = _contribution(round, nodes[0]);
+        bytes memory expected = _error(IRoundManager.RoundNotOpen.selector, round);
         _expectAllRefused(c, expected);
         vm.expectRevert(expected);
-        rounds.abandon(run, 1);
+        rounds.abandon(run, round);
         vm.expectRevert(expected);
-        rounds.leaderDraw(run, 1);
+        rounds.leaderDraw(run, round);
     }
 
     function _expectAllRefused(Contribution memory c, bytes memory expected) private {
@@ -101,36 +103,40 @@ contract RoundCommitTest is RoundFixture {
         assertEq(info.stake, 0);
     }
 
-    function test_Commit_Zero_Reverts() public {
+    function testFuzz_Commit_Zero_Reverts(uint256 i, address key) public {
+        i = bound(i, 0, NODES - 1);
         uint64 round = _opened(1);
-        vm.prank(_worker(0));
+        vm.prank(key);
         vm.expectRevert(IRoundManager.ZeroCommitment.selector);
-        rounds.commit(run, round, nodes[0], 0);
+        rounds.commit(run, round, nodes[i], 0);
     }
 
-    function test_Commit_TwiceOrAfterTheReveal_Reverts() public {
+    function testFuzz_Commit_TwiceOrAfterTheReveal_Reverts(bytes32 other) public {
+        vm.assume(other != 0);
         uint64 round = _opened(2);
         _commit(round, 0);
         vm.prank(_worker(0));
         vm.expectRevert(_errorFor(IRoundManager.AlreadyCommitted.selector, round, 0));
-        rounds.commit(run, round, nodes[0], bytes32(uint256(1)));
+        rounds.commit(run, round, nodes[0], other);
         skip(COMMIT);
         _reveal(round, 0);
         vm.prank(_worker(0));
         vm.expectRevert(_errorFor(IRoundManager.AlreadyCommitted.selector, round, 0));
-        rounds.commit(run, round, nodes[0], bytes32(uint256(1)));
+        rounds.commit(run, round, nodes[0], other);
     }
 
-    function test_Commit_AfterTheFirstReveal_Reverts() public {
+    function testFuzz_Commit_AfterTheFirstReveal_Reverts(uint16 later, bytes32 commitment) public {
+        vm.assume(commitment != 0);
         uint64 round = _opened(2);
         bytes memory entries = _entry(round, 1);
         _commit(round, 0);
         skip(COMMIT);
         _reveal(round, 0);
+        skip(bound(later, 0, REVEAL - 1));
         bytes memory expected = _error(IRoundManager.CommitClosed.selector, round);
         vm.prank(_worker(1));
         vm.expectRevert(expected);
-        rounds.commit(run, round, nodes[1], bytes32(uint256(1)));
+        rounds.commit(run, round, nodes[1], commitment);
         vm.expectRevert(expected);
         rounds.commitBatch(run, round, entries);
     }
@@ -147,9 +153,12 @@ contract RoundCommitTest is RoundFixture {
         rounds.commitBatch(run, round, entries);
     }
 
-    function test_Commit_Directly_DoesNotEndThePhase() public {
-        uint64 round = _opened(1);
-        _commit(round, 0);
+    function testFuzz_Commit_Directly_DoesNotEndThePhase(uint8 count) public {
+        count = uint8(bound(count, 1, NODES));
+        uint64 round = _opened(count);
+        for (uint256 i = 0; i < count; ++i) {
+            _commit(round, i);
+        }
         assertEq(rounds.roundOf(run, round).counted, 0);
         assertEq(rounds.roundOf(run, round).commitEnd, block.timestamp + COMMIT);
     }
@@ -231,31 +240,35 @@ contract RoundCommitTest is RoundFixture {
         rounds.commitBatch(run, round, new bytes(length));
     }
 
-    function test_CommitBatch_Empty_Reverts() public {
-        uint64 round = _opened(1);
+    function testFuzz_CommitBatch_Empty_Reverts(uint8 count) public {
+        uint64 round = _opened(bound(count, 1, NODES));
         vm.expectRevert(_error(IRoundManager.NothingToCount.selector, round));
         rounds.commitBatch(run, round, "");
     }
 
-    function test_CommitBatch_AnotherRoundsEntries_Revert() public {
-        uint64 round = _opened(2);
-        bytes memory replayed = bytes.concat(_entry(round, 0), _entry(round, 1));
-        _commitAll(round, 2);
-        _revealAll(round, 2);
+    function testFuzz_CommitBatch_AnotherRoundsEntries_Revert(uint8 count) public {
+        count = uint8(bound(count, 1, NODES));
+        uint64 round = _opened(count);
+        bytes memory replayed;
+        for (uint256 i = 0; i < count; ++i) {
+            replayed = bytes.concat(replayed, _entry(round, i));
+        }
+        _commitAll(round, count);
+        _revealAll(round, count);
         _propose(round, REWARD_ROOT);
-        _attestAll(round, 2);
+        _attestAll(round, count);
         rounds.finalise(run, round);
         round = rounds.open(run);
         vm.expectRevert(_error(IRoundManager.NothingToCount.selector, round));
         rounds.commitBatch(run, round, replayed);
-        _commitAll(round, 2);
+        _commitAll(round, count);
     }
 
-    function test_CommitBatch_Several_EndThePhaseTogether() public {
+    function testFuzz_CommitBatch_Several_EndThePhaseTogether(uint32 passed) public {
         uint64 round = _opened(3);
         _commitBatch(round, _only(2));
         assertEq(rounds.roundOf(run, round).commitEnd, block.timestamp + COMMIT);
-        skip(7);
+        skip(bound(passed, 0, COMMIT - 1));
         uint256[] memory two = new uint256[](2);
         (two[0], two[1]) = (0, 1);
         _commitBatch(round, two);

@@ -10,14 +10,15 @@ import {RoundFixture} from "../RoundFixture.sol";
 
 /// Who takes part: joining, leaving, and what the vault tells.
 contract RoundMembershipTest is RoundFixture {
-    function test_Join_ByWorkerOrOwner_IsExpectedOnce() public {
+    function testFuzz_Join_ByWorkerOrOwner_IsExpectedOnce(uint256 i) public {
+        i = bound(i, 0, NODES - 1);
         vm.expectEmit(address(rounds));
-        emit IRoundManager.NodeJoined(run, nodes[0], 1);
-        _join(0);
-        vm.prank(_owner(0));
-        rounds.join(run, nodes[0], 0, "");
+        emit IRoundManager.NodeJoined(run, nodes[i], 1);
+        _join(i);
+        vm.prank(_owner(i));
+        rounds.join(run, nodes[i], 0, "");
         assertEq(rounds.expectedNext(run), 1);
-        assertEq(rounds.memberSince(run, nodes[0]), 1);
+        assertEq(rounds.memberSince(run, nodes[i]), 1);
     }
 
     function testFuzz_JoinAndLeave_ByAnotherCaller_Revert(address caller) public {
@@ -40,16 +41,18 @@ contract RoundMembershipTest is RoundFixture {
         rounds.join(run, nodes[0], 0, "");
     }
 
-    function test_Join_UnknownRun_Reverts() public {
+    function testFuzz_Join_UnknownRun_Reverts(uint64 number) public {
+        RunId unknown = RunId.wrap(uint64(bound(number, registry.runCount() + 1, type(uint64).max)));
         vm.prank(_worker(0));
-        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.UnknownRun.selector, RunId.wrap(9)));
-        rounds.join(RunId.wrap(9), nodes[0], 0, "");
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.UnknownRun.selector, unknown));
+        rounds.join(unknown, nodes[0], 0, "");
     }
 
-    function test_Join_InJail_Reverts() public {
+    function testFuzz_Join_InJail_Reverts(uint256 amount) public {
+        amount = bound(amount, 1, MIN_STAKE);
         _joinAll(2);
         vm.prank(vault.PROOFS());
-        vault.slash(run, nodes[1], 1, treasury);
+        vault.slash(run, nodes[1], amount, treasury);
         vm.prank(_worker(1));
         vm.expectRevert(abi.encodeWithSelector(IRoundManager.StakeTooLow.selector, nodes[1], 0, MIN_STAKE));
         rounds.join(run, nodes[1], 0, "");
@@ -60,9 +63,9 @@ contract RoundMembershipTest is RoundFixture {
         assertEq(rounds.memberSince(run, nodes[1]), 1);
     }
 
-    function test_Leave_Member_IsNoLongerExpected() public {
+    function testFuzz_Leave_Member_IsNoLongerExpected(bool byOwner) public {
         _joinAll(2);
-        vm.prank(_worker(1));
+        vm.prank(byOwner ? _owner(1) : _worker(1));
         vm.expectEmit(address(rounds));
         emit IRoundManager.NodeLeft(run, nodes[1]);
         rounds.leave(run, nodes[1]);
@@ -70,25 +73,27 @@ contract RoundMembershipTest is RoundFixture {
         assertEq(rounds.memberSince(run, nodes[1]), 0);
     }
 
-    function test_Leave_NoMember_Reverts() public {
-        vm.prank(_worker(0));
-        vm.expectRevert(abi.encodeWithSelector(IRoundManager.NotMember.selector, run, nodes[0], 0));
-        rounds.leave(run, nodes[0]);
+    function testFuzz_Leave_NoMember_Reverts(uint256 i) public {
+        i = bound(i, 0, NODES - 1);
+        vm.prank(_worker(i));
+        vm.expectRevert(abi.encodeWithSelector(IRoundManager.NotMember.selector, run, nodes[i], 0));
+        rounds.leave(run, nodes[i]);
     }
 
-    function test_Join_AnotherRunMeanwhile_RevertsUntilItLeaves() public {
+    function testFuzz_Join_AnotherRunMeanwhile_RevertsUntilItLeaves(uint256 i) public {
+        i = bound(i, 0, NODES - 1);
         RunId second = _createRun(_params());
-        _join(0);
-        assertEq(RunId.unwrap(vault.runOf(nodes[0])), RunId.unwrap(run));
-        vm.startPrank(_worker(0));
-        vm.expectRevert(abi.encodeWithSelector(IStakeVault.BoundToRun.selector, nodes[0], run));
-        rounds.join(second, nodes[0], 0, "");
-        vm.expectRevert(abi.encodeWithSelector(IRoundManager.NotMember.selector, second, nodes[0], 0));
-        rounds.leave(second, nodes[0]);
-        rounds.leave(run, nodes[0]);
-        assertEq(RunId.unwrap(vault.runOf(nodes[0])), 0);
-        rounds.join(second, nodes[0], 0, "");
-        assertEq(rounds.memberSince(second, nodes[0]), 1);
+        _join(i);
+        assertEq(RunId.unwrap(vault.runOf(nodes[i])), RunId.unwrap(run));
+        vm.startPrank(_worker(i));
+        vm.expectRevert(abi.encodeWithSelector(IStakeVault.BoundToRun.selector, nodes[i], run));
+        rounds.join(second, nodes[i], 0, "");
+        vm.expectRevert(abi.encodeWithSelector(IRoundManager.NotMember.selector, second, nodes[i], 0));
+        rounds.leave(second, nodes[i]);
+        rounds.leave(run, nodes[i]);
+        assertEq(RunId.unwrap(vault.runOf(nodes[i])), 0);
+        rounds.join(second, nodes[i], 0, "");
+        assertEq(rounds.memberSince(second, nodes[i]), 1);
     }
 
     function testFuzz_Bind_ByAnotherCaller_Reverts(address caller) public {
@@ -123,12 +128,13 @@ contract RoundMembershipTest is RoundFixture {
         assertEq(rounds.expectedNext(run), stays ? 2 : 1);
     }
 
-    function test_Unbond_AfterBeingPutOut_LeavesAndJoinsAnother() public {
+    function testFuzz_Unbond_AfterBeingPutOut_LeavesAndJoinsAnother(uint96 more) public {
+        more = uint96(bound(more, 1, MIN_STAKE - 1));
         RunId second = _createRun(_params());
         _join(1);
         vm.startPrank(_owner(1));
         vault.beginUnbond(nodes[1], MIN_STAKE + 1);
-        vault.beginUnbond(nodes[1], 1);
+        vault.beginUnbond(nodes[1], more);
         rounds.leave(run, nodes[1]);
         vm.stopPrank();
         _give(_owner(1), 10 * MIN_STAKE, address(vault));
@@ -140,11 +146,12 @@ contract RoundMembershipTest is RoundFixture {
         assertEq(rounds.memberSince(second, nodes[1]), 1);
     }
 
-    function test_Slash_Member_IsOutAtOnce() public {
+    function testFuzz_Slash_Member_IsOutAtOnce(uint256 amount) public {
+        amount = bound(amount, 1, 3 * MIN_STAKE);
         uint64 round = _opened(3);
         _commitAll(round, 3);
         vm.prank(vault.PROOFS());
-        vault.slash(run, nodes[2], 1, treasury);
+        vault.slash(run, nodes[2], amount, treasury);
         assertEq(rounds.memberSince(run, nodes[2]), 0);
         bytes32[] memory proof = _batchProof(round, 2);
         Contribution memory c = _contribution(round, nodes[2]);
@@ -167,11 +174,11 @@ contract RoundMembershipTest is RoundFixture {
         assertEq(rounds.roundOf(run, round).countedStake, MIN_STAKE);
     }
 
-    function test_RotateWorker_AmidARound_OnlyTheNewKeyActsFromTheNextOn() public {
+    function testFuzz_RotateWorker_AmidARound_OnlyTheNewKeyActsFromTheNextOn(address fresh) public {
+        vm.assume(fresh != address(0) && fresh != _worker(0) && fresh != _worker(1));
         uint64 round = _opened(2);
         _commitAll(round, 2);
         _reveal(round, 0);
-        address fresh = makeAddr("fresh");
         vm.prank(_owner(0));
         vault.rotateWorker(nodes[0], fresh);
         vm.prank(_owner(1));

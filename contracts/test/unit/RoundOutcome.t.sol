@@ -40,15 +40,17 @@ contract RoundOutcomeTest is RoundFixture {
         rounds.propose(run, round, nodes[leader], _checkpoint(round), PARTICIPANTS, REWARD_ROOT);
     }
 
-    function test_Propose_ZeroRoots_Reverts() public {
+    function testFuzz_Propose_ZeroRoots_Reverts(bytes32 root, address caller) public {
         uint64 round = _revealed(2);
+        vm.prank(caller);
         vm.expectRevert(IRoundManager.ZeroRoot.selector);
-        rounds.propose(run, round, nodes[0], 0, PARTICIPANTS, REWARD_ROOT);
+        rounds.propose(run, round, nodes[0], 0, PARTICIPANTS, root);
+        vm.prank(caller);
         vm.expectRevert(IRoundManager.ZeroRoot.selector);
-        rounds.propose(run, round, nodes[0], _checkpoint(round), PARTICIPANTS, 0);
+        rounds.propose(run, round, nodes[0], root, PARTICIPANTS, 0);
     }
 
-    function test_Propose_TooEarlyOrNothingRevealed_Reverts() public {
+    function testFuzz_Propose_TooEarlyOrNothingRevealed_Reverts(uint16 passed) public {
         uint64 round = _opened(2);
         _commitAll(round, 2);
         vm.expectRevert(_error(IRoundManager.NothingRevealed.selector, round));
@@ -56,45 +58,45 @@ contract RoundOutcomeTest is RoundFixture {
         vm.expectRevert(_error(IRoundManager.NothingRevealed.selector, round));
         rounds.leaderDraw(run, round);
         _reveal(round, 0);
-        vm.expectRevert(
-            abi.encodeWithSelector(IRoundManager.ProposeTooEarly.selector, run, round, uint64(block.timestamp) + REVEAL)
-        );
+        uint64 end = uint64(block.timestamp) + REVEAL;
+        skip(bound(passed, 0, REVEAL - 1));
+        vm.expectRevert(abi.encodeWithSelector(IRoundManager.ProposeTooEarly.selector, run, round, end));
         rounds.propose(run, round, nodes[0], _checkpoint(round), PARTICIPANTS, REWARD_ROOT);
     }
 
-    function test_Propose_WhileAnotherStands_Reverts() public {
+    function testFuzz_Propose_WhileAnotherStands_Reverts(uint16 passed) public {
         uint64 round = _revealed(4);
         _propose(round, REWARD_ROOT);
-        vm.expectRevert(
-            abi.encodeWithSelector(IRoundManager.ProposeTooEarly.selector, run, round, uint64(block.timestamp) + ATTEST)
-        );
+        uint64 end = uint64(block.timestamp) + ATTEST;
+        skip(bound(passed, 0, ATTEST - 1));
+        vm.expectRevert(abi.encodeWithSelector(IRoundManager.ProposeTooEarly.selector, run, round, end));
         rounds.propose(run, round, nodes[0], _checkpoint(round), PARTICIPANTS, REWARD_ROOT);
     }
 
-    function test_Propose_SupportedProposalStands_CanNotBeReplaced() public {
+    function testFuzz_Propose_SupportedProposalStands_CanNotBeReplaced(uint32 later) public {
         uint64 round = _revealed(4);
         _propose(round, REWARD_ROOT);
         _attestAll(round, 4);
-        skip(uint256(ATTEST) + PROPOSE);
+        skip(bound(later, 0, 29 days));
         vm.expectRevert(_error(IRoundManager.ProposalSupported.selector, round));
         rounds.propose(run, round, nodes[0], _checkpoint(round), PARTICIPANTS, REWARD_ROOT);
         rounds.finalise(run, round);
     }
 
-    function test_Propose_ViewsExhausted_Reverts() public {
+    function testFuzz_Propose_ViewsExhausted_Reverts(uint32 later) public {
         uint64 round = _revealed(2);
-        skip(uint256(MAX_VIEWS) * PROPOSE);
+        skip(bound(later, uint256(MAX_VIEWS) * PROPOSE, 29 days));
         vm.expectRevert(_error(IRoundManager.ViewsExhausted.selector, round));
         rounds.propose(run, round, nodes[0], _checkpoint(round), PARTICIPANTS, REWARD_ROOT);
         vm.expectRevert(_error(IRoundManager.ViewsExhausted.selector, round));
         rounds.leaderDraw(run, round);
     }
 
-    function test_Attest_WithoutProposal_Reverts() public {
+    function testFuzz_Attest_WithoutProposal_Reverts(address caller, bytes32 hash) public {
         uint64 round = _revealed(2);
-        vm.prank(_worker(0));
+        vm.prank(caller);
         vm.expectRevert(_error(IRoundManager.NoProposal.selector, round));
-        rounds.attest(run, round, nodes[0], 0);
+        rounds.attest(run, round, nodes[0], hash);
     }
 
     function testFuzz_Attest_WrongProposal_Reverts(bytes32 other) public {
@@ -107,7 +109,8 @@ contract RoundOutcomeTest is RoundFixture {
         rounds.attest(run, round, nodes[0], other);
     }
 
-    function test_Attest_TwiceOrAfterProposing_Reverts() public {
+    function testFuzz_Attest_TwiceOrAfterProposing_Reverts(bytes32 randao) public {
+        vm.prevrandao(randao);
         uint64 round = _revealed(3);
         uint256 leader = _number(_propose(round, REWARD_ROOT));
         bytes32 hash = rounds.roundOf(run, round).proposalHash;
@@ -123,7 +126,8 @@ contract RoundOutcomeTest is RoundFixture {
         }
     }
 
-    function test_Attest_NotRevealedOrByAnotherKey_Reverts() public {
+    function testFuzz_Attest_NotRevealedOrByAnotherKey_Reverts(bytes32 randao) public {
+        vm.prevrandao(randao);
         uint64 round = _opened(3);
         _commitAll(round, 3);
         _reveal(round, 0);
@@ -139,12 +143,14 @@ contract RoundOutcomeTest is RoundFixture {
         rounds.attest(run, round, nodes[0], hash);
     }
 
-    function test_Attest_UnbondedSinceTheReveal_WeighsWhatItHadThen() public {
+    function testFuzz_Attest_UnbondedSinceTheReveal_WeighsWhatItHadThen(bytes32 randao, uint96 amount) public {
+        vm.prevrandao(randao);
+        amount = uint96(bound(amount, 1, 3 * MIN_STAKE));
         uint64 round = _revealed(4);
         uint256 leader = _number(_propose(round, REWARD_ROOT));
         uint256 other = leader == 3 ? 2 : 3;
         vm.prank(_owner(other));
-        vault.beginUnbond(nodes[other], MIN_STAKE);
+        vault.beginUnbond(nodes[other], amount);
         _attest(round, other);
         assertEq(rounds.roundOf(run, round).attestedStake, (leader + 1 + other + 1) * MIN_STAKE);
     }
@@ -184,7 +190,8 @@ contract RoundOutcomeTest is RoundFixture {
         rounds.finalise(run, round);
     }
 
-    function test_Finalise_CountedButSilent_StillCountInTheQuorum() public {
+    function testFuzz_Finalise_CountedButSilent_StillCountInTheQuorum(bytes32 randao) public {
+        vm.prevrandao(randao);
         // Nodes 0, 1 and 3 hold 700 of 1,000; of the 1,000 counted, 600 are not two thirds.
         uint64 round = _opened(4);
         _commitAll(round, 4);
@@ -217,16 +224,17 @@ contract RoundOutcomeTest is RoundFixture {
         rounds.finalise(run, round);
     }
 
-    function test_Abandon_SupportedProposal_Reverts() public {
+    function testFuzz_Abandon_SupportedProposal_Reverts(uint32 later) public {
         uint64 round = _revealed(4);
         _propose(round, REWARD_ROOT);
         _attestAll(round, 4);
-        skip(30 days);
+        skip(bound(later, 0, 29 days)); // while the mandate lasts
         vm.expectRevert(abi.encodeWithSelector(IRoundManager.NotExpired.selector, run, round, 0));
         rounds.abandon(run, round);
     }
 
-    function test_PhaseOf_NoRound_IsNone() public view {
+    function testFuzz_PhaseOf_NoRound_IsNone(uint32 later) public {
+        skip(later);
         _assertPhase(Phase.None, 0);
     }
 
@@ -253,13 +261,16 @@ contract RoundOutcomeTest is RoundFixture {
         assertEq(meter.lineageFlop(run), 20 * n * FLOP_PER_STEP);
     }
 
-    function test_ChallengeEnd_OpenClosedUnopened_IsKnown() public {
+    function testFuzz_ChallengeEnd_OpenClosedUnopened_IsKnown(uint32 later, uint64 unopened) public {
+        unopened = uint64(bound(unopened, 2, type(uint64).max));
+        later = uint32(bound(later, 0, COMMIT - 1));
         _joinAll(2);
         uint64 round = rounds.open(run);
         assertEq(rounds.challengeEndOf(run, round), type(uint64).max, "open");
-        assertEq(rounds.challengeEndOf(run, round + 1), 0, "unopened");
+        assertEq(rounds.challengeEndOf(run, unopened), 0, "unopened");
         assertEq(rounds.beaconOf(run, round), rounds.roundOf(run, round).beacon);
-        assertEq(rounds.beaconOf(run, round + 1), 0);
+        assertEq(rounds.beaconOf(run, unopened), 0);
+        skip(later);
         _commitAll(round, 2);
         _revealAll(round, 2);
         _propose(round, keccak256("rewards"));
@@ -267,15 +278,15 @@ contract RoundOutcomeTest is RoundFixture {
         rounds.finalise(run, round);
         assertEq(rounds.challengeEndOf(run, round), block.timestamp + CHALLENGE);
         assertEq(checkpoints.recordedAtOf(run, round), block.timestamp);
-        assertEq(checkpoints.recordedAtOf(run, round + 1), 0);
+        assertEq(checkpoints.recordedAtOf(run, unopened), 0);
     }
 
-    function test_RoundOf_PastRounds_KeepStatusBeaconAndEnd() public {
+    function testFuzz_RoundOf_PastRounds_KeepStatusBeaconAndEnd(uint32 later) public {
         _joinAll(2);
         uint64 first = _fullRound(2, REWARD_ROOT);
         bytes32 beacon = rounds.beaconOf(run, first);
         uint256 closed = block.timestamp;
-        skip(5);
+        skip(bound(later, 0, 29 days));
         uint64 second = rounds.open(run);
         IRoundManager.RoundInfo memory info = rounds.roundOf(run, first);
         assertEq(uint8(info.status), uint8(RoundStatus.Finalised));

@@ -84,10 +84,10 @@ contract RoundRevealTest is RoundFixture {
         rounds.reveal(batched, _salt(nodes[1]));
     }
 
-    function test_Reveal_NoMember_Reverts() public {
+    function testFuzz_Reveal_NoMember_Reverts(uint16 later) public {
         uint64 round = _opened(1);
         _commit(round, 3);
-        skip(COMMIT);
+        skip(COMMIT + bound(later, 0, REVEAL - 1));
         Contribution memory c = _contribution(round, nodes[3]);
         vm.prank(_worker(3));
         vm.expectRevert(abi.encodeWithSelector(IRoundManager.NotMember.selector, run, nodes[3], round));
@@ -106,7 +106,7 @@ contract RoundRevealTest is RoundFixture {
         rounds.reveal(c, 0);
     }
 
-    function test_Reveal_BeforeCommitEnds_Reverts() public {
+    function testFuzz_Reveal_BeforeCommitEnds_Reverts(uint32 passed) public {
         uint64 round = _opened(3);
         _commit(round, 0);
         _commitBatch(round, _one(1));
@@ -114,6 +114,7 @@ contract RoundRevealTest is RoundFixture {
         Contribution memory batched = _contribution(round, nodes[1]);
         bytes memory expected =
             abi.encodeWithSelector(IRoundManager.RevealTooEarly.selector, run, round, uint64(block.timestamp) + COMMIT);
+        skip(bound(passed, 0, COMMIT - 1));
         vm.prank(_worker(0));
         vm.expectRevert(expected);
         rounds.reveal(direct, _salt(nodes[0]));
@@ -147,11 +148,11 @@ contract RoundRevealTest is RoundFixture {
         rounds.revealBatched(missing, _salt(nodes[2]), 1, new bytes32[](0));
     }
 
-    function test_Reveal_BatchOfAnEarlierRound_Reverts() public {
+    function testFuzz_Reveal_BatchOfAnEarlierRound_Reverts(uint32 late) public {
         uint64 round = _opened(2);
         _commitBatch(round, _one(0));
         _commitBatch(round, _one(1));
-        skip(REVEAL);
+        skip(REVEAL + bound(late, 0, 20 days));
         rounds.abandon(run, round);
         for (uint256 i = 0; i < 2; ++i) {
             _join(i);
@@ -167,12 +168,13 @@ contract RoundRevealTest is RoundFixture {
         rounds.revealBatched(c, _salt(nodes[1]), 1, new bytes32[](0));
     }
 
-    function test_Reveal_AfterAProposal_Reverts() public {
+    function testFuzz_Reveal_AfterAProposal_Reverts(bytes32 rewardRoot) public {
+        vm.assume(rewardRoot != 0);
         uint64 round = _opened(2);
         _commitAll(round, 2);
         _reveal(round, 0);
         skip(REVEAL);
-        _propose(round, keccak256("rewards"));
+        _propose(round, rewardRoot);
         Contribution memory c = _contribution(round, nodes[1]);
         bytes32[] memory proof = _batchProof(round, 1);
         vm.prank(_worker(1));
@@ -180,17 +182,17 @@ contract RoundRevealTest is RoundFixture {
         rounds.revealBatched(c, _salt(nodes[1]), 0, proof);
     }
 
-    function test_Reveal_ByEverybodyWaitedFor_EndsThePhase() public {
+    function testFuzz_Reveal_ByEverybodyWaitedFor_EndsThePhase(uint16 passed) public {
         uint64 round = _opened(2);
         _commitAll(round, 2);
         _reveal(round, 0);
         assertEq(rounds.roundOf(run, round).revealEnd, block.timestamp + REVEAL);
-        skip(3);
+        skip(bound(passed, 0, REVEAL - 1));
         _reveal(round, 1);
         assertEq(rounds.roundOf(run, round).revealEnd, block.timestamp);
     }
 
-    function test_Reveal_OneExpectedMissing_LeavesTimeForDirectCommitters() public {
+    function testFuzz_Reveal_OneExpectedMissing_LeavesTimeForDirectCommitters(uint16 passed) public {
         uint64 round = _opened(3);
         _commit(round, 2); // left out of the batch
         uint256[] memory two = new uint256[](2);
@@ -200,6 +202,7 @@ contract RoundRevealTest is RoundFixture {
         _reveal(round, 0);
         _reveal(round, 1);
         assertGt(rounds.roundOf(run, round).revealEnd, block.timestamp, "the third is still waited for");
+        skip(bound(passed, 0, REVEAL - 1));
         _reveal(round, 2);
         assertEq(rounds.roundOf(run, round).revealEnd, block.timestamp);
     }

@@ -34,10 +34,11 @@ contract RunRegistryTest is Fixture {
         assertEq(e, p.mandateExpiry);
     }
 
-    function test_CreateRun_WithoutMandate_IsDraft() public {
+    function testFuzz_CreateRun_WithoutMandate_IsDraft(uint64 reward, uint64 expiry) public {
         RunParams memory p = _params();
         p.mandateRounds = 0;
-        p.mandateExpiry = 0;
+        p.mandateExpiry = expiry;
+        p.rewardPerRound = reward;
         RunId id = _createRun(p);
         assertEq(uint8(registry.stateOf(id)), uint8(RunState.Draft));
     }
@@ -104,20 +105,21 @@ contract RunRegistryTest is Fixture {
         registry.createRun(p);
     }
 
-    function test_CreateRun_Parents_AreChecked() public {
+    function testFuzz_CreateRun_Parents_AreChecked(uint64 unknown, uint8 more) public {
+        unknown = uint64(bound(unknown, 2, type(uint64).max));
         RunParams memory p = _params();
         p.parents = new uint64[](2);
         (p.parents[0], p.parents[1]) = (1, 1);
         vm.expectRevert(abi.encodeWithSelector(IRunRegistry.ParentsNotAscending.selector, 1, 1));
         registry.createRun(p);
-        p.parents[1] = 2;
-        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.UnknownParent.selector, 2));
+        p.parents[1] = unknown;
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.UnknownParent.selector, unknown));
         registry.createRun(p);
         p.parents[0] = 0;
         vm.expectRevert(abi.encodeWithSelector(IRunRegistry.ParentsNotAscending.selector, 0, 0));
         registry.createRun(p);
-        p.parents = new uint64[](17);
-        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.TooManyParents.selector, 17, 16));
+        p.parents = new uint64[](17 + uint256(more));
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.TooManyParents.selector, 17 + uint256(more), 16));
         registry.createRun(p);
 
         p.parents = new uint64[](1);
@@ -135,7 +137,7 @@ contract RunRegistryTest is Fixture {
         assertFalse(registry.haltedForGood(run));
     }
 
-    function test_StateOf_AllRoundsClosed_ReadsCompleted() public {
+    function testFuzz_StateOf_AllRoundsClosed_ReadsCompleted(uint32 late) public {
         vm.startPrank(address(rounds));
         for (uint256 i = 0; i < 9; ++i) {
             registry.closeRound(run);
@@ -144,7 +146,7 @@ contract RunRegistryTest is Fixture {
         registry.closeRound(run);
         _assertState(RunState.Completed);
         (, uint64 expiry) = registry.mandateOf(run);
-        vm.warp(expiry);
+        vm.warp(uint256(expiry) + late);
         _assertState(RunState.Completed);
     }
 
@@ -159,17 +161,18 @@ contract RunRegistryTest is Fixture {
         registry.closeRound(run);
     }
 
-    function test_Halt_ByTimelock_IsForGood() public {
+    function testFuzz_Halt_ByTimelock_IsForGood(uint32 later, uint64 more) public {
         vm.startPrank(address(timelock));
         vm.expectEmit(address(registry));
         emit IRunRegistry.RunHalted(run);
         registry.halt(run);
+        skip(later);
         _assertState(RunState.Halted);
         bytes memory expected = abi.encodeWithSelector(IRunRegistry.RunHaltedForGood.selector, run);
         vm.expectRevert(expected);
         registry.halt(run);
         vm.expectRevert(expected);
-        registry.extendMandate(run, 20, uint64(block.timestamp) + 1 days);
+        registry.extendMandate(run, more, uint64(block.timestamp) + 1 days);
     }
 
     function testFuzz_ExtendMandate_Funded_GoesOn(uint8 more, uint32 ahead) public {
@@ -199,29 +202,33 @@ contract RunRegistryTest is Fixture {
         registry.extendMandate(run, 10 + more, uint64(block.timestamp) + 1 days);
     }
 
-    function test_ExtendMandate_BadArguments_Revert() public {
+    function testFuzz_ExtendMandate_BadArguments_Revert(uint64 fewer, uint64 past, uint64 number) public {
+        RunId unknown = RunId.wrap(uint64(bound(number, registry.runCount() + 1, type(uint64).max)));
+        fewer = uint64(bound(fewer, 1, 9));
+        past = uint64(bound(past, 0, block.timestamp));
         uint64 now_ = uint64(block.timestamp);
         vm.startPrank(address(timelock));
-        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.MandateShrinks.selector, 9, 10));
-        registry.extendMandate(run, 9, now_ + 1);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.MandateShrinks.selector, fewer, 10));
+        registry.extendMandate(run, fewer, now_ + 1);
         vm.expectRevert(abi.encodeWithSelector(IRunRegistry.ZeroParam.selector, "mandateRounds"));
         registry.extendMandate(run, 0, now_ + 1);
         vm.expectRevert(
-            abi.encodeWithSelector(IRunRegistry.MandateExpiryOutOfRange.selector, now_, now_ + 1, now_ + 366 days)
+            abi.encodeWithSelector(IRunRegistry.MandateExpiryOutOfRange.selector, past, now_ + 1, now_ + 366 days)
         );
-        registry.extendMandate(run, 10, now_);
-        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.UnknownRun.selector, UNKNOWN));
-        registry.extendMandate(UNKNOWN, 10, now_ + 1);
+        registry.extendMandate(run, 10, past);
+        vm.expectRevert(abi.encodeWithSelector(IRunRegistry.UnknownRun.selector, unknown));
+        registry.extendMandate(unknown, 10, now_ + 1);
     }
 
-    function test_Views_UnknownRun_Revert() public {
-        bytes memory expected = abi.encodeWithSelector(IRunRegistry.UnknownRun.selector, UNKNOWN);
+    function testFuzz_Views_UnknownRun_Revert(uint64 number) public {
+        RunId unknown = RunId.wrap(uint64(bound(number, registry.runCount() + 1, type(uint64).max)));
+        bytes memory expected = abi.encodeWithSelector(IRunRegistry.UnknownRun.selector, unknown);
         vm.expectRevert(expected);
-        registry.stateOf(UNKNOWN);
+        registry.stateOf(unknown);
         vm.expectRevert(expected);
-        registry.paramsOf(UNKNOWN);
+        registry.paramsOf(unknown);
         vm.expectRevert(expected);
-        registry.mandateOf(UNKNOWN);
+        registry.mandateOf(unknown);
     }
 
     function testFuzz_Pause_ByTheBrake_EndsByItself(uint64 ahead) public {
@@ -260,14 +267,15 @@ contract RunRegistryTest is Fixture {
         registry.pause(UNKNOWN, until);
     }
 
-    function test_Pause_MandateLapses_ReadsHalted() public {
+    function testFuzz_Pause_MandateLapses_ReadsHalted(uint32 left, uint32 later) public {
+        left = uint32(bound(left, 1, 29 days));
         RunParams memory p = _params();
-        p.mandateExpiry = uint64(block.timestamp) + 1 days;
+        p.mandateExpiry = uint64(block.timestamp) + left;
         run = _createRun(p);
-        _pause(uint64(block.timestamp) + 2 days);
-        skip(1 days);
+        _pause(uint64(block.timestamp) + left + 1 hours);
+        skip(left);
         _assertState(RunState.Halted);
-        skip(2 days);
+        skip(later);
         _assertState(RunState.Halted);
     }
 
@@ -302,9 +310,9 @@ contract RunRegistryTest is Fixture {
         registry.passReview(run, report);
     }
 
-    function test_RequireReview_NeverPassed_EndsWithTheMandate() public {
+    function testFuzz_RequireReview_NeverPassed_EndsWithTheMandate(uint32 later) public {
         _callForReview();
-        skip(30 days);
+        skip(30 days + uint256(later));
         _assertState(RunState.Halted);
     }
 
