@@ -61,7 +61,12 @@ public sealed class SlashCommandTests(NetworkFixture network)
     {
         using NodeCopy node = new(network.Node);
         using LedgerClient worker = await network.Network.ConnectAsync(network.Node.Worker, Token);
-        RunId run = new(1);
+        RunId run = await network.NewRunAsync();
+        if (await worker.Nodes.RunAsync(network.Node.Node, Token) is { } other)
+        {
+            await worker.Rounds.LeaveAsync(other, network.Node.Node, Token).EnsureMinedAsync("leave");
+        }
+
         await worker.Rounds.JoinAsync(run, network.Node.Node, default, Token).EnsureMinedAsync("join");
         RoundOpened opened = (await worker.Rounds.OpenAsync(run, Token).EnsureMinedAsync("open the round")).Event<RoundOpened>();
         BatchAssignment assignment = new(DatasetManifest.Parse(await File.ReadAllBytesAsync(node.Config.DatasetManifest, Token)), network.Spec.Model.Sequence);
@@ -74,8 +79,8 @@ public sealed class SlashCommandTests(NetworkFixture network)
         PledgerResult slash = await Pledger.RunAsync("slash", node.At("proof.json"), "--yes", "--config", node.ConfigFile);
 
         Assert.True(slash.Code == 0, slash.All);
-        Assert.Equal($"convicts node 1 for round {opened.Round} of run 1: its trace has another batch at step 1 than the one drawn for it", slash.Errors[0]);
-        Assert.Equal($"node 1 is convicted for round {opened.Round} of run 1 and has lost 5000.00 tokens", slash.Output[0]);
+        Assert.Equal($"convicts node 1 for round {opened.Round} of run {run}: its trace has another batch at step 1 than the one drawn for it", slash.Errors[0]);
+        Assert.Equal($"node 1 is convicted for round {opened.Round} of run {run} and has lost 5000.00 tokens", slash.Output[0]);
 
         ulong[] Drawn(uint step) => assignment.Batch(opened.Beacon, network.Node.Node, step, network.Spec.Batch);
 
@@ -91,7 +96,7 @@ public sealed class SlashCommandTests(NetworkFixture network)
             TraceSegment segment = trace.Segments[step];
             JsonNode[] path = [.. trace.InclusionProof(step + 1).Select(hash => JsonValue.Create(hash.ToString()))];
             JsonObject opening = new() { ["step"] = segment.Step, ["batch"] = segment.Batch.ToString(), ["state"] = segment.State.ToString(), ["path"] = new JsonArray(path) };
-            return Proof("batch", ("work", Signed(opened.Round.Value, 64, trace: trace.Root())), ("step", opening));
+            return Proof("batch", ("work", Signed(opened.Round.Value, 64, trace: trace.Root(), run: run.Value)), ("step", opening));
         }
 
         async Task<string?> RefusalAsync(ulong[][] batches, int step) => (await CheckAsync(Wrong(batches, step))).Refusal;
@@ -161,16 +166,16 @@ public sealed class SlashCommandTests(NetworkFixture network)
         return proof;
     }
 
-    /// <summary>A contribution of node 1 to a round of run 1, signed by its worker unless by another.</summary>
-    private JsonNode Signed(ulong round, ulong tokens, LedgerKey? by = null, TraceRoot? trace = null)
+    /// <summary>A contribution of node 1 to a round of run 1 unless of another, signed by its worker unless by another.</summary>
+    private JsonNode Signed(ulong round, ulong tokens, LedgerKey? by = null, TraceRoot? trace = null, ulong run = 1)
     {
         Contribution work = new(
-            new RunId(1), new Round(round), new NodeId(1), new StageIndex(0), network.Genesis.Root, trace ?? new TraceRoot(Hash32.Sha256("t"u8)), new UpdateHash(Hash32.Sha256("u"u8)), 2, tokens);
+            new RunId(run), new Round(round), new NodeId(1), new StageIndex(0), network.Genesis.Root, trace ?? new TraceRoot(Hash32.Sha256("t"u8)), new UpdateHash(Hash32.Sha256("u"u8)), 2, tokens);
         return new JsonObject
         {
             ["contribution"] = new JsonObject
             {
-                ["run"] = 1,
+                ["run"] = run,
                 ["round"] = round,
                 ["node"] = 1,
                 ["stage"] = 0,
