@@ -69,7 +69,7 @@ public sealed class StakeCommandTests(NetworkFixture network)
                 await network.ActAsAsync(account, rounds, network.Network.Ledger.Rounds.LeaveRequest(other, network.Node.Node).Data);
             }
 
-            await network.ActAsAsync(account, rounds, new JoinFunction { Run = run.Value, Node = 1 }.GetCallData());
+            await network.ActAsAsync(account, rounds, new JoinFunction { Run = run.Value, Node = 1, Data = [] }.GetCallData());
             Assert.Equal(run, await network.Network.Ledger.Nodes.RunAsync(network.Node.Node, Token));
 
             PledgerResult leave = await Pledger.RunAsync("leave", "--yes", "--config", owner.ConfigFile);
