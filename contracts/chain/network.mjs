@@ -171,8 +171,7 @@ export class Network {
       const { r, vs } = await signCompact(digest, node.worker.key);
       const types = ["uint64", "bytes32", "bytes32", "bytes32"];
       entries += encodePacked(types, [node.id, commitment, r, vs]).slice(2);
-      const inner = keccak256(encodeAbiParameters([{ type: "uint64" }, { type: "bytes32" }], [node.id, commitment]));
-      leaves.push(keccak256(inner));
+      leaves.push(keccak256(encodePacked(["uint64", "bytes32"], [node.id, commitment])));
     }
     const receipt = await this.chain.send(this.treasury, "RoundManager", "commitBatch", {
       run: this.run,

@@ -320,7 +320,7 @@ abstract contract Fixture is Deployed {
     }
 
     function _batchLeaf(NodeId node, bytes32 commitment) internal pure returns (bytes32) {
-        return keccak256(bytes.concat(keccak256(abi.encode(node, commitment))));
+        return keccak256(abi.encodePacked(node, commitment));
     }
 
     function _batchProof(uint64 round, uint256 i) internal view returns (bytes32[] memory) {

@@ -6,17 +6,15 @@ import {Contributions} from "./Contributions.sol";
 import {Member} from "./Members.sol";
 
 /// A batch while it is read: the bitmap's present word, and what counts.
-/// @param nodes counted
-/// @param weight of these
-/// @param leaves of the tree, the first `nodes` of them in use
-/// @param packed node (8 bytes) and commitment (32 bytes) of each leaf, for the log
+/// @param weight of the nodes counted
+/// @param end in memory, of what is packed so far
+/// @param packed node (8 bytes) and commitment (32 bytes) of each node counted: the leaves' preimages, and the log's data
 /// @param entry the present one, laid out for hashing and recovering: see CommitBatches.start
 struct Batch {
     uint256 wordIndex;
     uint256 word;
-    uint256 nodes;
     uint256 weight;
-    bytes32[] leaves;
+    uint256 end;
     bytes packed;
     bytes entry;
 }
@@ -36,8 +34,13 @@ library CommitBatches {
     /// @param count of entries
     function start(bytes32 domain, RunId run, uint64 round, uint256 count) internal pure returns (Batch memory batch) {
         batch.wordIndex = type(uint256).max;
-        batch.leaves = new bytes32[](count);
-        batch.packed = new bytes(count * PACKED_BYTES);
+        bytes memory packed = new bytes(count * PACKED_BYTES);
+        batch.packed = packed;
+        uint256 end;
+        assembly ("memory-safe") {
+            end := add(packed, 0x20)
+        }
+        batch.end = end;
         // Words 0 to 4: the struct, with the entry's node and commitment in 3 and 4. 5 to 7: EIP-712's prefix, separator and
         // the struct's hash. 8 to 11: the digest, v, r and s.
         batch.entry = abi.encode(Contributions.COMMITMENT_TYPEHASH, run, round, 0, 0, 0x1901, domain, 0, 0, 0, 0, 0);
@@ -62,22 +65,36 @@ library CommitBatches {
         }
     }
 
+    /// @notice How many nodes were counted.
+    function nodes(Batch memory self) internal pure returns (uint256 count) {
+        return entries(self).length / PACKED_BYTES;
+    }
+
     /// @notice Packed nodes and commitments of what was counted.
     function entries(Batch memory self) internal pure returns (bytes memory packed) {
         packed = self.packed;
-        uint256 length = self.nodes * PACKED_BYTES;
+        uint256 end = self.end;
         assembly ("memory-safe") {
-            mstore(packed, length)
+            mstore(packed, sub(sub(end, packed), 0x20))
         }
     }
 
-    /// @notice Merkle root over the counted leaves in their order; pairs are hashed in ascending order, an odd one at
-    /// the end of a level moves up as it is. Uses up the leaves.
+    /// @notice Merkle root over the leaves of what was counted, in its order, at least one; pairs are hashed in ascending
+    /// order, an odd one at the end of a level moves up as it is.
     function root(Batch memory self) internal pure returns (bytes32 top) {
-        bytes32[] memory leaves = self.leaves;
-        uint256 count = self.nodes;
+        bytes memory packed = entries(self);
+        uint256 count = packed.length / PACKED_BYTES;
         assembly ("memory-safe") {
-            let level := add(leaves, 0x20)
+            // The levels lie in free memory, one over the other; the leaves are the first.
+            let level := mload(0x40)
+            let preimage := add(packed, 0x20)
+            for {
+                let to := level
+                let end := add(level, shl(5, count))
+            } lt(to, end) { to := add(to, 0x20) } {
+                mstore(to, keccak256(preimage, PACKED_BYTES))
+                preimage := add(preimage, PACKED_BYTES)
+            }
             for {} gt(count, 1) { count := shr(1, add(count, 1)) } {
                 let to := level
                 let from := level
@@ -111,13 +128,12 @@ library CommitBatches {
         }
     }
 
-    /// @notice Hashed twice, so that no inner node passes for a leaf.
+    /// @notice Hash of forty bytes, where an inner node's is of sixty-four: none passes for the other.
     function leaf(NodeId node, bytes32 commitment) internal pure returns (bytes32 hash) {
         assembly ("memory-safe") {
-            mstore(0, and(node, 0xffffffffffffffff))
+            mstore(0, node) // whose eight bytes end the word
             mstore(0x20, commitment)
-            mstore(0, keccak256(0, 0x40))
-            hash := keccak256(0, 0x20)
+            hash := keccak256(0x18, PACKED_BYTES)
         }
     }
 
@@ -165,7 +181,7 @@ library CommitBatches {
         }
     }
 
-    /// @dev Whether a key, never 0, signed the entry that was read; see MAX_S.
+    /// @dev Whether a member's key, which is never 0, signed the entry that was read; see MAX_S.
     function _isSigner(bytes memory entry, address key) private view returns (bool signed) {
         assembly ("memory-safe") {
             let words := add(entry, 0x20)
@@ -177,21 +193,18 @@ library CommitBatches {
             mstore(add(words, 0x160), s)
             mstore(0, 0) // what stays if the precompile returns nothing
             if iszero(gt(s, MAX_S)) { pop(staticcall(gas(), 1, add(words, 0x100), 0x80, 0, 0x20)) }
-            signed := and(eq(mload(0), shr(96, shl(96, key))), iszero(iszero(mload(0))))
+            signed := eq(mload(0), shr(96, shl(96, key)))
         }
     }
 
     /// @dev Counts the member whose word was sought and whose entry was read.
     function _add(Batch memory self, bytes memory entry, uint256 bit, uint256 weight) private pure {
         unchecked {
-            uint256 nodes = self.nodes;
-            (bytes32[] memory leaves, bytes memory packed) = (self.leaves, self.packed);
+            uint256 end = self.end;
             assembly ("memory-safe") {
-                mstore(0, keccak256(add(entry, 0x80), 0x40)) // as leaf() does
-                mstore(add(add(leaves, 0x20), shl(5, nodes)), keccak256(0, 0x20))
-                mcopy(add(add(packed, 0x20), mul(nodes, PACKED_BYTES)), add(entry, 0x98), PACKED_BYTES)
+                mcopy(end, add(entry, 0x98), PACKED_BYTES)
             }
-            self.nodes = nodes + 1;
+            self.end = end + PACKED_BYTES;
             self.weight += weight;
             self.word |= bit;
         }

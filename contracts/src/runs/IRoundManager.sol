@@ -269,7 +269,7 @@ interface IRoundManager {
 
     /// @notice Opens a commitment that came in a batch.
     /// @param batch number of it in the round, from 0
-    /// @param proof of the leaf keccak256(keccak256(abi.encode(node, commitment))), see BatchCommitted
+    /// @param proof of the leaf keccak256(abi.encodePacked(node, commitment)), forty bytes; see BatchCommitted
     function revealBatched(Contribution calldata c, bytes32 salt, uint16 batch, bytes32[] calldata proof) external;
 
     /// @notice Proposes the round's outcome. By the key that revealed for the view's leader, see leaderDraw; counts as

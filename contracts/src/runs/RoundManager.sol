@@ -134,9 +134,10 @@ contract RoundManager is RoundOutcomes {
         );
         Batch memory batch = CommitBatches.start(_domainSeparatorV4(), run, round, count);
         batch.countAll(_members[run], _batched[run], round, entries);
-        require(batch.nodes != 0, NothingToCount(run, round));
+        uint256 nodes = batch.nodes();
+        require(nodes != 0, NothingToCount(run, round));
         uint16 number = r.batches++;
-        r.count(clock, uint24(batch.nodes), uint48(batch.weight)); // forge-lint: disable-line(unsafe-typecast)
+        r.count(clock, uint24(nodes), uint48(batch.weight)); // forge-lint: disable-line(unsafe-typecast)
         bytes memory packed = batch.entries();
         bytes32 root = batch.root();
         _batchRoots[run][number] = root;

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace ProtocolLedger.Core;
 
 /// <summary>One node's commitment to its contribution to a round, as its worker signs it for a batch (EIP-712).</summary>
@@ -16,6 +18,15 @@ public readonly record struct CommitmentEntry(RunId Run, Round Round, NodeId Nod
     public SigningDigest Digest(Eip712Domain domain) =>
         domain.Digest(new AbiWords().Add(TypeHash).Add(Run.Value).Add(Round.Value).Add(Node.Value).Add(Commitment.Value).Keccak());
 
-    /// <summary>Leaf of a batch's tree: keccak256(keccak256(abi.encode(node, commitment))).</summary>
-    public Hash32 Leaf() => Keccak256.Hash(new AbiWords().Add(Node.Value).Add(Commitment.Value).Keccak().AsSpan());
+    /// <summary>
+    /// Leaf of a batch's tree: keccak256 of the node as eight big-endian bytes and the commitment, forty bytes where an inner
+    /// node's preimage has sixty-four.
+    /// </summary>
+    public Hash32 Leaf()
+    {
+        Span<byte> preimage = stackalloc byte[sizeof(ulong) + Hash32.Size];
+        BinaryPrimitives.WriteUInt64BigEndian(preimage, Node.Value);
+        Commitment.Value.AsSpan().CopyTo(preimage[sizeof(ulong)..]);
+        return Keccak256.Hash(preimage);
+    }
 }
