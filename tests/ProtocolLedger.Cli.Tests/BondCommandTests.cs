@@ -24,7 +24,9 @@ public sealed class BondCommandTests(NetworkFixture network)
             await network.WaitAsync(TimeSpan.FromSeconds(network.Network.Terms.AttestSeconds));
             Wei before = await network.Network.Ledger.Token.BalanceAsync(network.Node.Owner.Address, Token);
 
+            PledgerResult silent = await Pledger.RunAsync(["status", "--config", payer.ConfigFile]);
             PledgerResult bond = await Pledger.RunAsync(["bond", .. access]);
+            PledgerResult bonded = await Pledger.RunAsync(["status", "--config", payer.ConfigFile]);
 
             Assert.Equal((int)ExitCode.TransactionFailed, nothing.Code);
             Assert.Contains($"Run {run} has no proposal that could be bonded.", nothing.All, StringComparison.Ordinal);
@@ -37,6 +39,9 @@ public sealed class BondCommandTests(NetworkFixture network)
                 $"puts {network.Network.Terms.SlashAmount.ToTokens()} tokens behind the proposal of node {leader} for round 1 of run {run}, checkpoint {proposal.CheckpointRoot}; {stake} of {both} tokens of stake attested to it",
                 bond.Errors[0]);
             Assert.StartsWith($"the proposal for round 1 of run {run} is bonded; nodes speak until ", bond.Output[0], StringComparison.Ordinal);
+            string support = $"proposal of node {leader}: {stake} of {both} tokens of stake attest";
+            Assert.Contains(silent.Output, line => line.StartsWith(support, StringComparison.Ordinal) && line.EndsWith("it can be bonded: `pledger bond`", StringComparison.Ordinal));
+            Assert.Contains(bonded.Output, line => line.StartsWith($"{support}, 0.00 object; bonded, nodes speak until ", StringComparison.Ordinal));
             Assert.Equal(before - network.Network.Terms.SlashAmount, await network.Network.Ledger.Token.BalanceAsync(network.Node.Owner.Address, Token));
             await network.WaitAsync(TimeSpan.FromSeconds(2 * network.Network.Terms.AttestSeconds));
             await network.Network.Ledger.Rounds.FinaliseAsync(run, proposal.Round, Token).EnsureMinedAsync("finalise");

@@ -11,7 +11,10 @@ namespace ProtocolLedger.Cli.Commands;
 
 /// <summary>What <c>pledger status</c> reports.</summary>
 internal sealed record RunReport(
-    ulong Run, string State, string? PausedUntil, ulong MandateRounds, string MandateExpiry, ulong Round, string Phase, ulong CheckpointRound, string CheckpointRoot, string LineageFlop, IReadOnlyList<NodeReport> Nodes, IReadOnlyList<ProposalReport> OpenProposals);
+    ulong Run, string State, string? PausedUntil, ulong MandateRounds, string MandateExpiry, ulong Round, string Phase, StandingReport? Standing, ulong CheckpointRound, string CheckpointRoot, string LineageFlop, IReadOnlyList<NodeReport> Nodes, IReadOnlyList<ProposalReport> OpenProposals);
+
+/// <summary>The proposal that the present round waits on. Amounts are decimal wei in strings.</summary>
+internal sealed record StandingReport(ulong Proposer, string CheckpointRoot, string AttestedWei, string ObjectedWei, string CountingWei, bool Bonded, bool Bondable, string Until);
 
 /// <summary>A member of the run.</summary>
 internal sealed record NodeReport(ulong Node, string Owner, string Worker, string Endpoint, string StakeWei, string ClaimedWei);
@@ -72,6 +75,7 @@ internal static class StatusCommand
             CommandText.Time(mandate.Expiry),
             phase.Round.Value,
             phase.Phase.ToString(),
+            await StandingAsync(session, phase, cancellation),
             checkpoint.Round.Value,
             checkpoint.Root.ToString(),
             (await ledger.Compute.LineageFlopAsync(session.Run, cancellation)).ToString(CultureInfo.InvariantCulture),
@@ -79,10 +83,41 @@ internal static class StatusCommand
             await OpenProposals.ReadAsync(ledger, history, cancellation));
     }
 
+    private static async Task<StandingReport?> StandingAsync(LedgerSession session, PhaseStatus phase, CancellationToken cancellation)
+    {
+        RoundInfo round = await session.Ledger.Rounds.GetAsync(session.Run, phase.Round, cancellation);
+        if (round is not { Status: RoundStatus.Open, Proposal: { } standing })
+        {
+            return null;
+        }
+
+        return new StandingReport(
+            standing.Proposer.Value,
+            standing.CheckpointRoot.ToString(),
+            round.AttestedStake.ToString(),
+            round.ObjectedStake.ToString(),
+            round.CountingStake.ToString(),
+            round.Bonded,
+            phase.Phase == RoundPhase.Propose && round.IsBondable,
+            CommandText.Time(round.AttestEnd));
+    }
+
+    private static string Line(StandingReport standing)
+    {
+        string support = $"{DemoFormat.Tokens(standing.AttestedWei)} of {DemoFormat.Tokens(standing.CountingWei)} tokens of stake attest";
+        string against = standing.Bonded ? $", {DemoFormat.Tokens(standing.ObjectedWei)} object; bonded, nodes speak until {standing.Until}" : $", until {standing.Until}";
+        return $"proposal of node {standing.Proposer}: {support}{against}{(standing.Bondable ? "; too few, but it can be bonded: `pledger bond`" : "")}";
+    }
+
     private static void Print(RunReport report)
     {
         Console.WriteLine($"run {report.Run} is {report.State}{(report.PausedUntil is null ? "" : $" until {report.PausedUntil}")}; mandate for {report.MandateRounds} rounds until {report.MandateExpiry}");
         Console.WriteLine(report.Round == 0 ? "no round has been opened yet" : $"round {report.Round}: {report.Phase}");
+        if (report.Standing is { } standing)
+        {
+            Console.WriteLine(Line(standing));
+        }
+
         Console.WriteLine($"checkpoint of round {report.CheckpointRound}: {report.CheckpointRoot}");
         Console.WriteLine($"training compute so far, its ancestors included: {CommandText.Flop(BigInteger.Parse(report.LineageFlop, CultureInfo.InvariantCulture))} FLOP");
         foreach (NodeReport node in report.Nodes)
