@@ -1,7 +1,7 @@
 // Writes ../proto/vectors/protocol.json and policy.json, which the C# and the Solidity tests both read.
 // Nothing here shares code with either: hashes and encodings come from foundry's `cast`, EIP-712 is cross-checked by
-// letting `cast` sign the typed data and the digest, trees come from @openzeppelin/merkle-tree.
-import { StandardMerkleTree } from "@openzeppelin/merkle-tree";
+// letting `cast` sign the typed data and the digest, trees come from @openzeppelin/merkle-tree, or are checked by it.
+import { SimpleMerkleTree, StandardMerkleTree } from "@openzeppelin/merkle-tree";
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,8 +15,9 @@ const ether = 10n ** 18n;
 const cast = (...args) => run("cast", ...args).trim();
 const keccak = (hex) => cast("keccak", hex);
 const encode = (types, ...values) => cast("abi-encode", `f(${types})`, ...values.map(String));
-// A key of nobody: anyone can make it from this label.
-const KEY = keccak("0x" + Buffer.from("protocolledger vectors: signer").toString("hex"));
+/** A key of nobody: anyone can make it from its label. */
+const keyOf = (label) => keccak("0x" + Buffer.from(label).toString("hex"));
+const KEY = keyOf("protocolledger vectors: signer");
 const bytes32 = (label) => "0x" + createHash("sha256").update(label).digest("hex");
 /** JSON numbers are exact up to 2^53; anything larger is a string. */
 const json = (n) => (n <= 2n ** 53n ? Number(n) : n.toString());
@@ -41,7 +42,7 @@ const hashOf = (text) => keccak(cast("from-utf8", text));
 const jsonOf = (fields) => Object.fromEntries(Object.entries(fields).map(([k, v]) => [k, typeof v === "bigint" ? json(v) : v]));
 
 /** EIP-712 of a struct, by hand and by `cast`, which signs it. */
-function signed(domain, name, members, fields) {
+function signed(domain, name, members, fields, key = KEY) {
   const types = members.map(([type]) => type).join(",");
   const typeHash = hashOf(`${name}(${members.map((m) => m.join(" ")).join(",")})`);
   const structHash = keccak(encode(`bytes32,${types}`, typeHash, ...members.map(([, member]) => fields[member])));
@@ -71,10 +72,10 @@ function signed(domain, name, members, fields) {
     domain: { name: "ProtocolLedger", version: "1", chainId: domain.chainId, verifyingContract: domain.verifyingContract },
     message: Object.fromEntries(Object.entries(fields).map(([k, v]) => [k, typeof v === "bigint" ? v.toString() : v])),
   };
-  const signature = cast("wallet", "sign", "--private-key", KEY, "--data", JSON.stringify(typed));
-  const again = cast("wallet", "sign", "--private-key", KEY, "--no-hash", digest);
+  const signature = cast("wallet", "sign", "--private-key", key, "--data", JSON.stringify(typed));
+  const again = cast("wallet", "sign", "--private-key", key, "--no-hash", digest);
   if (signature !== again) throw new Error(`digest ${digest} is not what cast signs for ${JSON.stringify(typed)}`);
-  return { domainSeparator, structHash, digest, signer: cast("wallet", "address", KEY), signature };
+  return { domainSeparator, structHash, digest, signer: cast("wallet", "address", key), signature };
 }
 
 function contribution(domain, fields, saltLabel) {
@@ -175,6 +176,81 @@ function rewardTree(entries) {
   return { leaves: leaves.map(([node, ...rest]) => [json(BigInt(node)), ...rest]), root: tree.root, proofs };
 }
 
+const commitmentMembers = [
+  ["uint64", "run"],
+  ["uint64", "round"],
+  ["uint64", "node"],
+  ["bytes32", "commitment"],
+];
+
+/** r and s as in EIP-2098, where the highest bit of s is v - 27. */
+function compact(signature) {
+  const [, r, s, v] = /^0x(.{64})(.{64})(1b|1c)$/.exec(signature);
+  return r + (BigInt("0x" + s) | ((v === "1c" ? 1n : 0n) << 255n)).toString(16).padStart(64, "0");
+}
+
+/**
+ * Every node of a batch's tree with its proof: pairs in ascending order, an odd one at the end of a level moves up.
+ * OpenZeppelin's trees have that shape for powers of two only; its verifier takes the proofs of all.
+ */
+function batchTree(leaves) {
+  const nodes = leaves.map((hash) => ({ hash, proof: [] }));
+  let level = nodes.map((node) => [node, [node]]); // the top of each subtree, and all that is in it
+  while (level.length > 1) {
+    const above = [];
+    for (let i = 0; i + 1 < level.length; i += 2) {
+      const [[left, lefts], [right, rights]] = [level[i], level[i + 1]];
+      const pair = [left.hash, right.hash].sort();
+      for (const node of lefts) node.proof.push(right.hash);
+      for (const node of rights) node.proof.push(left.hash);
+      const top = { hash: keccak(pair[0] + pair[1].slice(2)), pair, proof: [] };
+      nodes.push(top);
+      above.push([top, [...lefts, ...rights, top]]);
+    }
+    if (level.length % 2 === 1) above.push(level.at(-1));
+    level = above;
+  }
+  const top = level[0][0].hash;
+  for (const { hash, proof } of nodes) {
+    if (!SimpleMerkleTree.verify(top, hash, proof)) throw new Error(`${hash} is not in the tree ${top}`);
+  }
+  if (Number.isInteger(Math.log2(leaves.length)) && SimpleMerkleTree.of(leaves, { sortLeaves: false }).root !== top) {
+    throw new Error(`The tree over ${leaves.length} leaves has another root than ${top}`);
+  }
+  return { root: top, nodes };
+}
+
+/** Commitments as workers sign them for one batch, what the ledger is given of each, and the tree over them. */
+function commitBatch(domain, run_, round, nodes) {
+  let domainSeparator;
+  const entries = nodes.map((node) => {
+    const fields = { run: run_, round, node, commitment: bytes32(`commitment ${run_} ${round} ${node}`) };
+    const keyLabel = `protocolledger vectors: worker ${node}`;
+    const { signature, ...hashes } = signed(domain, "Commitment", commitmentMembers, fields, keyOf(keyLabel));
+    domainSeparator = hashes.domainSeparator;
+    const preimage = cast("abi-encode", "--packed", "f(uint64,bytes32)", node.toString(), fields.commitment);
+    return {
+      node: json(node),
+      commitment: fields.commitment,
+      digest: hashes.digest,
+      keyLabel,
+      signer: hashes.signer,
+      packed: preimage + compact(signature),
+      leaf: keccak(preimage),
+    };
+  });
+  const tree = batchTree(entries.map((entry) => entry.leaf));
+  return {
+    domain,
+    run: json(run_),
+    round: json(round),
+    domainSeparator,
+    entries: entries.map((entry, i) => ({ ...entry, proof: tree.nodes[i].proof })),
+    inner: tree.nodes.slice(entries.length),
+    root: tree.root,
+  };
+}
+
 const anvil = { chainId: 31337, verifyingContract: "0x5FbDB2315678afecb367f032d93F642f64180aa3" };
 const mainnet = { chainId: 1, verifyingContract: "0x00000000000000000000000000000000000000FF" };
 
@@ -196,6 +272,14 @@ const vectors = {
     admission(anvil, 1n, 1n, owner(1), 1n, 2n),
     admission(mainnet, 7n, 4096n, owner(255), 1_800_000_000n, 2n ** 53n + 1n),
     admission(mainnet, MAX_U64, MAX_U64, "0xFFfFfFffFFfffFFfFFfFFFFFffFFFffffFfFFFfF", MAX_U64 - 1n, MAX_U64),
+  ],
+  commitmentTypeString: `Commitment(${commitmentMembers.map((m) => m.join(" ")).join(",")})`,
+  commitBatches: [
+    commitBatch(anvil, 1n, 1n, [1n]),
+    commitBatch(anvil, 1n, 2n, [2n, 1n]),
+    commitBatch(mainnet, 7n, 1000000n, [1n, 4096n, 3n]),
+    commitBatch(mainnet, MAX_U64, MAX_U64, [MAX_U64, 5n, 2n ** 53n + 1n, 4n, 1n]),
+    commitBatch(anvil, 2n, 3n, [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n]),
   ],
   proposals: [
     proposal(1n, 1n, 0n, [1n], "a"),

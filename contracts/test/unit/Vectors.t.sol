@@ -7,6 +7,7 @@ import {Contribution, Contributions} from "../../src/runs/Contributions.sol";
 import {RoundManager} from "../../src/runs/RoundManager.sol";
 import {NodeId, RunId} from "../../src/types/Ids.sol";
 import {Fixture} from "../Fixture.sol";
+import {BatchReader} from "../mocks/BatchReader.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {stdJson} from "forge-std/StdJson.sol";
 
@@ -72,6 +73,55 @@ contract VectorsTest is Fixture {
             assertTrue(policy.admit(id, node, owner, json.readBytes(string.concat(at, ".data"))));
         }
         assertEq(count, 3);
+    }
+
+    function test_CommitBatches_Vectors_AreCountedWhole() public {
+        uint256 total = 0;
+        for (uint256 b = 0; json.keyExists(_at("commitBatches", b)); ++b) {
+            string memory at = _at("commitBatches", b);
+            BatchReader reader = new BatchReader();
+            bytes memory all;
+            bytes memory read;
+            uint256 count = 0;
+            for (string memory e = _in(at, "entries", 0); json.keyExists(e); e = _in(at, "entries", count)) {
+                NodeId node = NodeId.wrap(_uint64(e, ".node"));
+                bytes32 commitment = _hash(e, ".commitment");
+                assertEq(_commitmentDigest(at, node, commitment), _hash(e, ".digest"));
+                assertEq(reader.leaf(node, commitment), _hash(e, ".leaf"));
+                bytes32[] memory proof = json.readBytes32Array(string.concat(e, ".proof"));
+                assertTrue(reader.contains(_hash(at, ".root"), proof, _hash(e, ".leaf")));
+                reader.join(node, json.readAddress(string.concat(e, ".signer")));
+                all = bytes.concat(all, json.readBytes(string.concat(e, ".packed")));
+                read = abi.encodePacked(read, node, commitment);
+                ++count;
+            }
+            (bytes32 root, uint256 nodes, bytes memory entries) =
+                reader.count(_hash(at, ".domainSeparator"), RunId.wrap(_uint64(at, ".run")), _uint64(at, ".round"), all);
+            assertEq(nodes, count, "every signature holds");
+            assertEq(entries, read);
+            assertEq(root, _hash(at, ".root"));
+            total += count;
+        }
+        assertEq(total, 19);
+    }
+
+    /// The two words that an inner node hashes, taken for a node and its commitment, are no leaf in its place.
+    function test_CommitBatches_InnerNodesOfVectors_AreNoLeaves() public {
+        BatchReader reader = new BatchReader();
+        uint256 total = 0;
+        for (uint256 b = 0; json.keyExists(_at("commitBatches", b)); ++b) {
+            bytes32 root = _hash(_at("commitBatches", b), ".root");
+            string memory at = _in(_at("commitBatches", b), "inner", 0);
+            for (uint256 i = 0; json.keyExists(at); ++i) {
+                (bytes32 low, bytes32 high) = (_hash(at, ".pair[0]"), _hash(at, ".pair[1]"));
+                bytes32[] memory proof = json.readBytes32Array(string.concat(at, ".proof"));
+                assertTrue(reader.contains(root, proof, keccak256(bytes.concat(low, high))), "the proof is the node's");
+                assertFalse(reader.contains(root, proof, reader.leafOfWords(low, high)));
+                ++total;
+                at = _in(_at("commitBatches", b), "inner", i + 1);
+            }
+        }
+        assertEq(total, 14);
     }
 
     function test_Proposals_Vectors_Match() public view {
@@ -143,14 +193,25 @@ contract VectorsTest is Fixture {
     }
 
     /// Digest as the real contract computes it, at the vector's address and chain.
-    function _digest(string memory at, Contribution memory c) private returns (bytes32 digest) {
+    function _digest(string memory at, Contribution memory c) private returns (bytes32) {
+        return _roundsAt(at).hashContribution(c);
+    }
+
+    function _commitmentDigest(string memory at, NodeId node, bytes32 commitment) private returns (bytes32) {
+        RunId id = RunId.wrap(_uint64(at, ".run"));
+        return _roundsAt(at).hashCommitment(id, _uint64(at, ".round"), node, commitment);
+    }
+
+    /// The real contract, at the vector's address and chain.
+    function _roundsAt(string memory at) private returns (RoundManager) {
         address contract_ = json.readAddress(string.concat(at, ".domain.verifyingContract"));
-        uint256 chainId = json.readUint(string.concat(at, ".domain.chainId"));
-        uint256 previous = block.chainid;
         vm.etch(contract_, address(rounds).code);
-        vm.chainId(chainId);
-        digest = RoundManager(contract_).hashContribution(c);
-        vm.chainId(previous);
+        vm.chainId(json.readUint(string.concat(at, ".domain.chainId")));
+        return RoundManager(contract_);
+    }
+
+    function _in(string memory at, string memory list, uint256 index) private pure returns (string memory) {
+        return string.concat(at, _at(list, index));
     }
 
     function _at(string memory list, uint256 index) private pure returns (string memory) {

@@ -10,8 +10,7 @@ public sealed class ProtocolVectorTests
         Assert.Equal(Contribution.TypeString, Vectors.Root.Text("typeString"));
         foreach (JsonElement vector in Vectors.All("contributions"))
         {
-            JsonElement domainJson = vector.GetProperty("domain");
-            Eip712Domain domain = new(domainJson.Number("chainId"), EthAddress.Parse(domainJson.Text("verifyingContract")));
+            Eip712Domain domain = Domain(vector);
             Contribution contribution = new(
                 new RunId(vector.Number("run")),
                 new Round(vector.Number("round")),
@@ -27,6 +26,35 @@ public sealed class ProtocolVectorTests
             Assert.Equal(vector.Hash("digest"), contribution.Digest(domain).Value);
             Assert.Equal(vector.Hash("commitment"), contribution.Commit(new Salt(vector.Hash("salt"))).Value);
         }
+    }
+
+    [Fact]
+    public void CommitBatch_Vectors_SameDigestsLeavesRootAndProofs()
+    {
+        Assert.Equal(CommitmentEntry.TypeString, Vectors.Root.Text("commitmentTypeString"));
+        List<int> sizes = [];
+        foreach (JsonElement vector in Vectors.All("commitBatches"))
+        {
+            Eip712Domain domain = Domain(vector);
+            Assert.Equal(vector.Hash("domainSeparator"), domain.Separator());
+            JsonElement[] entries = [.. vector.GetProperty("entries").EnumerateArray()];
+            List<Hash32> leaves = [];
+            foreach (JsonElement entry in entries)
+            {
+                CommitmentEntry commitment = new(
+                    new RunId(vector.Number("run")), new Round(vector.Number("round")), new NodeId(entry.Number("node")), new Commitment(entry.Hash("commitment")));
+                Assert.Equal(entry.Hash("digest"), commitment.Digest(domain).Value);
+                Assert.Equal(entry.Hash("leaf"), commitment.Leaf());
+                leaves.Add(commitment.Leaf());
+            }
+
+            Assert.Equal(vector.Hash("root"), CommitBatchTree.Root(leaves));
+            Assert.All(entries, (entry, i) => Assert.Equal(
+                entry.GetProperty("proof").EnumerateArray().Select(hash => Hash32.Parse(hash.GetString()!)), CommitBatchTree.Proof(leaves, i)));
+            sizes.Add(leaves.Count);
+        }
+
+        Assert.Equal([1, 2, 3, 5, 8], sizes);
     }
 
     [Fact]
@@ -67,6 +95,12 @@ public sealed class ProtocolVectorTests
                 Assert.True(RewardTree.Verify(tree.Root, node, cumulative[node], tree.Proof(node)));
             }
         }
+    }
+
+    private static Eip712Domain Domain(JsonElement vector)
+    {
+        JsonElement domain = vector.GetProperty("domain");
+        return new Eip712Domain(domain.Number("chainId"), EthAddress.Parse(domain.Text("verifyingContract")));
     }
 
     private static Dictionary<NodeId, Earned> Earned(JsonElement leaves) => leaves.EnumerateArray().ToDictionary(
