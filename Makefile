@@ -7,7 +7,7 @@ PLEDGER := src/ProtocolLedger.Cli/bin/$(CONFIGURATION)/net10.0/pledger
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: help demo test build contracts gas coverage contracts-deep test-clients bench format check clean setup
+.PHONY: help demo demo-svg test build contracts gas coverage contracts-deep test-clients bench format check clean setup
 
 help: ## Lists the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -20,6 +20,10 @@ build: setup ## Builds the command line, pledger
 
 demo: build ## Trains a model with five nodes on a local chain, pauses and stops it by votes (ARGS="--keep" leaves it running)
 	@$(PLEDGER) demo $(ARGS)
+
+demo-svg: build ## Runs the demo in a terminal and draws the end of it as devnet/demo.svg
+	@devnet/setup.sh screen
+	@node devnet/screen/screen.mjs "The terminal at the end of make demo" devnet/demo.svg $(PLEDGER) demo
 
 test: ## Runs every test suite and sums them up
 	@devnet/setup.sh test

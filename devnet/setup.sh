@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Brings a machine with the .NET 10 SDK, Node 20, g++, make and apt to where `make demo` and `make test` run.
-# Each step says what it does and skips what is already there. Usage: devnet/setup.sh [run|test|bench|chain]
+# Each step says what it does and skips what is already there. Usage: devnet/setup.sh [run|test|bench|chain|screen]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 profile=${1:-run}
@@ -64,6 +64,10 @@ npm_install devnet "the training text"
 if [ "$profile" = test ] || [ "$profile" = bench ]; then
   npm_install tests/Grpc.Compat.Tests/interop "grpc-js, the second gRPC implementation of the tests"
   npm_install tests/ProtocolLedger.Benchmarks/viem "viem, the peer of the Ethereum benchmarks"
+fi
+
+if [ "$profile" = screen ]; then
+  npm_install devnet/screen "xterm, which draws what a terminal shows"
 fi
 
 if [ "$profile" = chain ]; then

@@ -1,5 +1,5 @@
 // The long profile: 10,000 runs of each fuzz test, 2,000 sequences of 500 calls of each invariant campaign. One part
-// after the other, each with its time; all of them take most of an hour on two cores. Usage: deep.mjs [part]...
+// after the other, each with its time; all of them take hours on two cores, most of that the unit tests. Usage: deep.mjs [part]...
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";

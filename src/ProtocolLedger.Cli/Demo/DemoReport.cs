@@ -67,19 +67,20 @@ internal sealed class DemoReport(
         output.WriteLine("Summary");
         Line("rounds final", string.Create(CultureInfo.InvariantCulture, $"{summary.RoundsFinalized}, each with its checkpoint root on the ledger"));
         Line("held-out loss", string.Create(CultureInfo.InvariantCulture, $"{summary.HeldoutLoss[0]:0.000} -> {summary.HeldoutLoss[^1]:0.000} nats a byte"));
-        foreach (WorkerSummary worker in summary.Workers)
+        foreach ((int index, WorkerSummary worker) in summary.Workers.Index())
         {
-            Line(DemoFormat.Short(worker.Address), string.Create(CultureInfo.InvariantCulture, $"from round {worker.JoinedRound}, {worker.Steps} inner steps, earned {DemoFormat.Tokens(worker.EarnedWei)}, claimed {DemoFormat.Tokens(worker.ClaimedWei)} tokens"));
+            Line($"worker {index + 1}", string.Create(CultureInfo.InvariantCulture, $"from round {worker.JoinedRound}, {worker.Steps} inner steps, earned {DemoFormat.Tokens(worker.EarnedWei)}, claimed {DemoFormat.Tokens(worker.ClaimedWei)} tokens"));
         }
 
         if (summary.Joiner.CheckpointVerified)
         {
-            Line("joiner", $"{DemoFormat.Short(summary.Joiner.Address)} took the checkpoint from peers, verified it, trained from round {summary.Joiner.FirstRound}");
+            Line("joiner", $"worker {WorkerOf(summary, summary.Joiner.Address)} took the checkpoint from peers, verified it, trained from round {summary.Joiner.FirstRound}");
         }
 
         BrakeSummary brake = summary.Brake;
-        Line("brake", string.Create(CultureInfo.InvariantCulture, $"pulled by one owner, {DemoFormat.Short(brake.Puller)}, with {DemoFormat.Tokens(brake.VotesWei)} votes ({DemoFormat.Tokens(brake.NeededVotesWei)} needed) and a bond of {DemoFormat.Tokens(brake.BondWei)} tokens"));
-        Line("", string.Create(CultureInfo.InvariantCulture, $"in round {brake.Round}, block {brake.Block}; the last node knew {brake.SecondsToRest:0.0} s later, the last inner step under way ended {brake.SecondsToLastInnerStep:0.0} s later"));
+        Line("brake", string.Create(CultureInfo.InvariantCulture, $"pulled by the owner {DemoFormat.Short(brake.Puller)} in round {brake.Round}, block {brake.Block}"));
+        Line("", string.Create(CultureInfo.InvariantCulture, $"with {DemoFormat.Tokens(brake.VotesWei)} votes ({DemoFormat.Tokens(brake.NeededVotesWei)} needed) and a bond of {DemoFormat.Tokens(brake.BondWei)} tokens"));
+        Line("", string.Create(CultureInfo.InvariantCulture, $"the last node knew {brake.SecondsToRest:0.0} s later, the last inner step under way ended {brake.SecondsToLastInnerStep:0.0} s later"));
         string then = summary.Resume.RoundFinalized ? "has become final" : "was abandoned";
         Line("resume", string.Create(CultureInfo.InvariantCulture, $"by vote in block {summary.Resume.ExecutedBlock}, {DemoFormat.Tokens(summary.Resume.ForWei)} for, {DemoFormat.Tokens(summary.Resume.AgainstWei)} against; round {brake.Round} {then}"));
         Line("mandate lapse", string.Create(CultureInfo.InvariantCulture, $"run {summary.Lapse.Run} is Active in block {summary.Lapse.ActiveBlock}, Halted in block {summary.Lapse.HaltedBlock}, without a transaction"));
@@ -89,6 +90,9 @@ internal sealed class DemoReport(
         Line("seconds", string.Create(CultureInfo.InvariantCulture, $"setup {summary.Seconds.Setup:0}, train {summary.Seconds.Train:0}, hash {summary.Seconds.Hash:0.0}, chain {summary.Seconds.Chain:0}, exchange {summary.Seconds.Exchange:0}, total {summary.Seconds.Total:0}"));
         Line("written to", DemoFormat.Path(path));
     }
+
+    private static int WorkerOf(DemoSummary summary, string address) =>
+        summary.Workers.Index().Where(worker => worker.Item.Address == address).Select(worker => worker.Index + 1).Single();
 
     // An untrained model writes control characters and broken UTF-8, which a terminal must not get.
     private static string Quote(string text) =>

@@ -107,7 +107,8 @@ internal sealed class LiveDemoView(IAnsiConsole console) : IDemoView
         double rounds = board.Rounds.Count + ((ulong)board.Rounds.Count < current ? within * 0.8 : 0);
         double share = Math.Clamp(rounds / board.TargetRounds, 0, 1);
         int filled = (int)(share * Width);
-        return new Markup($"[green]{new string('━', filled)}[/][grey]{new string('━', Width - filled)}[/] {board.Rounds.Count} of {board.TargetRounds} rounds final");
+        string done = board.Rounds.Count < board.TargetRounds ? $"{board.Rounds.Count} of {board.TargetRounds}" : $"{board.Rounds.Count}";
+        return new Markup($"[green]{new string('━', filled)}[/][grey]{new string('━', Width - filled)}[/] {done} rounds final");
     }
 
     private static string Colour(string phase) => phase switch
