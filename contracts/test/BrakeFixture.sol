@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Brake} from "../src/governance/Brake.sol";
-import {COUNCIL_SEATS, IBrake} from "../src/governance/IBrake.sol";
+import {BrakeAccount, COUNCIL_SEATS, IBrake} from "../src/governance/IBrake.sol";
 import {RunState} from "../src/runs/IRunRegistry.sol";
 import {RunId} from "../src/types/Ids.sol";
 import {Deployed} from "./Deployed.sol";
@@ -118,5 +118,9 @@ abstract contract BrakeFixture is Deployed {
 
     function _assertState(RunId run, RunState expected) internal view {
         assertEq(uint8(runs.stateOf(run)), uint8(expected), "state");
+    }
+
+    function _account(address account) internal view returns (BrakeAccount memory) {
+        return brake.accountOf(account);
     }
 }

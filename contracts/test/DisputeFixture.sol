@@ -6,7 +6,7 @@ pragma solidity 0.8.37;
 
 import {DisputeGame} from "../src/disputes/DisputeGame.sol";
 import {FraudProofs} from "../src/disputes/FraudProofs.sol";
-import {Game, GameStatus, Opening, Subtree, Turn} from "../src/disputes/IDisputeGame.sol";
+import {Game, GameStatus, Opening, Outcome, Subtree, Turn} from "../src/disputes/IDisputeGame.sol";
 import {PackedSignature} from "../src/disputes/IFraudProofs.sol";
 import {JuryReferee} from "../src/disputes/JuryReferee.sol";
 import {SignedWork} from "../src/disputes/SignedWork.sol";
@@ -25,6 +25,7 @@ struct Trace {
 
 /// @title The dispute contracts on a small stand-in for the rest of the protocol, and parties who can play.
 abstract contract DisputeFixture is Deployed {
+    uint32 internal constant GAME_STEPS = 12;
     uint96 internal constant SLASH = 50 ether;
     uint256 internal constant STAKE = 100 ether;
     uint32 internal constant CLOCK = 1 days;
@@ -364,5 +365,26 @@ abstract contract DisputeFixture is Deployed {
             Game memory g = game.gameOf(i);
             if (g.turn.status != GameStatus.Closed) sum += g.feePaid ? g.bond - g.fee : g.bond;
         }
+    }
+
+    function _mocked() internal {
+        runs.setTerms(RUN, address(mock), SLASH);
+    }
+
+    function _atLeaf(Trace memory t, uint48 index) internal returns (uint256) {
+        Contribution memory c = _contribution(t);
+        PackedSignature memory s = _sign(c);
+        Subtree memory leaf = Subtree({height: 0, index: index, hash: t.hashes[index], path: _path(t.hashes, index)});
+        vm.prank(challenger);
+        return game.open(c, s.r, s.vs, leaf);
+    }
+
+    /// A game about any leaf, at a referee who takes any fee.
+    function _close(Outcome outcome, uint256 fee, uint256 index) internal {
+        _mocked();
+        mock.setTerms(uint96(bound(fee, 0, 100 ether)), 1 hours, 0);
+        uint256 number = _atLeaf(_honest(GAME_STEPS), uint48(bound(index, 0, GAME_STEPS)));
+        _openLeaf(number, _honest(GAME_STEPS));
+        mock.rule(game, number, outcome);
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Fixture} from "./Fixture.sol";
+import {RoundSteps} from "./RoundSteps.sol";
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 
 /// @title Voters and the steps of a proposal with one call to the registry; the treasury proposes.
-abstract contract GovernorFixture is Fixture {
+abstract contract GovernorFixture is RoundSteps {
     uint256 internal constant QUORUM = SUPPLY * 4 / 100;
     uint64 internal constant LATER = 60 days;
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Fixture} from "./Fixture.sol";
+import {RoundSteps} from "./RoundSteps.sol";
 
 /// @title Rounds brought to a phase, and the errors that name one.
-abstract contract RoundFixture is Fixture {
+abstract contract RoundFixture is RoundSteps {
     bytes32 internal constant REWARD_ROOT = keccak256("rewards");
 
     function _opened(uint256 count) internal returns (uint64) {

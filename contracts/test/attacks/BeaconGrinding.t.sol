@@ -2,10 +2,10 @@
 pragma solidity 0.8.37;
 
 import {IRoundManager} from "../../src/runs/IRoundManager.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 
 /// The last to commit tries to choose the beacon, which assigns the data and draws the leaders.
-contract BeaconGrindingTest is Fixture {
+contract BeaconGrindingTest is RoundSteps {
     /// Whatever is committed, and by how many: the beacon was fixed when the round opened.
     function testFuzz_LastCommitter_CanNotMoveTheBeacon(bytes32 commitment, bytes32 randao, bool commits) public {
         vm.assume(commitment != 0);

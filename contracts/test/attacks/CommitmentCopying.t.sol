@@ -2,10 +2,10 @@
 pragma solidity 0.8.37;
 
 import {IRoundManager} from "../../src/runs/IRoundManager.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 
 /// A lazy node commits to what another has committed to, and waits for it to be revealed.
-contract CommitmentCopyingTest is Fixture {
+contract CommitmentCopyingTest is RoundSteps {
     uint64 private round;
 
     function setUp() public override {

@@ -3,10 +3,10 @@ pragma solidity 0.8.37;
 
 import {IRoundManager} from "../../src/runs/IRoundManager.sol";
 import {NodeId} from "../../src/types/Ids.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 
 /// Many nodes of next to no stake.
-contract DustStakesTest is Fixture {
+contract DustStakesTest is RoundSteps {
     function testFuzz_StakeBelowTheMinimum_CanNotJoin(uint256 amount) public {
         amount = bound(amount, 1, MIN_STAKE - 1);
         NodeId dust = _register(9, amount);

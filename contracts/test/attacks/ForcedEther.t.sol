@@ -2,13 +2,13 @@
 pragma solidity 0.8.37;
 
 import {IRunRegistry} from "../../src/runs/IRunRegistry.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 import {Forcer} from "../mocks/Forcer.sol";
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {Vm} from "forge-std/Vm.sol";
 
 /// Ether that nobody asked for: the ledger's money is its token, and no account of it looks at ether.
-contract ForcedEtherTest is Fixture {
+contract ForcedEtherTest is RoundSteps {
     /// The timelock alone takes ether: only a vote spends it.
     function testFuzz_EtherSent_IsRefused(uint96 amount) public {
         vm.deal(address(this), amount);

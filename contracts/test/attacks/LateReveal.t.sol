@@ -2,10 +2,10 @@
 pragma solidity 0.8.37;
 
 import {IRoundManager, Phase} from "../../src/runs/IRoundManager.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 
 /// A node waits with its reveal until it has seen everybody's work and the proposal.
-contract LateRevealTest is Fixture {
+contract LateRevealTest is RoundSteps {
     function revealNow(uint64 round, uint256 i) external {
         _reveal(round, i);
     }

@@ -2,10 +2,10 @@
 pragma solidity 0.8.37;
 
 import {IRoundManager, MAX_VIEWS} from "../../src/runs/IRoundManager.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 
 /// Leaders who say nothing, or say what nobody will attest to.
-contract LeaderCensorshipTest is Fixture {
+contract LeaderCensorshipTest is RoundSteps {
     uint64 private round;
 
     function setUp() public override {

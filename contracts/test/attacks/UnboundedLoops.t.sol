@@ -5,13 +5,13 @@ import {IRoundManager, MAX_ROUNDS, Phase} from "../../src/runs/IRoundManager.sol
 import {IRunRegistry, RunParams} from "../../src/runs/IRunRegistry.sol";
 import {IStakeVault} from "../../src/staking/IStakeVault.sol";
 import {RunId} from "../../src/types/Ids.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 
 /// An attacker makes everything long that she can: members, batches, parents, rounds, nodes of one owner. What the
 /// others pay stays the same, and what would be too long is refused. A thousand nodes: ../gas/Scale.t.sol; lineages:
 /// LineageLoops.t.sol.
 /// forge-config: default.isolate = true
-contract UnboundedLoopsTest is Fixture {
+contract UnboundedLoopsTest is RoundSteps {
     uint256 private constant CROWD = 60;
     /// Zero bytes of calldata are cheaper than others.
     uint256 private constant SLACK = 400;

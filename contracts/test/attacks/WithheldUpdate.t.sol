@@ -2,10 +2,10 @@
 pragma solidity 0.8.37;
 
 import {RunState} from "../../src/runs/IRunRegistry.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 
 /// A majority makes a checkpoint final whose data nobody else can fetch.
-contract WithheldUpdateTest is Fixture {
+contract WithheldUpdateTest is RoundSteps {
     /// The chain can't fetch it either, but a vote starts again from the last checkpoint that is there, and what the
     /// majority would have been paid for the other has not vested.
     function test_FinalRootWithoutData_IsRolledBackUnpaid() public {

@@ -3,11 +3,11 @@ pragma solidity 0.8.37;
 
 import {RunParams} from "../../src/runs/IRunRegistry.sol";
 import {NodeId} from "../../src/types/Ids.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 
 /// Gas of each transaction as a sender pays it, written to snapshots/gas/Protocol.json.
 /// forge-config: default.isolate = true
-contract GasTest is Fixture {
+contract GasTest is RoundSteps {
     function _note(string memory name) private {
         vm.snapshotGasLastCall("Protocol", name);
     }

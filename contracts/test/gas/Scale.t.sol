@@ -3,11 +3,11 @@ pragma solidity 0.8.37;
 
 import {Phase} from "../../src/runs/IRoundManager.sol";
 import {RunParams} from "../../src/runs/IRunRegistry.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 
 /// What a node pays in a round depends neither on how many nodes there are nor on how old the run is.
 /// forge-config: default.isolate = true
-contract ScaleTest is Fixture {
+contract ScaleTest is RoundSteps {
     uint256 private constant MANY = 1000;
     uint64 private constant LATE = 200;
     uint256 private constant BATCH = 100;

@@ -2,11 +2,11 @@
 pragma solidity 0.8.37;
 
 import {IRunRegistry, RunParams, RunState} from "../../src/runs/IRunRegistry.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 
 /// What token holders can do to a run, and that nobody else can.
-contract GovernanceIntegrationTest is Fixture {
+contract GovernanceIntegrationTest is RoundSteps {
     function test_Halt_ByVote_StopsTheOpenRound() public {
         _joinAll(2);
         uint64 round = rounds.open(run);

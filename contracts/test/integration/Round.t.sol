@@ -3,10 +3,10 @@ pragma solidity 0.8.37;
 
 import {IRoundManager, MAX_VIEWS, Phase} from "../../src/runs/IRoundManager.sol";
 import {NodeId, RunId} from "../../src/types/Ids.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 
 /// Rounds from opening to payment, with everyone present and with some missing.
-contract RoundIntegrationTest is Fixture {
+contract RoundIntegrationTest is RoundSteps {
     function test_FullRound_EveryonePresent_FinalisesAndPays() public {
         _joinAll(4);
         uint256 first = REWARD / 3;

@@ -8,10 +8,10 @@ import {IRewardDistributor} from "../../src/rewards/IRewardDistributor.sol";
 import {Contribution} from "../../src/runs/Contributions.sol";
 import {IStakeVault} from "../../src/staking/IStakeVault.sol";
 import {NodeId} from "../../src/types/Ids.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 
 /// Proof, slash, jail and vote on the protocol as it is deployed.
-contract SlashingTest is Fixture {
+contract SlashingTest is RoundSteps {
     address internal prover = makeAddr("prover");
     uint256 internal key;
     NodeId internal cheater;

@@ -4,12 +4,12 @@ pragma solidity 0.8.37;
 import {IRewardDistributor} from "../../src/rewards/IRewardDistributor.sol";
 import {IRoundManager, Phase, RoundStatus} from "../../src/runs/IRoundManager.sol";
 import {IRunRegistry, RunState} from "../../src/runs/IRunRegistry.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 
 /// @title Does what owners, workers, voters and time do, in any order.
 /// @notice Every call is one that must succeed: the handler looks first, and a revert fails the campaign. What must
 /// never change afterwards is written down here.
-contract Handler is Fixture {
+contract Handler is RoundSteps {
     /// Roots seen final, by round.
     mapping(uint64 round => bytes32) public finalRoot;
     uint64[] public finalised;

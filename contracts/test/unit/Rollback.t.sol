@@ -6,10 +6,10 @@ import {IRewardDistributor} from "../../src/rewards/IRewardDistributor.sol";
 import {IRoundManager} from "../../src/runs/IRoundManager.sol";
 import {IRunRegistry} from "../../src/runs/IRunRegistry.sol";
 import {RunId} from "../../src/types/Ids.sol";
-import {Fixture} from "../Fixture.sol";
+import {RoundSteps} from "../RoundSteps.sol";
 
 /// A vote has the run go on from an older checkpoint.
-contract RollbackTest is Fixture {
+contract RollbackTest is RoundSteps {
     /// Records as at the end of a round now.
     function _record(uint64 round) private {
         IRoundManager.RoundInfo memory info;
