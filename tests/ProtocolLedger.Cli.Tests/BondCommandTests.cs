@@ -18,6 +18,7 @@ public sealed class BondCommandTests(NetworkFixture network)
         string[] access = ["--yes", "--config", payer.ConfigFile, "--key", payer.At("owner.json")];
         await network.UndoneAsync(async () =>
         {
+            await network.FundOwnerAsync(network.Network.Terms.SlashAmount);
             PledgerResult nothing = await Pledger.RunAsync(["bond", .. access]);
             (Proposal proposal, NodeId leader) = await ProposedAsync(run);
             PledgerResult early = await Pledger.RunAsync(["bond", .. access]);

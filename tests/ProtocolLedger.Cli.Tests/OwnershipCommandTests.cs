@@ -109,6 +109,7 @@ public sealed class OwnershipCommandTests(NetworkFixture network)
             // The node serves its time and works on: the next round's tree has what it lost.
             await network.WaitAsync(TimeSpan.FromSeconds(await ledger.Nodes.JailSecondsAsync(Token)));
             Succeeded(await Pledger.RunAsync(["unjail", .. node, .. access]));
+            await network.FundOwnerAsync(Wei.FromTokens(5000));
             Succeeded(await Pledger.RunAsync(["stake", "5000", .. node, .. access]));
             Succeeded(await Pledger.RunAsync(["runs", "fund", run.ToString(), "100", "--yes", "--config", owner.ConfigFile, "--key", treasury]));
             ulong now = (await ledger.HeadAsync(0, Token)).Timestamp;

@@ -84,10 +84,22 @@ public sealed class NetworkFixture : IAsyncLifetime
         finally
         {
             await CallAsync("evm_setAutomine", false);
+            // This process' clients go on from the nonces that they have used: with a gap before them their transactions would wait.
+            EthAddress[] senders = [Network.Ledger.Account!.Value, Node.OwnerLedger.Account!.Value];
+            JsonNode?[] nonces = [.. await Task.WhenAll(senders.Select(sender => CallAsync("eth_getTransactionCount", sender.ToString(), "latest")))];
             await CallAsync("evm_revert", snapshot.GetValue<string>());
+            foreach ((EthAddress sender, JsonNode? nonce) in senders.Zip(nonces))
+            {
+                await CallAsync("anvil_setNonce", sender.ToString(), nonce!.GetValue<string>());
+            }
+
             await CallAsync("evm_setIntervalMining", 1);
         }
     }
+
+    /// <summary>Gives the node's owner tokens from the treasury, whatever other tests have left her.</summary>
+    internal async Task FundOwnerAsync(Wei amount) =>
+        await Network.Ledger.Token.TransferAsync(Node.Owner.Address, amount, Token).EnsureMinedAsync("tokens for the owner");
 
     /// <summary>Lets time go by on the chain.</summary>
     internal async Task WaitAsync(TimeSpan time)
