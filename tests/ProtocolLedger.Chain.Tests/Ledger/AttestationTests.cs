@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProtocolLedger.Core;
 using ProtocolLedger.TestKit;
@@ -97,10 +98,14 @@ public sealed class AttestationTests(LedgerFixture chain)
         GovernanceProposal list = chain.Treasury.Governance.ListAttestor(run, attestor.Address, listed: true, "");
         await chain.Anvil.CallAsync("anvil_impersonateAccount", [chain.Deployment.Addresses.ProtocolTimelock.ToString()], Tools.Token);
         await chain.Anvil.SetBalanceAsync(chain.Deployment.Addresses.ProtocolTimelock.ToString(), Tools.OneEther, Tools.Token);
-        await chain.Anvil.CallAsync(
+        JsonElement listed = await chain.Anvil.CallAsync(
             "eth_sendTransaction",
             [new { from = chain.Deployment.Addresses.ProtocolTimelock.ToString(), to = policy.ToString(), data = Hex.Format(list.Calls[0].Data.Span) }],
             Tools.Token);
+        while ((await chain.Anvil.CallAsync("eth_getTransactionReceipt", [listed.GetString()], Tools.Token)).ValueKind == JsonValueKind.Null)
+        {
+            await Task.Delay(20, Tools.Token);
+        }
 
         Assert.Null(await RefusalAsync(word));
         await ledger.Rounds.JoinAsync(run, node, new JoinRequest(80, word), Tools.Token).EnsureMinedAsync("join");
