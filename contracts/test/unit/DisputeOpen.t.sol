@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+// Tests: small structs read best in one line, and numbers are small.
+// forge-lint: disable-start(named-struct-fields, unsafe-typecast, multi-contract-file, incorrect-shift)
+
 import {DisputeGame} from "../../src/disputes/DisputeGame.sol";
 import {Game, GameStatus, IDisputeGame, Subtree, Turn} from "../../src/disputes/IDisputeGame.sol";
 import {PackedSignature} from "../../src/disputes/IFraudProofs.sol";
