@@ -28,19 +28,5 @@ public sealed class NodeAdmissionTests
         Assert.Contains("acceleratorGigabytes", failure.Hint, StringComparison.Ordinal);
     }
 
-    private static NodeConfig Config(int? gigabytes) => new()
-    {
-        RpcUrl = "",
-        ChainId = 1,
-        Deployment = "",
-        Run = 1,
-        RunSpec = "",
-        Dataset = "",
-        DatasetManifest = "",
-        KeyFile = "",
-        PasswordFile = "",
-        DataDirectory = "",
-        Listen = "",
-        AcceleratorGigabytes = gigabytes,
-    };
+    private static NodeConfig Config(int? gigabytes) => Make.Config() with { AcceleratorGigabytes = gigabytes };
 }

@@ -27,19 +27,5 @@ public sealed class OwnNodeTests
     public void Find_ConfiguredNodeHasAnotherKey_SaysSo() =>
         Assert.Contains("node 8", Assert.Throws<PledgerException>(() => OwnNode.Find([new NodeId(7)], Config(8), Worker)).Message, StringComparison.Ordinal);
 
-    private static NodeConfig Config(ulong node) => new()
-    {
-        RpcUrl = "",
-        ChainId = 1,
-        Deployment = "",
-        Run = 1,
-        RunSpec = "",
-        Dataset = "",
-        DatasetManifest = "",
-        KeyFile = "",
-        PasswordFile = "",
-        DataDirectory = "",
-        Listen = "",
-        Node = node,
-    };
+    private static NodeConfig Config(ulong node) => Make.Config() with { Node = node };
 }

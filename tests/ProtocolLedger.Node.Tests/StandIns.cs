@@ -1,5 +1,6 @@
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
+using ProtocolLedger.Node.Configuration;
 using ProtocolLedger.Node.Events;
 using ProtocolLedger.Node.Rounds;
 using ProtocolLedger.Training;
@@ -31,6 +32,22 @@ internal static class Make
     public static readonly Checkpoint Genesis = GenesisCheckpoint.Create(Spec);
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>A configuration that names nothing.</summary>
+    public static NodeConfig Config() => new()
+    {
+        RpcUrl = "",
+        ChainId = 1,
+        Deployment = "",
+        Run = 1,
+        RunSpec = "",
+        Dataset = "",
+        DatasetManifest = "",
+        KeyFile = "",
+        PasswordFile = "",
+        DataDirectory = "",
+        Listen = "",
+    };
 
     public static TrainingData Data() => new(Text, Manifest, Spec);
 

@@ -15,6 +15,7 @@ public sealed class AnvilInstance : IAsyncDisposable
 
     private readonly ChildProcess _process;
     private readonly DevRpc _rpc;
+    private uint _forks;
 
     private AnvilInstance(ChildProcess process, Uri rpcUrl, ulong chainId)
     {
@@ -88,8 +89,12 @@ public sealed class AnvilInstance : IAsyncDisposable
         _rpc.CallAsync("anvil_setBalance", [address, Hex(wei)], cancellationToken);
 
     /// <summary>Replaces the last <paramref name="depth"/> blocks by empty ones; their transactions are lost, not returned to the pool.</summary>
-    public Task ReorgAsync(int depth, CancellationToken cancellationToken = default) =>
-        _rpc.CallAsync("anvil_reorg", [depth, Array.Empty<object>()], cancellationToken);
+    public async Task ReorgAsync(int depth, CancellationToken cancellationToken = default)
+    {
+        // Another producer makes the fork's blocks: with the same one and the same time, empty blocks would come out as they were.
+        await _rpc.CallAsync("anvil_setCoinbase", [$"0x{++_forks:x40}"], cancellationToken);
+        await _rpc.CallAsync("anvil_reorg", [depth, Array.Empty<object>()], cancellationToken);
+    }
 
     /// <summary>One block for each transaction, or none until told.</summary>
     public Task SetAutomineAsync(bool enabled, CancellationToken cancellationToken = default) =>

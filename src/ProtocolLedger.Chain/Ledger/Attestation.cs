@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProtocolLedger.Core;
 
@@ -15,8 +14,6 @@ public sealed record Attestation(ulong ChainId, EthAddress Policy, Admission Adm
 {
     /// <summary>Value of the document's <c>format</c> key.</summary>
     public const string Format = "protocolledger/admission/1";
-
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Signs.</summary>
     public static Attestation Sign(Admission admission, ulong chainId, EthAddress policy, LedgerKey key) =>
@@ -38,17 +35,10 @@ public sealed record Attestation(ulong ChainId, EthAddress Policy, Admission Adm
             (ulong)json.Integer("issuedAt", 1, long.MaxValue),
             (ulong)json.Integer("expiry", 1, long.MaxValue));
         EthAddress attestor = json.Parsed("attestor", EthAddress.Parse);
-        byte[] bytes = new byte[EthSignature.Size];
-        json.Parsed("signature", text =>
-        {
-            Hex.Parse(text, bytes, "signature");
-            return true;
-        });
+        EthSignature signature = SignedFile.ReadSignature(json);
         json.ThrowIfProblems(path);
-        Attestation read = new(chainId, policy, admission, attestor, new EthSignature(bytes));
-        return ContributionSigner.Recover(admission.Digest(chainId, policy), read.Signature) == attestor
-            ? read
-            : throw new PledgerException(ExitCode.BadConfiguration, $"{path}: {attestor} has not signed this.", "Ask her for the file that `pledger admission sign` wrote, unchanged.");
+        SignedFile.RequireSigner(attestor, admission.Digest(chainId, policy), signature, path, "pledger admission sign");
+        return new Attestation(chainId, policy, admission, attestor, signature);
     }
 
     /// <summary>What the policy is given: attestor, issuedAt and expiry without padding, and the signature.</summary>
@@ -61,7 +51,7 @@ public sealed record Attestation(ulong ChainId, EthAddress Policy, Admission Adm
     }
 
     /// <summary>The file's text.</summary>
-    public string ToJson() => new JsonObject
+    public string ToJson() => SignedFile.Text(new JsonObject
     {
         ["format"] = Format,
         ["chainId"] = ChainId,
@@ -73,5 +63,5 @@ public sealed record Attestation(ulong ChainId, EthAddress Policy, Admission Adm
         ["expiry"] = Admission.Expiry,
         ["attestor"] = Attestor.ToString(),
         ["signature"] = Signature.ToString(),
-    }.ToJsonString(Indented) + "\n";
+    });
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ProtocolLedger.Core;
 
@@ -13,8 +12,6 @@ public sealed record CouncilSignature(ulong ChainId, EthAddress Brake, CouncilPu
 {
     /// <summary>Value of the document's <c>format</c> key.</summary>
     public const string Format = "protocolledger/council-pull/1";
-
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Signs.</summary>
     public static CouncilSignature Sign(CouncilPull pull, ulong chainId, EthAddress brake, LedgerKey key) =>
@@ -31,21 +28,14 @@ public sealed record CouncilSignature(ulong ChainId, EthAddress Brake, CouncilPu
         EthAddress brake = json.Parsed("brake", EthAddress.Parse);
         CouncilPull pull = new(new RunId((ulong)json.Integer("run", 1, long.MaxValue)), (ulong)json.Integer("nonce", 0, long.MaxValue), (ulong)json.Integer("deadline", 1, long.MaxValue));
         EthAddress member = json.Parsed("member", EthAddress.Parse);
-        byte[] bytes = new byte[EthSignature.Size];
-        json.Parsed("signature", text =>
-        {
-            Hex.Parse(text, bytes, "signature");
-            return true;
-        });
+        EthSignature signature = SignedFile.ReadSignature(json);
         json.ThrowIfProblems(path);
-        CouncilSignature read = new(chainId, brake, pull, member, new EthSignature(bytes));
-        return ContributionSigner.Recover(pull.Digest(chainId, brake), read.Signature) == member
-            ? read
-            : throw new PledgerException(ExitCode.BadConfiguration, $"{path}: {member} has not signed this.", "Ask her for the file that `pledger brake sign` wrote, unchanged.");
+        SignedFile.RequireSigner(member, pull.Digest(chainId, brake), signature, path, "pledger brake sign");
+        return new CouncilSignature(chainId, brake, pull, member, signature);
     }
 
     /// <summary>The file's text.</summary>
-    public string ToJson() => new JsonObject
+    public string ToJson() => SignedFile.Text(new JsonObject
     {
         ["format"] = Format,
         ["chainId"] = ChainId,
@@ -55,5 +45,5 @@ public sealed record CouncilSignature(ulong ChainId, EthAddress Brake, CouncilPu
         ["deadline"] = Pull.Deadline,
         ["member"] = Member.ToString(),
         ["signature"] = Signature.ToString(),
-    }.ToJsonString(Indented) + "\n";
+    });
 }

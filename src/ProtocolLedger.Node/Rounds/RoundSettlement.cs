@@ -73,9 +73,9 @@ public sealed class RoundSettlement(
                 PhaseStatus phase = await ledger.Rounds.PhaseAsync(member.Run, cancellation);
                 await ActAsync(now, phase.Phase, ballot, cancellation);
             }
-            else if (now is { Bonded: true, Proposal: { } bonded } && ballot is not null && ballot.Rejected == bonded.Hash)
+            else if (now is { Bonded: true, Proposal: { } bonded } && ballot is not null && bonded.Proposer != member.Node)
             {
-                await ObjectAsync(now, bonded, ballot, cancellation); // a pause must not silence it
+                await JudgeAsync(now, bonded, ballot, paused: true, cancellation); // the ledger hears objections also in a pause
             }
 
             await Task.Delay(poll, time, cancellation);
@@ -94,7 +94,7 @@ public sealed class RoundSettlement(
 
                 break;
             case RoundPhase.Attest when ballot is not null && now.Proposal is { } proposal && proposal.Proposer != member.Node:
-                await AttestAsync(now, proposal, ballot, cancellation);
+                await JudgeAsync(now, proposal, ballot, paused: false, cancellation);
                 break;
             case RoundPhase.Finalisable when now.Proposal is { } proposal && await IsMyTurnAsync(now, "finalise", proposal.Proposer, cancellation):
                 observer.WarnOf(await ledger.Rounds.FinaliseAsync(member.Run, now.Round, cancellation), "finalise the round", time);
@@ -109,15 +109,18 @@ public sealed class RoundSettlement(
     {
         if (await ledger.Rounds.LeadsAsync(member.Run, now.Round, member.Node, cancellation) is { } view && ballot.ProposedIn != view)
         {
-            ballot.ProposedIn = view;
-            observer.WarnOf(await ledger.Rounds.ProposeAsync(ballot.Outcome.ProposalIn(view), member.Node, cancellation), "propose the outcome", time);
+            TxOutcome sent = await ledger.Rounds.ProposeAsync(ballot.Outcome.ProposalIn(view), member.Node, cancellation);
+            ballot.ProposedIn = sent.WasRefusedByPause() ? null : view; // once, but after the pause
+            observer.WarnOf(sent, "propose the outcome", time);
         }
     }
 
-    private async Task AttestAsync(RoundInfo now, StandingProposal standing, Ballot ballot, CancellationToken cancellation)
+    /// <summary>Attests to the proposal, or objects to it once it is bonded; says so once per proposal.</summary>
+    /// <param name="paused">The run rests: the ledger takes objections only.</param>
+    private async Task JudgeAsync(RoundInfo now, StandingProposal standing, Ballot ballot, bool paused, CancellationToken cancellation)
     {
-        bool mayChange = ballot.Rejected == standing.Hash && now.Bonded; // what could not be fetched before may be there now
-        if ((ballot.Judged == standing.Hash && !mayChange) || ballot.Objected == standing.Hash)
+        // What could not be fetched when it was rejected may be there once it is bonded.
+        if (ballot.SpokenOn == standing.Hash || (ballot.Rejected == standing.Hash && !now.Bonded))
         {
             return;
         }
@@ -125,23 +128,19 @@ public sealed class RoundSettlement(
         if (!ballot.Agrees(standing) && !await AdoptAsync(now, standing, ballot, cancellation))
         {
             await RejectAsync(now, standing, ballot, cancellation);
-            return;
         }
-
-        TxOutcome sent = await ledger.Rounds.AttestAsync(member.Run, now.Round, member.Node, standing.Hash, cancellation);
-        if (sent is TxOutcome.Mined or TxOutcome.Reverted)
+        else if (!paused)
         {
-            ballot.Judged = standing.Hash;
+            TxOutcome sent = await ledger.Rounds.AttestAsync(member.Run, now.Round, member.Node, standing.Hash, cancellation);
+            Spoke(ballot, standing, sent, "attest to the proposal");
         }
-
-        observer.WarnOf(sent, "attest to the proposal", time);
     }
 
     private async Task RejectAsync(RoundInfo now, StandingProposal standing, Ballot ballot, CancellationToken cancellation)
     {
         if (ballot.Rejected != standing.Hash)
         {
-            (ballot.Judged, ballot.Rejected) = (standing.Hash, standing.Hash);
+            ballot.Rejected = standing.Hash;
             observer.Observe(new NodeWarning(
                 $"round {now.Round}: node {standing.Proposer} proposes checkpoint {standing.CheckpointRoot}, this node computed {ballot.Outcome.Checkpoint.Root}; it does not attest")
             { At = time.GetUtcNow() });
@@ -149,29 +148,25 @@ public sealed class RoundSettlement(
 
         if (now.Bonded)
         {
-            await ObjectAsync(now, standing, ballot, cancellation);
+            TxOutcome sent = await ledger.Rounds.ObjectAsync(member.Run, now.Round, member.Node, standing.Hash, cancellation);
+            if (sent is TxOutcome.Mined { Receipt: var receipt })
+            {
+                observer.Observe(new ObjectedToProposal(now.Round.Value, standing.Proposer.Value, receipt.Hash.ToString()) { At = time.GetUtcNow() });
+            }
+
+            Spoke(ballot, standing, sent, "object to the proposal");
         }
     }
 
-    private async Task ObjectAsync(RoundInfo now, StandingProposal standing, Ballot ballot, CancellationToken cancellation)
+    /// <summary>Notes that the ledger has this node's voice, or will not take it. What a pause refused is sent again after it.</summary>
+    private void Spoke(Ballot ballot, StandingProposal standing, TxOutcome sent, string what)
     {
-        if (ballot.Objected == standing.Hash)
+        if (sent is TxOutcome.Mined or TxOutcome.Reverted && !sent.WasRefusedByPause())
         {
-            return;
+            ballot.SpokenOn = standing.Hash;
         }
 
-        TxOutcome sent = await ledger.Rounds.ObjectAsync(member.Run, now.Round, member.Node, standing.Hash, cancellation);
-        if (sent is TxOutcome.Mined { Receipt: var receipt })
-        {
-            observer.Observe(new ObjectedToProposal(now.Round.Value, standing.Proposer.Value, receipt.Hash.ToString()) { At = time.GetUtcNow() });
-        }
-
-        if (sent is TxOutcome.Mined or TxOutcome.Reverted)
-        {
-            ballot.Objected = standing.Hash;
-        }
-
-        observer.WarnOf(sent, "object to the proposal", time);
+        observer.WarnOf(sent, what, time);
     }
 
     /// <summary>Bonds the standing proposal when this node agrees with it and it is its turn.</summary>
@@ -191,7 +186,7 @@ public sealed class RoundSettlement(
         }
 
         ballot.BondedIn = standing.View;
-        Wei amount = (await ledger.Runs.ParametersAsync(member.Run, cancellation)).SlashAmount;
+        Wei amount = member.Parameters.SlashAmount;
         if (ledger.Account is not { } worker || await ledger.Token.BalanceAsync(worker, cancellation) < amount)
         {
             observer.Observe(new NodeWarning(
@@ -263,14 +258,11 @@ public sealed class RoundSettlement(
 
         public RoundOutcome Outcome { get; set; } = outcome;
 
-        /// <summary>The proposal that this node has spoken on, or decided not to.</summary>
-        public ProposalHash? Judged { get; set; }
+        /// <summary>The last proposal that this node attested or objected to.</summary>
+        public ProposalHash? SpokenOn { get; set; }
 
-        /// <summary>The last proposal that it disagreed with.</summary>
+        /// <summary>The last one that it disagreed with.</summary>
         public ProposalHash? Rejected { get; set; }
-
-        /// <summary>The last one that it objected to.</summary>
-        public ProposalHash? Objected { get; set; }
 
         public uint? BondedIn { get; set; }
 
