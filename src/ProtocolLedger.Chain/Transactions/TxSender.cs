@@ -43,13 +43,13 @@ public sealed class TxSender : IDisposable
     /// <exception cref="OperationCanceledException">The caller gave up; what was sent may still be mined.</exception>
     public async Task<TxOutcome> SendAsync(TxRequest request, CancellationToken cancellationToken)
     {
-        (ulong gas, TxOutcome? refusal) = await GasAsync(request, cancellationToken);
+        (GasBudget gas, TxOutcome? refusal) = await GasAsync(request, cancellationToken);
         if (refusal is not null)
         {
             return refusal;
         }
 
-        (SignedTx? sent, refusal) = await SubmitAsync(request, gas, cancellationToken);
+        (SignedTx? sent, refusal) = await SubmitAsync(request, gas.Limit, cancellationToken);
         if (sent is null)
         {
             return refusal!;
@@ -71,7 +71,7 @@ public sealed class TxSender : IDisposable
     /// <exception cref="PledgerException"><see cref="ExitCode.ChainUnreachable"/>.</exception>
     public async Task<(TxPreview? Preview, TxOutcome? Refusal)> PreviewAsync(TxRequest request, CancellationToken cancellationToken)
     {
-        (ulong limit, TxOutcome? refusal) = await GasAsync(request, cancellationToken);
+        (GasBudget gas, TxOutcome? refusal) = await GasAsync(request, cancellationToken);
         if (refusal is not null)
         {
             return (null, refusal);
@@ -80,8 +80,7 @@ public sealed class TxSender : IDisposable
         Fees fees = await SuggestFeesAsync(cancellationToken);
         ChainHead? head = await _rpc.HeadAsync(null, cancellationToken);
         BigInteger price = BigInteger.Min(fees.MaxFee, (head?.BaseFee ?? BigInteger.Zero) + fees.PriorityFee);
-        ulong gas = request.GasLimit ?? limit * 100 / (100 + (ulong)_options.GasMarginPercent);
-        return (new TxPreview(gas, gas * price, limit * fees.MaxFee), null);
+        return (new TxPreview(gas.Estimate, gas.Estimate * price, gas.Limit * fees.MaxFee), null);
     }
 
     public void Dispose() => _gate.Dispose();
@@ -141,31 +140,31 @@ public sealed class TxSender : IDisposable
         }
     }
 
-    private async Task<(ulong Gas, TxOutcome? Refusal)> GasAsync(TxRequest request, CancellationToken cancellationToken)
+    private async Task<(GasBudget Gas, TxOutcome? Refusal)> GasAsync(TxRequest request, CancellationToken cancellationToken)
     {
         if (request.GasLimit is { } given)
         {
-            return (given, null);
+            return (new GasBudget(given, given), null);
         }
 
         try
         {
             ulong estimate = await _rpc.EstimateGasAsync(Address, request, cancellationToken);
-            return (estimate + (estimate * (ulong)_options.GasMarginPercent / 100), null);
+            return (GasBudget.For(estimate, _options), null);
         }
         catch (ChainRpcException failure) when (failure.IsRevert)
         {
             RevertReason reason = _receipts.Decode(failure.RevertData!);
             ChainLog.WouldRevert(_log, request.Label, reason.Sentence);
-            return (0, new TxOutcome.Reverted(reason, null));
+            return (default, new TxOutcome.Reverted(reason, null));
         }
         catch (ChainRpcException failure) when (failure.Says("insufficient funds") || failure.Says("insufficient balance"))
         {
-            return (0, await UnfundedAsync(request.Value, cancellationToken));
+            return (default, await UnfundedAsync(request.Value, cancellationToken));
         }
         catch (ChainRpcException failure)
         {
-            return (0, new TxOutcome.Rejected(failure.Message));
+            return (default, new TxOutcome.Rejected(failure.Message));
         }
     }
 

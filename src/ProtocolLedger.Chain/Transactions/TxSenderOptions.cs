@@ -26,6 +26,13 @@ public sealed record TxSenderOptions
     /// <summary>Added to the estimate, in percent: an estimate is the lowest limit that works, which starves calls whose failure is swallowed.</summary>
     public int GasMarginPercent { get; init; } = 30;
 
+    /// <summary>
+    /// Added to the limit on top of that, in gas: what a transaction overwrites when it is estimated may be new when it is mined.
+    /// Votes have one checkpoint per account and second, and a new storage slot costs 20,000 more than an old one (EIP-2929);
+    /// a move of votes touches four. What is left over is not paid for.
+    /// </summary>
+    public ulong GasReserve { get; init; } = 80_000;
+
     /// <summary>Lowest priority fee, in wei per gas.</summary>
     public BigInteger MinPriorityFee { get; init; } = 1_000_000;
 
