@@ -35,6 +35,7 @@ internal static class PledgerCommands
         QueueCommand.Build(),
         ExecuteCommand.Build(),
         BrakeCommand.Build(),
+        AuditCommand.Build(),
         SlashCommand.Build(),
         ReportEvidenceCommand.Build(),
         EngineCommand.Build(),

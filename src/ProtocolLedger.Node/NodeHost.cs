@@ -86,7 +86,7 @@ public static class NodeHost
                 member,
                 new RoundWatcher(member, ledger, history, guard, turns, steps, poll, time),
                 guard,
-                new CheckpointLoader(member, checkpointStore, peers, history, history.KnownCheckpointsAsync, time),
+                new CheckpointLoader(member, checkpointStore, new CheckpointOrigin(member.Spec, member.Parameters.Genesis, peers), history, history.KnownCheckpointsAsync, time),
                 book,
                 new InnerLoop(engine, member.Spec, inputs.Data),
                 new Evaluation(engine, member.Spec, inputs.Data),

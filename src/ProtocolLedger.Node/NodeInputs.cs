@@ -40,8 +40,10 @@ internal sealed record NodeInputs(RunSpec Spec, Deployment Deployment, TrainingD
     public static async Task<RunSpec> SpecAsync(NodeConfig config, CancellationToken cancellation) =>
         RunSpec.Parse(await ReadAsync(config.RunSpec, "run specification", cancellation));
 
-    /// <summary>Checks that the ledger's run is the one that the files describe, and that the key is that of a node with enough stake.</summary>
-    public async Task<RunMembership> MatchAsync(LedgerClient ledger, NodeConfig config, EthAddress worker, CancellationToken cancellation)
+    /// <summary>Checks that the ledger's run is the one that the files describe.</summary>
+    /// <returns>What the ledger says of the run.</returns>
+    /// <exception cref="PledgerException"><see cref="ExitCode.BadConfiguration"/>: it is another one; says how they differ.</exception>
+    public async Task<RunParameters> MatchRunAsync(LedgerClient ledger, NodeConfig config, CancellationToken cancellation)
     {
         RunId run = new(config.Run);
         RunParameters parameters = await ledger.Runs.ParametersAsync(run, cancellation);
@@ -71,11 +73,16 @@ internal sealed record NodeInputs(RunSpec Spec, Deployment Deployment, TrainingD
             differences.Add($"it counts {parameters.FlopPerStep} FLOP for an inner step, the file's model takes {Spec.FlopPerStep}");
         }
 
-        if (differences.Count > 0)
-        {
-            throw Bad($"Run {run} on the ledger is another one: {string.Join("; ", differences)}.", "Use the run specification that the run was created with.");
-        }
+        return differences.Count == 0
+            ? parameters
+            : throw Bad($"Run {run} on the ledger is another one: {string.Join("; ", differences)}.", "Use the run specification that the run was created with.");
+    }
 
+    /// <summary>Checks that the ledger's run is the one that the files describe, and that the key is that of a node with enough stake.</summary>
+    public async Task<RunMembership> MatchAsync(LedgerClient ledger, NodeConfig config, EthAddress worker, CancellationToken cancellation)
+    {
+        RunId run = new(config.Run);
+        RunParameters parameters = await MatchRunAsync(ledger, config, cancellation);
         LedgerHistory history = new(ledger.ReadEvents(null));
         await history.UpdateAsync(cancellation);
         NodeId node = OwnNode.Find(history.NodesOfWorker(worker), config, worker)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ProtocolLedger.Core;
 using ProtocolLedger.Peers.Wire;
 
@@ -12,6 +11,9 @@ public enum BlobKind
 
     /// <summary>SHA-256 of a zero byte and the bytes (RFC 6962 leaf): a chunk of a checkpoint.</summary>
     Chunk = 2,
+
+    /// <summary>RFC 6962 root over the leaves that the bytes hold: a round's trace.</summary>
+    Trace = 3,
 }
 
 /// <summary>Address of a blob: its hash, and what the hash is taken over.</summary>
@@ -26,27 +28,49 @@ public readonly record struct BlobKey(Hash32 Hash, BlobKind Kind)
     /// <summary>A chunk of a checkpoint.</summary>
     public static BlobKey Of(ChunkHash hash) => new(hash.Value, BlobKind.Chunk);
 
-    public override string ToString() => Kind == BlobKind.Whole ? $"blob {Hash}" : $"chunk {Hash}";
+    /// <summary>A round's trace.</summary>
+    public static BlobKey Of(TraceRoot root) => new(root.Value, BlobKind.Trace);
 
-    internal HashKind WireKind => Kind == BlobKind.Whole ? HashKind.Sha256 : HashKind.Chunk;
-
-    /// <summary>A hash in progress to which the blob's bytes are to be added.</summary>
-    internal IncrementalHash StartHash()
+    public override string ToString() => Kind switch
     {
-        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        if (Kind == BlobKind.Chunk)
-        {
-            hash.AppendData([0]);
-        }
+        BlobKind.Chunk => $"chunk {Hash}",
+        BlobKind.Trace => $"trace {Hash}",
+        _ => $"blob {Hash}",
+    };
 
-        return hash;
-    }
+    internal HashKind WireKind => Kind switch
+    {
+        BlobKind.Chunk => HashKind.Chunk,
+        BlobKind.Trace => HashKind.Trace,
+        _ => HashKind.Sha256,
+    };
+
+    /// <summary>Whether this is the address of these bytes.</summary>
+    internal bool IsOf(ReadOnlySpan<byte> blob) => Hash == Kind switch
+    {
+        BlobKind.Chunk => MerkleTree.HashLeaf(blob),
+        BlobKind.Trace => TraceHash(blob),
+        _ => Hash32.Sha256(blob),
+    };
 
     /// <summary>Null if the request isn't well formed.</summary>
     internal static BlobKey? From(BlobRequest request) => (request.Hash.Length, request.Kind) switch
     {
         (Hash32.Size, HashKind.Sha256) => new BlobKey(new Hash32(request.Hash.Span), BlobKind.Whole),
         (Hash32.Size, HashKind.Chunk) => new BlobKey(new Hash32(request.Hash.Span), BlobKind.Chunk),
+        (Hash32.Size, HashKind.Trace) => new BlobKey(new Hash32(request.Hash.Span), BlobKind.Trace),
         _ => null,
     };
+
+    private static Hash32? TraceHash(ReadOnlySpan<byte> blob)
+    {
+        try
+        {
+            return RoundTrace.Parse(blob).Root().Value;
+        }
+        catch (MalformedDataException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
-using ProtocolLedger.Training;
 
 namespace ProtocolLedger.Cli.Tests;
 
@@ -87,10 +86,10 @@ public sealed class SlashCommandTests(NetworkFixture network)
         // That a step trained on another batch than the drawn one.
         JsonNode Wrong(ulong[][] batches, int step)
         {
-            TraceBuilder trace = new(new StateRoot(Hash32.Sha256("start"u8)));
+            RoundTrace trace = new(new StateRoot(Hash32.Sha256("start"u8)));
             for (uint i = 0; i < batches.Length; i++)
             {
-                trace.Add(new TraceSegment(i, TraceBuilder.BatchHash(batches[i]), new StateRoot(Hash32.Sha256([(byte)i]))));
+                trace.Add(new TraceSegment(i, RoundTrace.BatchHash(batches[i]), new StateRoot(Hash32.Sha256([(byte)i]))));
             }
 
             TraceSegment segment = trace.Segments[step];

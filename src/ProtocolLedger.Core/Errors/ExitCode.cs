@@ -54,6 +54,9 @@ public enum ExitCode
     /// <summary>The run's admission policy does not let the node join.</summary>
     NotAdmitted = 16,
 
+    /// <summary>An audit found work that is not what its node committed to.</summary>
+    AuditFailed = 17,
+
     /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>
     Interrupted = 130,
 }

@@ -1,5 +1,4 @@
 using ProtocolLedger.Core;
-using ProtocolLedger.Peers;
 using ProtocolLedger.Storage;
 using ProtocolLedger.Training;
 
@@ -10,7 +9,7 @@ namespace ProtocolLedger.Node.Rounds;
 public sealed class CheckpointLoader(
     RunMembership member,
     CheckpointStore store,
-    PeerClient peers,
+    CheckpointOrigin origin,
     RunHistory history,
     Func<CancellationToken, Task<IReadOnlyList<(Round Round, CheckpointRoot Root)>>> recorded,
     TimeProvider time)
@@ -72,23 +71,9 @@ public sealed class CheckpointLoader(
 
     private async Task<(Checkpoint Checkpoint, string Source)> ElsewhereAsync(CheckpointRoot root, PledgerException? damage, CancellationToken cancellation)
     {
-        if (root == member.Parameters.Genesis)
-        {
-            Checkpoint genesis = await Task.Run(() => GenesisCheckpoint.Create(member.Spec), cancellation);
-            if (genesis.Root != root)
-            {
-                throw new PledgerException(
-                    ExitCode.EngineUnavailable,
-                    $"The run starts from checkpoint {root}, but this program makes {genesis.Root} from the run specification.",
-                    "Use the version of the program that the run was created with.");
-            }
-
-            return (genesis, "genesis");
-        }
-
         try
         {
-            return (await FetchAsync(root, cancellation), "peers");
+            return await origin.GetAsync(root, token => history.PeersAsync(member.Node, token), cancellation);
         }
         catch (PledgerException unavailable) when (damage is not null && unavailable.ExitCode == ExitCode.Peer)
         {
@@ -118,19 +103,5 @@ public sealed class CheckpointLoader(
     {
         byte[]? bytes = await store.TryLoadAsync(root, cancellation);
         return bytes is null ? null : Checkpoint.Verify(bytes, root);
-    }
-
-    private async Task<Checkpoint> FetchAsync(CheckpointRoot root, CancellationToken cancellation)
-    {
-        IReadOnlyList<PeerAddress> addresses = PeerOrder.Seeded(await history.PeersAsync(member.Node, cancellation), root.Value);
-        int bound = checked((int)((CheckpointTables.OfRun(member.Spec).SectionLength * 3) + (1 << 20)));
-        FetchResult<FetchedCheckpoint> fetched = await peers.FetchCheckpointAsync(addresses, root, bound, cancellation);
-        if (!fetched.IsOk || fetched.Value is null)
-        {
-            throw new PledgerException(
-                ExitCode.Peer, $"Checkpoint {root} can't be had from any peer: {fetched.Explain()}.", "Wait until a node that has it is reachable, then start again.");
-        }
-
-        return Checkpoint.Verify(fetched.Value.Bytes, root);
     }
 }

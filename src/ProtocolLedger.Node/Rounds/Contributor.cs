@@ -6,8 +6,8 @@ using ProtocolLedger.Training;
 namespace ProtocolLedger.Node.Rounds;
 
 /// <summary>
-/// Turns finished work into a signed contribution and takes it to the ledger. Order matters for a crash at any point: the blob is
-/// on the disk before anything is signed, the slashing-protection history has the digest before the key is used, and the
+/// Turns finished work into a signed contribution and takes it to the ledger. Order matters for a crash at any point: update and
+/// trace are on the disk before anything is signed, the slashing-protection history has the digest before the key is used, and the
 /// journal has the contribution before the commitment is sent.
 /// </summary>
 public sealed class Contributor(
@@ -55,6 +55,7 @@ public sealed class Contributor(
         }
 
         await blobs.SaveOwnAsync(work.Update, cancellation);
+        await blobs.SaveOwnAsync(work.Trace, cancellation);
         if (earlier is not null)
         {
             return earlier; // with its salt: another one would make another commitment

@@ -7,12 +7,13 @@ namespace ProtocolLedger.Node.Rounds;
 
 /// <summary>
 /// What this node hands out: checkpoints from the disk, its own updates from the disk once they are revealed, and the peers' updates
-/// of recent rounds from memory, round records from memory while they are proposed and from the disk once they are final. Safe for
-/// use by several threads.
+/// of recent rounds from memory, the traces of its own work from the disk, round records from memory while they are proposed and from
+/// the disk once they are final. Safe for use by several threads.
 /// </summary>
 public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore checkpoints, ILocalStore documents) : IBlobSource, ICheckpointSource
 {
     private const string Records = "round-records";
+    private const string Traces = "traces";
 
     private readonly ConcurrentDictionary<UpdateHash, byte> released = new();
     private readonly ConcurrentDictionary<UpdateHash, (Round Round, ReadOnlyMemory<byte> Bytes)> received = new();
@@ -20,6 +21,10 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
 
     /// <summary>Keeps the node's own update on the disk; nobody gets it before <see cref="Release"/>.</summary>
     public Task SaveOwnAsync(ReadOnlyMemory<byte> update, CancellationToken cancellation) => own.PutAsync(update, cancellation);
+
+    /// <summary>Keeps the trace of the node's own work on the disk and serves it: nobody knows its root before the reveal.</summary>
+    public Task SaveOwnAsync(RoundTrace trace, CancellationToken cancellation) =>
+        documents.PutAsync(Traces, trace.Root().ToString(), trace.ToBytes(), cancellation);
 
     /// <summary>Whether the node's own update is on the disk and sound; a damaged one is dropped, so that it can be saved anew.</summary>
     public async Task<bool> HasOwnAsync(UpdateHash hash, CancellationToken cancellation)
@@ -74,6 +79,11 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
         if (key.Kind == BlobKind.Chunk)
         {
             return await chunks.TryGetAsync(new ChunkHash(key.Hash), cancellationToken) is { } chunk ? new MemoryStream(chunk, writable: false) : null;
+        }
+
+        if (key.Kind == BlobKind.Trace)
+        {
+            return await documents.GetAsync(Traces, key.Hash.ToString(), cancellationToken) is { } trace ? Stream(trace) : null;
         }
 
         if (records.TryGetValue(key.Hash, out ReadOnlyMemory<byte> record))

@@ -20,6 +20,10 @@ public sealed class RunHistory(LedgerHistory history, RunId run) : IDisposable
     public Task<IReadOnlyList<PeerAddress>> PeersAsync(NodeId self, CancellationToken cancellation) =>
         ReadAsync<IReadOnlyList<PeerAddress>>(() => [.. history.Members(run).Where(node => node.Node != self).Select(Address).OfType<PeerAddress>()], cancellation);
 
+    /// <summary>Where a node can be reached, also one that has left the run; null when it was never registered or names no usable endpoint.</summary>
+    public Task<PeerAddress?> AddressAsync(NodeId node, CancellationToken cancellation) =>
+        ReadAsync(() => history.Node(node) is { } known ? Address(known) : null, cancellation);
+
     /// <summary>The checkpoints that the run has recorded, in order, as far as the ledger was last read.</summary>
     public async Task<IReadOnlyList<(Round Round, CheckpointRoot Root)>> KnownCheckpointsAsync(CancellationToken cancellation)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ProtocolLedger.Peers.Wire;
 
 namespace ProtocolLedger.Peers;
@@ -7,10 +6,9 @@ namespace ProtocolLedger.Peers;
 /// A blob on its way in. What one peer sent before its connection broke is kept, and the next peer goes on from there;
 /// if the whole then has the wrong hash, it isn't known who lied, and from then on every peer starts from the beginning.
 /// </summary>
-internal sealed class BlobAssembly(BlobKey key, int maxBytes) : IDisposable
+internal sealed class BlobAssembly(BlobKey key, int maxBytes)
 {
     private readonly HashSet<PeerAddress> givers = [];
-    private IncrementalHash hash = key.StartHash();
     private byte[]? buffer;
     private bool resumable = true;
 
@@ -50,7 +48,6 @@ internal sealed class BlobAssembly(BlobKey key, int maxBytes) : IDisposable
         }
 
         data.CopyTo(buffer.AsSpan(Filled));
-        hash.AppendData(data);
         Filled += data.Length;
         return null;
     }
@@ -67,7 +64,7 @@ internal sealed class BlobAssembly(BlobKey key, int maxBytes) : IDisposable
 
         byte[] complete = buffer;
         bool alone = givers.Count == 1;
-        bool right = hash.GetHashAndReset().AsSpan().SequenceEqual(key.Hash.AsSpan());
+        bool right = key.IsOf(complete);
         Restart();
         if (right)
         {
@@ -90,12 +87,8 @@ internal sealed class BlobAssembly(BlobKey key, int maxBytes) : IDisposable
         }
     }
 
-    public void Dispose() => hash.Dispose();
-
     private void Restart()
     {
-        hash.Dispose();
-        hash = key.StartHash();
         buffer = null;
         Filled = 0;
         givers.Clear();

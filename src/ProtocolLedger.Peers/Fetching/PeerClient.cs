@@ -30,7 +30,7 @@ public sealed class PeerClient(PeerClientOptions options, TrafficMeter traffic, 
         IReadOnlyList<PeerAddress> peers, BlobKey key, int maxBytes, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxBytes);
-        using var assembly = new BlobAssembly(key, maxBytes);
+        var assembly = new BlobAssembly(key, maxBytes);
         return await TryPeersAsync(key.ToString(), peers, peer => calls.BlobAsync(peer, key, assembly, cancellationToken), cancellationToken);
     }
 

@@ -18,6 +18,14 @@ public sealed class MemoryBlobs : IBlobSource, ICheckpointSource
         return key;
     }
 
+    /// <summary>Offers a round's trace under its root.</summary>
+    public BlobKey Add(RoundTrace trace)
+    {
+        var key = BlobKey.Of(trace.Root());
+        blobs[key] = trace.ToBytes();
+        return key;
+    }
+
     /// <summary>Offers a checkpoint and all its chunks; its bytes must not change any more.</summary>
     public CheckpointRoot AddCheckpoint(ReadOnlyMemory<byte> checkpoint)
     {

@@ -38,7 +38,7 @@ public abstract record InnerLoopOutcome
     /// <param name="Hashing">Time spent hashing states, most of it beside the training.</param>
     /// <param name="HashWait">Time by which hashing held the training up.</param>
     public sealed record Completed(
-        TraceBuilder Trace,
+        RoundTrace Trace,
         ReadOnlyMemory<byte> Update,
         UpdateHash UpdateHash,
         IReadOnlyList<double> Losses,
@@ -57,10 +57,7 @@ public sealed class InnerLoop(ITrainingEngine engine, RunSpec spec, TrainingData
 {
     private readonly TensorTable table = CheckpointTables.OfModel(spec.Model);
 
-    /// <summary>
-    /// Runs the round's steps from the checkpoint. State i is hashed while step i computes its gradient, which leaves the
-    /// state alone; the update waits for the hash.
-    /// </summary>
+    /// <summary>Runs the round's steps from the checkpoint.</summary>
     /// <param name="start">The canonical checkpoint.</param>
     /// <param name="mayStep">Asked before every step.</param>
     /// <param name="progress">Told after every step.</param>
@@ -69,14 +66,47 @@ public sealed class InnerLoop(ITrainingEngine engine, RunSpec spec, TrainingData
     public async Task<InnerLoopOutcome> RunAsync(
         RoundTask task, Checkpoint start, StepGuard mayStep, IProgress<InnerStepReport>? progress, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(task);
-        ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(mayStep);
         long begin = Stopwatch.GetTimestamp();
+        Walk walk = await WalkAsync(task, start, (uint)spec.InnerSteps, mayStep, progress, cancellationToken);
+        if (walk.Losses.Count < spec.InnerSteps)
+        {
+            return new InnerLoopOutcome.Stopped((uint)walk.Losses.Count);
+        }
+
+        byte[] update = BuildUpdate(task, start);
+        return new InnerLoopOutcome.Completed(
+            walk.Trace, update, UpdateView.Hash(update), walk.Losses, spec.TokensPerRound, Stopwatch.GetElapsedTime(begin), walk.Hashing, walk.HashWait);
+    }
+
+    /// <summary>Does a node's first <paramref name="steps"/> steps of a round over again, to see what they should have come to.</summary>
+    /// <param name="start">The canonical checkpoint.</param>
+    /// <param name="steps">At most the run's inner steps; all of them give the update too.</param>
+    /// <param name="progress">Told after every step.</param>
+    /// <returns>The trace so far and, after all steps, the update's hash.</returns>
+    /// <exception cref="MalformedDataException">The checkpoint is of another run.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled between two steps.</exception>
+    public async Task<(RoundTrace Trace, UpdateHash? Update)> ReplayAsync(
+        RoundTask task, Checkpoint start, uint steps, IProgress<InnerStepReport>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(steps, (uint)spec.InnerSteps);
+        Walk walk = await WalkAsync(task, start, steps, (_, _) => ValueTask.FromResult(true), progress, cancellationToken);
+        return (walk.Trace, steps == spec.InnerSteps ? UpdateView.Hash(BuildUpdate(task, start)) : null);
+    }
+
+    /// <summary>
+    /// Takes steps until there are enough or the guard says no. State i is hashed while step i computes its gradient, which
+    /// leaves the state alone; the update waits for the hash.
+    /// </summary>
+    private async Task<Walk> WalkAsync(
+        RoundTask task, Checkpoint start, uint steps, StepGuard mayStep, IProgress<InnerStepReport>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(start);
         CheckpointTables.Require(start.View, spec);
         engine.Load(start.View);
         using var hash = new StateHash(engine, start.View.Header with { Tensors = table, Stage = task.Stage });
-        TraceBuilder? trace = null;
+        RoundTrace? trace = null;
         List<double> losses = [];
         TimeSpan waited = TimeSpan.Zero;
         Hash32 lastBatch = Hash32.Zero;
@@ -86,16 +116,14 @@ public sealed class InnerLoop(ITrainingEngine engine, RunSpec spec, TrainingData
             ulong[]? batch = null;
             try
             {
-                if (step < spec.InnerSteps)
+                if (step < steps)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    if (!await mayStep(step, cancellationToken))
+                    if (await mayStep(step, cancellationToken))
                     {
-                        return new InnerLoopOutcome.Stopped(step);
+                        batch = data.Assignment.Batch(task.Beacon, task.Node, step, spec.Batch);
+                        losses.Add(engine.Gradient(data.Read(data.Assignment.Offsets(batch))));
                     }
-
-                    batch = data.Assignment.Batch(task.Beacon, task.Node, step, spec.Batch);
-                    losses.Add(engine.Gradient(data.Read(data.Assignment.Offsets(batch))));
                 }
             }
             finally
@@ -108,7 +136,7 @@ public sealed class InnerLoop(ITrainingEngine engine, RunSpec spec, TrainingData
             StateRoot state = await hashing;
             if (trace is null)
             {
-                trace = new TraceBuilder(state);
+                trace = new RoundTrace(state);
             }
             else
             {
@@ -117,17 +145,13 @@ public sealed class InnerLoop(ITrainingEngine engine, RunSpec spec, TrainingData
 
             if (batch is null)
             {
-                break;
+                return new Walk(trace, losses, hash.Busy, waited);
             }
 
             engine.Update(LearningRate(start.View.Header.Step + step));
-            lastBatch = TraceBuilder.BatchHash(batch);
+            lastBatch = RoundTrace.BatchHash(batch);
             progress?.Report(new InnerStepReport(step, losses[^1], state));
         }
-
-        byte[] update = BuildUpdate(task, start);
-        return new InnerLoopOutcome.Completed(
-            trace, update, UpdateView.Hash(update), losses, spec.TokensPerRound, Stopwatch.GetElapsedTime(begin), hash.Busy, waited);
     }
 
     /// <summary>The rate of a step: rises linearly over the warm-up, then stays.</summary>
@@ -150,4 +174,7 @@ public sealed class InnerLoop(ITrainingEngine engine, RunSpec spec, TrainingData
         var header = new UpdateHeader(task.Run, task.Round, task.Node, task.Stage, start.Root, (uint)spec.InnerSteps, table.ElementCount);
         return UpdateBuilder.Build(header, start.View, end);
     }
+
+    /// <summary>Steps taken: their trace, their losses, and what hashing took.</summary>
+    private sealed record Walk(RoundTrace Trace, IReadOnlyList<double> Losses, TimeSpan Hashing, TimeSpan HashWait);
 }

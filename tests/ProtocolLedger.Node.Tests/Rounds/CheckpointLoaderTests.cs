@@ -96,6 +96,6 @@ public sealed class CheckpointLoaderTests : IDisposable
     private CheckpointLoader Loader(CheckpointRoot? genesis = null)
     {
         RunMembership member = Make.Member();
-        return new CheckpointLoader(member with { Parameters = member.Parameters with { Genesis = genesis ?? Make.Genesis.Root } }, store, peers, null!, _ => Task.FromResult<IReadOnlyList<(Round, CheckpointRoot)>>(recorded), TimeProvider.System);
+        return new CheckpointLoader(member, store, new CheckpointOrigin(member.Spec, genesis ?? Make.Genesis.Root, peers), null!, _ => Task.FromResult<IReadOnlyList<(Round, CheckpointRoot)>>(recorded), TimeProvider.System);
     }
 }

@@ -1,3 +1,5 @@
+using ProtocolLedger.Core;
+
 namespace ProtocolLedger.Peers.Tests;
 
 public sealed class PeerClientTests
@@ -37,6 +39,24 @@ public sealed class PeerClientTests
         FetchResult<ReadOnlyMemory<byte>> result = await client.FetchBlobAsync([peer.Address], key, 1000, Token);
 
         Assert.Equal(FetchStatus.TooLarge, result.Status);
+    }
+
+    [Fact]
+    public async Task FetchBlob_Trace_FoundByItsRootAndNothingElseIsTakenForIt()
+    {
+        RoundTrace trace = new(new StateRoot(Hash32.Sha256("start"u8)));
+        trace.Add(new TraceSegment(0, Hash32.Sha256("batch"u8), new StateRoot(Hash32.Sha256("end"u8))));
+        await using TestPeer peer = await TestPeer.StartAsync();
+        await using BadPeer liar = await BadPeer.StartAsync(Misbehaviour.WrongData, trace.ToBytes());
+        using PeerClient client = Make.Client();
+        int length = (int)RoundTrace.Length(1);
+
+        FetchResult<ReadOnlyMemory<byte>> result = await client.FetchBlobAsync([liar.Address, peer.Address], peer.Blobs.Add(trace), length, Token);
+
+        Assert.True(result.IsOk, result.Explain());
+        Assert.Equal(trace.Root(), RoundTrace.Parse(result.Value.Span).Root());
+        Assert.Equal(FetchStatus.HashMismatch, Assert.Single(result.Faults).Status);
+        Assert.Equal(FetchStatus.NotFound, (await client.FetchBlobAsync([peer.Address], new BlobKey(trace.Root().Value, BlobKind.Whole), length, Token)).Status);
     }
 
     [Fact]

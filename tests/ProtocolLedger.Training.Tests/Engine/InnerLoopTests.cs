@@ -118,11 +118,11 @@ public sealed class InnerLoopTests
         Checkpoint start = GenesisCheckpoint.Create(run.Spec);
         InnerLoopOutcome.Completed work = await run.WorkAsync(1, start);
 
-        var again = new TraceBuilder(work.Trace.Start);
+        var again = new RoundTrace(work.Trace.Start);
         foreach (TraceSegment segment in work.Trace.Segments)
         {
             ulong[] batch = run.Data.Assignment.Batch(run.Task(1).Beacon, new NodeId(1), segment.Step, run.Spec.Batch);
-            again.Add(segment with { Batch = TraceBuilder.BatchHash(batch) });
+            again.Add(segment with { Batch = RoundTrace.BatchHash(batch) });
         }
 
         Assert.Equal(work.Trace.Root(), again.Root());

@@ -1,11 +1,10 @@
 using System.Text.Json;
-using ProtocolLedger.Core;
 using ProtocolLedger.TestKit;
 
-namespace ProtocolLedger.Training.Tests;
+namespace ProtocolLedger.Core.Tests.Contributions;
 
 /// <summary>proto/vectors/disputes.json, which the contracts' tests read too: what a trace must hold so that the ledger can recompute it.</summary>
-public sealed class TraceBuilderTests
+public sealed class RoundTraceTests
 {
     private static readonly JsonElement Document =
         JsonDocument.Parse(File.ReadAllBytes(RepositoryPaths.At("proto", "vectors", "disputes.json"))).RootElement;
@@ -17,7 +16,7 @@ public sealed class TraceBuilderTests
         foreach (JsonElement vector in Document.GetProperty("batches").EnumerateArray())
         {
             ulong[] drawn = [.. vector.GetProperty("drawn").EnumerateArray().Select(Number)];
-            Assert.Equal(Hash(vector.GetProperty("hash")), TraceBuilder.BatchHash(drawn));
+            Assert.Equal(Hash(vector.GetProperty("hash")), RoundTrace.BatchHash(drawn));
             batches++;
         }
 
@@ -30,7 +29,7 @@ public sealed class TraceBuilderTests
         int traces = 0;
         foreach (JsonElement vector in Document.GetProperty("traces").EnumerateArray())
         {
-            TraceBuilder trace = new(new StateRoot(Hash(vector.GetProperty("start"))));
+            RoundTrace trace = new(new StateRoot(Hash(vector.GetProperty("start"))));
             uint step = 0;
             foreach (JsonElement segment in vector.GetProperty("segments").EnumerateArray())
             {
@@ -38,11 +37,46 @@ public sealed class TraceBuilderTests
             }
 
             Assert.Equal(new TraceRoot(Hash(vector.GetProperty("root"))), trace.Root());
+            Assert.Equal(trace.Root(), RoundTrace.Parse(trace.ToBytes()).Root());
+            Assert.Equal(RoundTrace.Length(step), trace.ToBytes().Length);
             Assert.Equal(vector.GetProperty("paths")[(int)step].EnumerateArray().Select(Hash), trace.InclusionProof((int)step));
             traces++;
         }
 
         Assert.Equal(8, traces);
+    }
+
+    [Theory]
+    [InlineData(0, 0, "truncated")]
+    [InlineData(40, 0, "truncated")]
+    [InlineData(195, 0, "a whole trace of two steps")]
+    [InlineData(194, 0, "truncated")]
+    [InlineData(196, 0, "truncated")]
+    [InlineData(195, 1, "magic")]
+    [InlineData(195, 9, "the start's tag")]
+    [InlineData(195, 50, "a step's tag")]
+    [InlineData(195, 51, "the first step's number")]
+    [InlineData(195, 128, "the second step's number")]
+    public void Parse_BytesOfTwoSteps_TakesThemWholeOnly(int length, int spoilt, string why)
+    {
+        RoundTrace trace = new(new StateRoot(Hash32.Sha256("start"u8)));
+        trace.Add(new TraceSegment(0, Hash32.Sha256("batch"u8), new StateRoot(Hash32.Sha256("0"u8))));
+        trace.Add(new TraceSegment(1, Hash32.Sha256("batch"u8), new StateRoot(Hash32.Sha256("1"u8))));
+        byte[] bytes = trace.ToBytes();
+        Array.Resize(ref bytes, length);
+        if (spoilt > 0)
+        {
+            bytes[spoilt - 1] ^= 1;
+        }
+
+        if (length == 195 && spoilt == 0)
+        {
+            Assert.Equal(trace.Segments, RoundTrace.Parse(bytes).Segments);
+        }
+        else
+        {
+            Assert.True(Record.Exception(() => RoundTrace.Parse(bytes)) is MalformedDataException, why);
+        }
     }
 
     private static Hash32 Hash(JsonElement text) => Hash32.Parse(text.GetString()!);
