@@ -127,8 +127,8 @@ public static class NodeEngine
         return result is SelfTestResult.Differs differs
             ? throw new PledgerException(
                 ExitCode.EngineUnavailable,
-                $"This machine must not train in this run: {differs.Reason}.",
-                "Install the versions that the engine id names (devnet/versions.env), or take part in another run.")
+                $"This machine would compute other bytes than this run asks for: {differs.Reason}.",
+                "Install the versions that the engine id names (devnet/versions.env), or use another machine.")
             : new TorchEngine(spec.Model, spec.Inner);
     }
 }
