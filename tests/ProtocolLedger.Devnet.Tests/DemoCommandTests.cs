@@ -38,6 +38,7 @@ public sealed class DemoCommandTests
         Assert.True(rounds >= 2, $"{rounds} rounds");
         CheckWorkers(summary, rounds);
         CheckRounds(summary, rounds);
+        CheckAudit(summary, rounds);
         CheckHalt(summary);
         CheckBrake(summary, events);
         CheckLapse(summary, events);
@@ -110,6 +111,16 @@ public sealed class DemoCommandTests
         }
 
         Assert.All(checkpoints, checkpoint => Assert.NotEqual(Hash32.Zero, Hash32.Parse(checkpoint.GetProperty("tx").GetString()!)));
+    }
+
+    private static void CheckAudit(JsonElement summary, int rounds)
+    {
+        JsonElement audit = summary.GetProperty("audit");
+        Assert.True(audit.GetProperty("holds").GetBoolean());
+        Assert.Equal(NetworkScenario.InnerSteps, audit.GetProperty("steps").GetInt32());
+        Assert.InRange(audit.GetProperty("round").GetInt32(), 1, rounds);
+        Assert.Contains(
+            summary.GetProperty("workers").EnumerateArray(), worker => worker.GetProperty("address").GetString() == audit.GetProperty("address").GetString());
     }
 
     private static void CheckHalt(JsonElement summary)

@@ -78,6 +78,19 @@ internal sealed class DemoBoard
         }
     }
 
+    /// <summary>The newest final round with work of a worker in it, and that worker.</summary>
+    /// <exception cref="InvalidOperationException">No round is final.</exception>
+    public (ulong Round, WorkerRow Worker) NewestWork()
+    {
+        lock (gate)
+        {
+            return workers
+                .SelectMany(worker => worker.Rounds.Where(done => done.Steps > 0).Select(done => (done.Round, worker)))
+                .OrderByDescending(work => work.Round)
+                .First();
+        }
+    }
+
     public IReadOnlyList<RoundRow> Rounds
     {
         get

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProtocolLedger.Chain;
+using ProtocolLedger.Cli.Commands;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node;
 using ProtocolLedger.Node.Events;
@@ -20,7 +21,7 @@ internal sealed class DemoReport(
 
     /// <summary>Builds the summary; call it when the nodes have stopped.</summary>
     public async Task<DemoSummary> BuildAsync(
-        Checkpoint genesis, DemoSwitches switches, string prompt, int sampleLength, TimeSpan setup, TimeSpan total, CancellationToken cancellation)
+        Checkpoint genesis, AuditReport audit, DemoSwitches switches, string prompt, int sampleLength, TimeSpan setup, TimeSpan total, CancellationToken cancellation)
     {
         DemoHalt halt = switches.Halt;
         Checkpoint last = await FinalCheckpointAsync(cancellation);
@@ -42,6 +43,7 @@ internal sealed class DemoReport(
             HeldoutLoss = [board.InitialHeldOutLoss ?? double.NaN, .. board.Rounds.Select(round => round.HeldOutLoss)],
             Checkpoints = [.. board.Rounds.Select(round => new CheckpointSummary(round.Round, round.Root, round.Parent, round.Transaction))],
             Joiner = new JoinerSummary(joiner.Address, joiner.CheckpointVerified && options.JoinAtRound > 0, joiner.JoinedRound),
+            Audit = new AuditSummary(audit.Round, nodes.Single(node => node.Node.Value == audit.Node).Row.Address, audit.Steps, audit.Holds, audit.CheckpointSource, audit.Seconds),
             Brake = Brake(switches.Pull),
             Resume = Resume(switches),
             Lapse = new LapseSummary(switches.Lapse.Run.Value, switches.Lapse.Expiry, switches.Lapse.ActiveBlock, switches.Lapse.HaltedBlock),
@@ -77,6 +79,8 @@ internal sealed class DemoReport(
             Line("joiner", $"worker {WorkerOf(summary, summary.Joiner.Address)} took the checkpoint from peers, verified it, trained from round {summary.Joiner.FirstRound}");
         }
 
+        AuditSummary audit = summary.Audit;
+        Line("audit", string.Create(CultureInfo.InvariantCulture, $"a stranger did worker {WorkerOf(summary, audit.Address)}'s {audit.Steps} steps of round {audit.Round} over again in {audit.Seconds:0} s: all hold"));
         BrakeSummary brake = summary.Brake;
         Line("brake", string.Create(CultureInfo.InvariantCulture, $"pulled by the owner {DemoFormat.Short(brake.Puller)} in round {brake.Round}, block {brake.Block}"));
         Line("", string.Create(CultureInfo.InvariantCulture, $"with {DemoFormat.Tokens(brake.VotesWei)} votes ({DemoFormat.Tokens(brake.NeededVotesWei)} needed) and a bond of {DemoFormat.Tokens(brake.BondWei)} tokens"));

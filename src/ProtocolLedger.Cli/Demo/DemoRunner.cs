@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ProtocolLedger.Cli.Commands;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node;
 using ProtocolLedger.Training;
@@ -6,7 +7,7 @@ using ProtocolLedger.Training;
 namespace ProtocolLedger.Cli.Demo;
 
 /// <summary>
-/// The demo, top to bottom: chain, contracts, run, nodes, rounds, a joiner, claims, a pull of the brake, a vote to resume, a mandate that lapses,
+/// The demo, top to bottom: chain, contracts, run, nodes, rounds, a joiner, claims, an audit, a pull of the brake, a vote to resume, a mandate that lapses,
 /// a vote to halt, a commit that bounces, the last claims, a summary.
 /// Everything that it starts ends with it.
 /// </summary>
@@ -44,13 +45,16 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
 
             DemoBrake brake = new(network, nodes, board, time);
             DemoSwitches? switches = null;
+            AuditReport? audited = null;
             await view.ShowAsync(board, async () =>
             {
                 await StartTrainingAsync(board, limit.Token);
                 await WaitForRoundsAsync(board, options.BrakeAfterRounds, limit.Token);
+                Task<AuditReport> audit = new DemoAudit(network, nodes, board).RunAsync(limit.Token);
                 (DemoPull pull, DemoPassed resume) = await brake.RunAsync(limit.Token);
                 int finalBefore = board.Rounds.Count;
                 LapsedMandate lapse = await new DemoLapse(network, board, time).RunAsync(limit.Token);
+                audited = await audit;
                 await WaitForRoundsAsync(board, Math.Max(options.Rounds, finalBefore + 1), limit.Token);
                 DemoHalt halt = await new DemoVote(network, nodes, board, time).HaltAsync(limit.Token);
                 await brake.TakeBondBackAsync(pull, limit.Token);
@@ -58,7 +62,7 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
                 await new DemoClaims(network, nodes, board, logs, time).ClaimRestAsync(limit.Token);
             });
             DemoReport report = new(options, spec, network, board, nodes, engine);
-            DemoSummary summary = await report.BuildAsync(genesis, switches!, Prompt, SampleLength, setup, time.GetElapsedTime(began), limit.Token);
+            DemoSummary summary = await report.BuildAsync(genesis, audited!, switches!, Prompt, SampleLength, setup, time.GetElapsedTime(began), limit.Token);
             string path = Path.Combine(options.Folder, "summary.json");
             summary.Save(path);
             DemoReport.Print(output, summary, path);

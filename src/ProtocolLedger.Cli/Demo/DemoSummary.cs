@@ -17,6 +17,8 @@ internal sealed record DemoSummary
 
     public required JoinerSummary Joiner { get; init; }
 
+    public required AuditSummary Audit { get; init; }
+
     public required BrakeSummary Brake { get; init; }
 
     public required ResumeSummary Resume { get; init; }
@@ -52,6 +54,9 @@ internal sealed record WorkerSummary(string Address, ulong JoinedRound, int Step
 internal sealed record CheckpointSummary(ulong Round, string Root, string Parent, string Tx);
 
 internal sealed record JoinerSummary(string Address, bool CheckpointVerified, ulong FirstRound);
+
+/// <summary>The audit of a worker's round by a stranger: whether its inner steps, done over again, came to what it had committed to.</summary>
+internal sealed record AuditSummary(ulong Round, string Address, uint Steps, bool Holds, string CheckpointSource, double Seconds);
 
 /// <summary>The pull of the brake. Times are in seconds from the pull; <c>paused_until</c> is the timestamp at which the pause would have ended by itself.</summary>
 internal sealed record BrakeSummary(
