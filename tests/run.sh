@@ -35,17 +35,28 @@ if selected contracts; then
   if [ "$f" -ne 0 ]; then grep -E 'FAIL|Error' "$results/contracts.log" | head -30; fi
 fi
 
+execute() { # suite: runs it; leaves its log, its XML and "exit code, seconds"
+  local began=$SECONDS
+  timeout --kill-after=10 900 "tests/$1/bin/$configuration/net10.0/$1" -noColor -xml "$results/$1.xml" >"$results/$1.log" 2>&1
+  echo "$? $((SECONDS - began))" >"$results/$1.end"
+}
+
+# These two spend most of their time waiting for a chain's blocks, so one runs beside the other.
+first=ProtocolLedger.Cli.Tests second=ProtocolLedger.Devnet.Tests beside=
+
 for project in tests/*.Tests; do
   name=$(basename "$project")
   selected "$name" || continue
-  began=$SECONDS
-  exe="$project/bin/$configuration/net10.0/$name"
-  if [ ! -x "$exe" ]; then printf '%s was not built\n' "$name"; failed=$((failed + 1)); continue; fi
-  timeout --kill-after=10 900 "$exe" -noColor -xml "$results/$name.xml" >"$results/$name.log" 2>&1; code=$?
+  if [ ! -x "$project/bin/$configuration/net10.0/$name" ]; then printf '%s was not built\n' "$name"; failed=$((failed + 1)); continue; fi
+  if [ "$name" = "$first" ] && selected "$second" && [ -x "tests/$second/bin/$configuration/net10.0/$second" ]; then
+    execute "$second" & beside=$!
+  fi
+  if [ "$name" = "$second" ] && [ -n "$beside" ]; then wait "$beside"; else execute "$name"; fi
+  read -r code seconds <"$results/$name.end"
   summary=$(grep -oE '<assembly [^>]*>' "$results/$name.xml" 2>/dev/null | head -1)
   p=$(attribute passed) f=$(($(attribute failed) + $(attribute errors))) s=$(attribute skipped)
   if [ "$code" -ne 0 ] && [ "$f" -eq 0 ]; then f=1; fi
-  count "$name" "$p" "$f" "$s" $((SECONDS - began))
+  count "$name" "$p" "$f" "$s" "$seconds"
   if [ "$f" -ne 0 ]; then
     if [ "$code" -eq 124 ]; then printf '  %s ran past 15 minutes and was ended\n' "$name"; fi
     grep -E '^\s+.*\[FAIL\]' -A 12 "$results/$name.log" | head -60 || tail -20 "$results/$name.log"
