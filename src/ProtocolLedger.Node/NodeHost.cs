@@ -81,7 +81,8 @@ public static class NodeHost
             TurnOrder turns = new(member.Node, Turn, time);
             UpdateExchange exchange = new(member, history, peers, blobs, steps, time);
             RewardBook book = new(member, ledger, history, exchange, blobs);
-            Contributor contributor = new(member, new LedgerContributions(ledger.Rounds, history), key, protection, new ContributionJournal(documents), blobs);
+            ContributionJournal journal = new(documents);
+            Contributor contributor = new(member, new LedgerContributions(ledger.Rounds, history), key, protection, journal, blobs);
             return new RunLoop(
                 member,
                 new RoundWatcher(member, ledger, history, guard, turns, steps, poll, time),
@@ -95,6 +96,7 @@ public static class NodeHost
                 exchange,
                 new RoundSettlement(member, ledger, history, new OutcomeBuilder(member.Spec, member.Parameters.Terms), exchange, guard, turns, steps, poll, time),
                 new RewardClaims(member, ledger, book, config.ClaimEveryRounds, steps, time),
+                new WorkRetention(member.Run, journal, blobs, async token => (await ledger.Rewards.FundsAsync(member.Run, token)).VestedRound, time),
                 new RoundTimings(traffic, time),
                 new ChainPatience(steps, poll, time),
                 steps,

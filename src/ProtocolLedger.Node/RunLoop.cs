@@ -23,6 +23,7 @@ public sealed class RunLoop(
     UpdateExchange exchange,
     RoundSettlement settlement,
     RewardClaims claims,
+    WorkRetention retention,
     RoundTimings timings,
     ChainPatience patience,
     INodeObserver observer,
@@ -226,6 +227,7 @@ public sealed class RunLoop(
             sent)
         { At = time.GetUtcNow() });
         await patience.OutlastAsync(() => claims.ClaimWhenDueAsync(round.Round, cancellation), cancellation);
+        await patience.OutlastAsync(() => retention.DropVestedAsync(cancellation), cancellation);
     }
 
     private async Task LoadLatestAsync(CancellationToken cancellation)

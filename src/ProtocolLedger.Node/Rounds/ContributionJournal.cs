@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProtocolLedger.Core;
@@ -24,7 +25,16 @@ public sealed class ContributionJournal(ILocalStore store)
     public async Task<SealedContribution?> FindAsync(RunId run, Round round, CancellationToken cancellation)
     {
         byte[]? bytes = await store.GetAsync(Collection, Key(run, round), cancellation);
-        return bytes is not null ? JsonSerializer.Deserialize(bytes, JournalJson.Default.JournalEntry)!.ToSealed() : null;
+        return bytes is not null ? Read(bytes) : null;
+    }
+
+    /// <summary>All entries, by run and round.</summary>
+    public async IAsyncEnumerable<SealedContribution> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (LocalDocument document in store.ScanAsync(Collection, null, null, cancellation))
+        {
+            yield return Read(document.Value);
+        }
     }
 
     /// <summary>Writes an entry; it is on the disk when this returns.</summary>
@@ -34,6 +44,8 @@ public sealed class ContributionJournal(ILocalStore store)
             Key(contribution.Contribution.Run, contribution.Contribution.Round),
             JsonSerializer.SerializeToUtf8Bytes(JournalEntry.Of(contribution), JournalJson.Default.JournalEntry),
             cancellation);
+
+    private static SealedContribution Read(byte[] bytes) => JsonSerializer.Deserialize(bytes, JournalJson.Default.JournalEntry)!.ToSealed();
 
     // Fixed width, so that the keys' order is the rounds'.
     private static string Key(RunId run, Round round) => $"{run.Value:d20}/{round.Value:d20}";

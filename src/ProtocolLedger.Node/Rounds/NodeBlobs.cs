@@ -26,6 +26,13 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
     public Task SaveOwnAsync(RoundTrace trace, CancellationToken cancellation) =>
         documents.PutAsync(Traces, trace.Root().ToString(), trace.ToBytes(), cancellation);
 
+    /// <summary>Drops every own update but these.</summary>
+    public void KeepOwnOnly(IEnumerable<UpdateHash> updates, TimeProvider time) => own.Collect(updates, time);
+
+    /// <summary>Drops traces of own work.</summary>
+    public Task DropAsync(IEnumerable<TraceRoot> traces, CancellationToken cancellation) =>
+        documents.ApplyAsync([.. traces.Select(trace => LocalWrite.Delete(Traces, trace.ToString()))], cancellation);
+
     /// <summary>Whether the node's own update is on the disk and sound; a damaged one is dropped, so that it can be saved anew.</summary>
     public async Task<bool> HasOwnAsync(UpdateHash hash, CancellationToken cancellation)
     {

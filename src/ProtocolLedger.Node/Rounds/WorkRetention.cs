@@ -1,0 +1,45 @@
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Node.Rounds;
+
+/// <summary>
+/// How long the node keeps its own work. Updates, which are as large as the model's state, go when the round's rewards have vested and
+/// nothing hangs on them any more; traces, 77 bytes a step, stay longer, so that an audit need not do a whole round over again.
+/// </summary>
+/// <param name="vested">The last round of the run whose rewards have vested; genesis for none.</param>
+public sealed class WorkRetention(RunId run, ContributionJournal journal, NodeBlobs blobs, Func<CancellationToken, Task<Round>> vested, TimeProvider time)
+{
+    /// <summary>Rounds after the vesting of which a trace is still kept.</summary>
+    public const ulong TraceRounds = 1000;
+
+    private Round dropped = Round.Genesis;
+
+    /// <summary>Drops what has vested since the last call. Call it between two rounds: what is not in the journal goes too.</summary>
+    public async Task DropVestedAsync(CancellationToken cancellation)
+    {
+        Round until = await vested(cancellation);
+        if (until <= dropped)
+        {
+            return;
+        }
+
+        List<UpdateHash> updates = [];
+        List<TraceRoot> old = [];
+        await foreach (SealedContribution work in journal.AllAsync(cancellation))
+        {
+            Contribution of = work.Contribution;
+            if (of.Run != run || of.Round > until)
+            {
+                updates.Add(of.UpdateHash);
+            }
+            else if (of.Round.Value + TraceRounds <= until.Value && of.Round.Value + TraceRounds > dropped.Value)
+            {
+                old.Add(of.TraceRoot);
+            }
+        }
+
+        blobs.KeepOwnOnly(updates, time);
+        await blobs.DropAsync(old, cancellation);
+        dropped = until;
+    }
+}
