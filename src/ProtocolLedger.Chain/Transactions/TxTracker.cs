@@ -108,15 +108,15 @@ internal sealed class TxTracker(
 
         _usedByOther = 0;
         SignedTx last = _sent[^1];
-        if (!await rpc.KnowsAsync(last.Hash, cancellationToken))
-        {
-            await sender.ResendAsync(last);
-        }
-        else if (time.GetElapsedTime(_lastSend) < options.BumpAfter)
+        bool waits = await rpc.KnowsAsync(last.Hash, cancellationToken);
+        if (waits && time.GetElapsedTime(_lastSend) < options.BumpAfter)
         {
             return null;
         }
-        else if (mined == first.Nonce && _cancellation is null)
+
+        // A node that dropped it because fees have risen refuses the same bytes again.
+        bool back = !waits && await sender.ResendAsync(last) is Verdict.Accepted or Verdict.Unknown;
+        if (!back && mined == first.Nonce && _cancellation is null)
         {
             await ReplaceAsync(cancel: false, cancellationToken);
         }

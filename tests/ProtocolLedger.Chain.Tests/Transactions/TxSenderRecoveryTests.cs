@@ -30,6 +30,24 @@ public sealed class TxSenderRecoveryTests
     }
 
     [Fact]
+    public async Task Send_DroppedWhenFeesHaveRisen_IsSentAgainWithHigherOnes()
+    {
+        await using AnvilInstance anvil = await Tools.AnvilAsync(AnvilMining.OnDemand);
+        using TxSender sender = Tools.Sender(anvil, await anvil.FundedKeyAsync(), Tools.Impatient with { BumpAfter = TimeSpan.FromSeconds(1) });
+        Task<TxOutcome> sending = sender.SendAsync(Tools.Transfer(_to, 7), Tools.Token);
+        await Tools.UntilAsync(async () => await anvil.PendingCountAsync() > 0, "the send");
+
+        await anvil.CallAsync("anvil_setNextBlockBaseFeePerGas", ["0x174876e800"], Tools.Token); // 100 gwei
+        await anvil.MineAsync(1, Tools.Token);
+        await anvil.CallAsync("anvil_dropAllTransactions", [], Tools.Token);
+        await Tools.UntilAsync(async () => await anvil.PendingCountAsync() > 0, "sending it again");
+        await anvil.MineAsync(1, Tools.Token);
+
+        Assert.IsType<TxOutcome.Mined>(await sending);
+        Assert.Equal(7, await anvil.BalanceAsync(_to));
+    }
+
+    [Fact]
     public async Task Send_EarlierOneLostAfterItsConfirmation_BringsBothBack()
     {
         await using AnvilInstance anvil = await Tools.AnvilAsync(AnvilMining.Auto);
