@@ -2,12 +2,13 @@
 SHELL := /bin/bash
 PACKAGES ?= compat
 CONFIGURATION ?= Release
+INPUTS ?= 10000000
 MSBUILD := -c $(CONFIGURATION) -p:Packages=$(PACKAGES) --nologo -v quiet
 PLEDGER := src/ProtocolLedger.Cli/bin/$(CONFIGURATION)/net10.0/pledger
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: help demo demo-svg test build contracts gas coverage contracts-deep test-clients bench format check clean setup
+.PHONY: help demo demo-svg test build contracts gas coverage contracts-deep test-clients attacks fuzz bench format check clean setup
 
 help: ## Lists the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -15,10 +16,10 @@ help: ## Lists the commands
 setup: ## Installs and compiles what the demo needs; skips what is there
 	@devnet/setup.sh run
 
-build: setup ## Builds the command line, pledger
-	@devnet/build.sh src/ProtocolLedger.Cli/ProtocolLedger.Cli.csproj $(MSBUILD)
+build: setup ## Builds the command line, pledger, and the demo's cheater
+	@devnet/build.sh tests/ProtocolLedger.Attacks/ProtocolLedger.Attacks.csproj $(MSBUILD)
 
-demo: build ## Trains a model with five nodes on a local chain, pauses and stops it by votes (ARGS="--keep" leaves it running)
+demo: build ## Trains a model with six nodes on a local chain, convicts the cheater among them, pauses and stops it by votes (ARGS="--keep" leaves it running)
 	@$(PLEDGER) demo $(ARGS)
 
 demo-svg: build ## Runs the demo in a terminal and draws the end of it as devnet/demo.svg
@@ -47,6 +48,15 @@ gas: ## Measures what each operation costs on a chain, beside its budget; writes
 test-clients: ## Runs the deployment and a round on anvil and in the EVM of ethereumjs; gas and events must be the same
 	@devnet/setup.sh chain
 	@npm --prefix contracts/chain run --silent clients
+
+attacks: ## Measures what becomes of every cheat, simulated and with real processes; writes artifacts/attacks/summary.json (ARGS="--real none")
+	@devnet/setup.sh run
+	@devnet/build.sh tests/ProtocolLedger.Attacks.Campaign/ProtocolLedger.Attacks.Campaign.csproj $(MSBUILD)
+	@tests/ProtocolLedger.Attacks.Campaign/bin/$(CONFIGURATION)/net10.0/pledger-campaign $(ARGS)
+
+fuzz: ## Feeds every decoder of what peers, the chain and files say with ten million malformed inputs (INPUTS=n for n; make test takes a million)
+	@devnet/build.sh tests/ProtocolLedger.Node.Tests/ProtocolLedger.Node.Tests.csproj $(MSBUILD)
+	@FUZZ_INPUTS=$(INPUTS) tests/ProtocolLedger.Node.Tests/bin/$(CONFIGURATION)/net10.0/ProtocolLedger.Node.Tests -noColor -class 'ProtocolLedger.Node.Tests.Fuzzing.*'
 
 bench: ## Measures against the peers and writes artifacts/bench/summary.json
 	@devnet/setup.sh bench

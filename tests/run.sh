@@ -35,23 +35,28 @@ if selected contracts; then
   if [ "$f" -ne 0 ]; then grep -E 'FAIL|Error' "$results/contracts.log" | head -30; fi
 fi
 
-execute() { # suite: runs it; leaves its log, its XML and "exit code, seconds"
-  local began=$SECONDS
-  timeout --kill-after=10 900 "tests/$1/bin/$configuration/net10.0/$1" -noColor -xml "$results/$1.xml" >"$results/$1.log" 2>&1
-  echo "$? $((SECONDS - began))" >"$results/$1.end"
+execute() { # suite: runs it; leaves its log, its XML and "exit code, seconds"; what ends this shell ends the suite too
+  local began=$SECONDS suite code
+  timeout --kill-after=10 900 "tests/$1/bin/$configuration/net10.0/$1" -noColor -xml "$results/$1.xml" >"$results/$1.log" 2>&1 &
+  suite=$!
+  # shellcheck disable=SC2064
+  trap "kill $suite 2>/dev/null; exit 143" TERM INT
+  wait "$suite"; code=$?
+  trap - TERM INT
+  echo "$code $((SECONDS - began))" >"$results/$1.end"
 }
 
-# These two spend most of their time waiting for a chain's blocks, so one runs beside the other.
-first=ProtocolLedger.Cli.Tests second=ProtocolLedger.Devnet.Tests beside=
+# This one takes longest and spends most of its time waiting for a chain's blocks, so it runs beside the others.
+longest=ProtocolLedger.Devnet.Tests beside=
+trap '[ -z "$beside" ] || kill "$beside" 2>/dev/null' EXIT
+
+if selected "$longest" && [ -x "tests/$longest/bin/$configuration/net10.0/$longest" ]; then execute "$longest" & beside=$!; fi
 
 for project in tests/*.Tests; do
   name=$(basename "$project")
   selected "$name" || continue
   if [ ! -x "$project/bin/$configuration/net10.0/$name" ]; then printf '%s was not built\n' "$name"; failed=$((failed + 1)); continue; fi
-  if [ "$name" = "$first" ] && selected "$second" && [ -x "tests/$second/bin/$configuration/net10.0/$second" ]; then
-    execute "$second" & beside=$!
-  fi
-  if [ "$name" = "$second" ] && [ -n "$beside" ]; then wait "$beside"; else execute "$name"; fi
+  if [ "$name" = "$longest" ]; then wait "$beside"; else execute "$name"; fi
   read -r code seconds <"$results/$name.end"
   summary=$(grep -oE '<assembly [^>]*>' "$results/$name.xml" 2>/dev/null | head -1)
   p=$(attribute passed) f=$(($(attribute failed) + $(attribute errors))) s=$(attribute skipped)

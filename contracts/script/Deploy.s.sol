@@ -69,7 +69,7 @@ contract Deploy is Script {
             refereeSeconds: uint32(vm.envOr("REFEREE_SECONDS", uint256(4 days))),
             moveCost: uint96(vm.envOr("DISPUTE_MOVE_COST_WEI", uint256(1 ether))),
             burnBps: uint16(vm.envOr("DISPUTE_BURN_BPS", uint256(2000))),
-            stride: uint8(vm.envOr("DISPUTE_STRIDE", uint256(3)))
+            stride: uint8(vm.envOr("DISPUTE_STRIDE", uint256(4)))
         });
     }
 

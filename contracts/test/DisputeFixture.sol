@@ -67,7 +67,7 @@ abstract contract DisputeFixture is Deployed {
         runs = new RunsMock();
         mock = new RefereeMock();
         game = _deployGame(1);
-        jury = _deployJury();
+        jury = _deployJury(SEATS);
         node = vault.register(owner, worker, STAKE);
         for (uint256 i = 0; i < 20; ++i) {
             vault.register(_juror(i), _juror(i), JUROR_STAKE);
@@ -86,8 +86,10 @@ abstract contract DisputeFixture is Deployed {
         assertEq(address(made), predicted);
     }
 
-    function _deployJury() internal returns (JuryReferee) {
-        return JuryReferee(_deploy("JuryReferee", abi.encode(token, vault, game, _jurySettings())));
+    function _deployJury(uint8 seats) internal returns (JuryReferee) {
+        JuryReferee.Settings memory settings = _jurySettings();
+        settings.seats = seats;
+        return JuryReferee(_deploy("JuryReferee", abi.encode(token, vault, game, settings)));
     }
 
     function _gameSettings(uint8 stride) internal pure returns (DisputeGame.Settings memory) {
@@ -127,14 +129,18 @@ abstract contract DisputeFixture is Deployed {
         return keccak256(abi.encode("batch", step));
     }
 
-    /// States of an honest execution, or of another one from leaf `lieAt` on.
+    /// What the leaves of an honest execution claim, or of another one from leaf `lieAt` on.
     function _trace(uint32 steps, uint256 lieAt) internal pure returns (Trace memory t) {
-        t.leaves = new bytes[](uint256(steps) + 1);
-        t.hashes = new bytes32[](uint256(steps) + 1);
-        for (uint256 i = 0; i <= steps; ++i) {
-            bytes32 state = _state(i, i >= lieAt);
-            t.leaves[i] =
-                i == 0 ? TraceTree.startLeaf(state) : TraceTree.stepLeaf(uint32(i - 1), _batchOf(i - 1), state);
+        uint256 count = uint256(steps) + 2;
+        t.leaves = new bytes[](count);
+        t.hashes = new bytes32[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            bytes32 claim = _state(i, i >= lieAt);
+            t.leaves[i] = i == 0
+                ? TraceTree.startLeaf(claim)
+                : i == count - 1
+                    ? TraceTree.updateLeaf(claim)
+                    : TraceTree.stepLeaf(uint32(i - 1), _batchOf(i - 1), claim);
             t.hashes[i] = sha256(bytes.concat(hex"00", t.leaves[i]));
         }
     }
@@ -215,7 +221,7 @@ abstract contract DisputeFixture is Deployed {
     }
 
     function _contribution(Trace memory t) internal view returns (Contribution memory) {
-        return _contribution(_root(t), uint32(t.leaves.length - 1));
+        return _contribution(_root(t), uint32(t.leaves.length - 2));
     }
 
     function _digest(Contribution memory c) internal view returns (bytes32) {
@@ -383,7 +389,7 @@ abstract contract DisputeFixture is Deployed {
     function _close(Outcome outcome, uint256 fee, uint256 index) internal {
         _mocked();
         mock.setTerms(uint96(bound(fee, 0, 100 ether)), 1 hours, 0);
-        uint256 number = _atLeaf(_honest(GAME_STEPS), uint48(bound(index, 0, GAME_STEPS)));
+        uint256 number = _atLeaf(_honest(GAME_STEPS), uint48(bound(index, 0, GAME_STEPS + 1)));
         _openLeaf(number, _honest(GAME_STEPS));
         mock.rule(game, number, outcome);
     }

@@ -61,6 +61,16 @@ abstract contract Evidence is DisputeFixture {
         return abi.encodeCall(proofs.checkBatch, (c, _sign(c), StepProof(step, batch, state, _path(hashes, step + 1))));
     }
 
+    /// A trace whose last leaf has the given update, and a contribution that names another, signed.
+    function _twoUpdates(uint32 steps, bytes32 inTrace, bytes32 named) internal view returns (bytes memory) {
+        bytes32[] memory hashes = _honest(steps).hashes;
+        uint256 last = hashes.length - 1;
+        hashes[last] = sha256(bytes.concat(hex"00", TraceTree.updateLeaf(inTrace)));
+        Contribution memory c = _contribution(_root(hashes, 0, hashes.length), steps);
+        c.updateHash = named;
+        return abi.encodeCall(proofs.checkUpdate, (c, _sign(c), inTrace, _path(hashes, last)));
+    }
+
     function _award(address prover, bytes memory evidence, uint64 sequence)
         internal
         view

@@ -37,16 +37,19 @@ function path(hashes, index) {
 function trace(steps) {
   const start = label(`start ${steps}`);
   const segments = Array.from({ length: steps }, (_, i) => ({ batch: label(`batch ${i}`), state: label(`state ${i}`) }));
+  const update = label(`update ${steps}`);
   const leaves = [
     Buffer.concat([Buffer.from("PLTRACE1"), Buffer.from([0]), start]),
     ...segments.map(({ batch, state }, i) =>
       Buffer.concat([Buffer.from("PLTRACE1"), Buffer.from([1]), little(i, 4), batch, state]),
     ),
+    Buffer.concat([Buffer.from("PLTRACE1"), Buffer.from([2]), update]),
   ];
   const hashes = leaves.map((leaf) => sha256(Buffer.from([0]), leaf));
   return {
     start: hex(start),
     segments: segments.map(({ batch, state }) => ({ batch: hex(batch), state: hex(state) })),
+    update: hex(update),
     leaves: leaves.map(hex),
     paths: hashes.map((_, i) => path(hashes, i).map(hex)),
     root: hex(treeRoot(hashes)),

@@ -123,13 +123,13 @@ const bytesOf = (hex) => [...Buffer.from(hex.slice(2), "hex")];
 function roundRecord(run_, round, parent, checkpointRoot, participants, rewards) {
   return Buffer.from([
     ...Buffer.from("PLROUND1"),
-    ...little(2n, 4),
+    ...little(3n, 4),
     ...little(run_, 8),
     ...little(round, 8),
     ...bytesOf(parent),
     ...bytesOf(checkpointRoot),
     ...little(participants.length, 4),
-    ...participants.flatMap(([node, steps, update]) => [...little(node, 8), ...little(steps, 4), ...bytesOf(update)]),
+    ...participants.flatMap(([node, steps, update, quality]) => [...little(node, 8), ...little(steps, 4), ...bytesOf(update), ...little(quality, 4)]),
     ...little(rewards.length, 4),
     ...rewards.flatMap(([node, owner, wei, shares]) => [
       ...little(node, 8),
@@ -147,7 +147,7 @@ function proposal(run_, round, view, nodes, label) {
   const parent = bytes32(`parent ${label}`);
   const checkpointRoot = bytes32(`checkpoint ${label}`);
   const rewardRoot = bytes32(`reward ${label}`);
-  const participants = nodes.map((node, i) => [node, BigInt(i + 1), bytes32(`update ${label} ${node}`)]);
+  const participants = nodes.map((node, i) => [node, BigInt(i + 1), bytes32(`update ${label} ${node}`), BigInt(Math.floor(1_000_000 / (i + 1)))]);
   const rewards = nodes.map((node, i) => [node, owner(node), (BigInt(i) << 200n) + ether / 3n, BigInt(i) << 120n]);
   const record = roundRecord(run_, round, parent, checkpointRoot, participants, rewards);
   const participantSet = "0x" + createHash("sha256").update(record).digest("hex");
@@ -159,7 +159,7 @@ function proposal(run_, round, view, nodes, label) {
     view: json(view),
     parent,
     checkpointRoot,
-    participants: participants.map(([node, steps, update]) => ({ node: json(node), steps: json(steps), update })),
+    participants: participants.map(([node, steps, update, quality]) => ({ node: json(node), steps: json(steps), update, quality: json(quality) })),
     rewards: rewards.map(([node, of, wei, shares]) => [json(node), of, wei.toString(), shares.toString()]),
     record: "0x" + record.toString("hex"),
     participantSet,

@@ -10,19 +10,29 @@ namespace ProtocolLedger.Cli;
 internal sealed class LedgerAccess
 {
     private readonly Option<string> config = new("--config") { HelpName = "file", Description = "A node's configuration file: says which chain, contracts and run", Required = true };
+    private readonly Option<ulong?> run = new("--run") { HelpName = "number", Description = "The run to look at (the configuration's if not given)" };
     private readonly Option<string?> key = new("--key") { HelpName = "file", Description = "Key file of the account that signs (the configuration's worker key if not given)" };
     private readonly Option<string?> password = new("--password-file") { HelpName = "file", Description = "File with that key's password (the key file's name with .password if not given)" };
     private readonly bool signs;
+    private readonly bool anyRun;
 
     /// <summary>Adds the options to a command.</summary>
-    public LedgerAccess(Command command, bool signs)
+    /// <param name="signs">Whether it needs a key.</param>
+    /// <param name="anyRun">Whether it may look at another run than the configuration's.</param>
+    public LedgerAccess(Command command, bool signs, bool anyRun = false)
     {
         this.signs = signs;
+        this.anyRun = anyRun;
         command.Add(config);
         if (signs)
         {
             command.Add(key);
             command.Add(password);
+        }
+
+        if (anyRun)
+        {
+            command.Add(run);
         }
     }
 
@@ -30,6 +40,11 @@ internal sealed class LedgerAccess
     public async Task<LedgerSession> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {
         NodeConfig node = NodeConfigReader.Read(parsed.GetValue(config)!);
+        if (anyRun && parsed.GetValue(run) is { } other)
+        {
+            node = node with { Run = other };
+        }
+
         LedgerKey? signer = signs ? await SignerAsync(node, parsed, cancellation) : null;
         ILoggerFactory logs = CommandRunner.CreateLoggers(LogLevel.Warning);
         LedgerOptions options = new() { RpcUrl = new Uri(node.RpcUrl), Deployment = await Deployment.LoadAsync(node.Deployment, cancellation) };

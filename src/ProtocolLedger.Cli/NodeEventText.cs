@@ -23,8 +23,20 @@ internal static class NodeEventText
         RewardClaimed claimed => $"claimed {DemoFormat.Tokens(claimed.AmountWei)} tokens for the owner",
         SharesMinted minted => $"minted {DemoFormat.Tokens(minted.Amount)} shares of the model for the owner",
         RunStateChanged changed => $"the run is {changed.State} on the ledger (block {changed.Block}){(changed.State == "Paused" ? "; training rests until the pause ends" : "")}",
+        AuditDone audit => string.Create(CultureInfo.InvariantCulture, $"did node {audit.Node}'s work of round {audit.Round} over again in {audit.Seconds:0.0} s: it {(audit.Holds ? "holds" : "is not what it committed to")}"),
+        FaultProven proven => $"has proven a fault of node {proven.Node} in round {proven.Round}: {proven.Fault}",
+        BountyPaid paid => $"was paid {DemoFormat.Tokens(paid.AmountWei)} tokens for the proof against node {paid.Node} in round {paid.Round}",
+        DisputeMoved moved => $"dispute {moved.Game} about node {moved.Node}'s round {moved.Round}: {moved.Move}",
+        DisputeEnded ended => $"dispute {ended.Game} about node {ended.Node}'s round {ended.Round} ended: {Verdict(ended)}",
         NodeWarning warning => $"warning: {warning.Message}",
         NodeStopped stopped => $"stopped: {stopped.Reason}",
         _ => null,
+    };
+
+    private static string Verdict(DisputeEnded ended) => ended.Outcome switch
+    {
+        "ChallengerWins" => $"the node is convicted and slashed by {DemoFormat.Tokens(ended.SlashedWei)} tokens",
+        "NodeWins" => "the node was right",
+        _ => "without a verdict",
     };
 }

@@ -3,7 +3,7 @@ using ProtocolLedger.Core;
 using ProtocolLedger.Training;
 
 // Training needs the pinned kernel settings in the environment before libtorch is loaded: these commands start themselves anew with them.
-if (args is ["node", "run", ..] or ["demo", ..] or ["engine", ..] or ["audit", ..])
+if (args is ["node", "run", ..] or ["demo", ..] or ["engine", ..] or ["audit", ..] or ["verify", ..])
 {
     ExitCode pinned = await CommandRunner.GuardAsync(
         () =>

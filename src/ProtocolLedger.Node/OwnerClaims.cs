@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node.Configuration;
+using ProtocolLedger.Node.Faults;
 using ProtocolLedger.Node.Events;
 using ProtocolLedger.Node.Rounds;
 using ProtocolLedger.Peers;
@@ -42,7 +43,9 @@ public static class OwnerClaims
         using PeerClient peers = new(new PeerClientOptions(), new TrafficMeter(), time, new Random((int)node.Value), logs.CreateLogger<PeerClient>());
         ChunkStore chunks = new(folders.Chunks);
         NodeBlobs blobs = new(new BlobStore(folders.Updates, UpdateHeader.Length), chunks, new CheckpointStore(chunks, documents), documents);
-        UpdateExchange exchange = new(member, history, peers, blobs, new Silent(), time);
+        SignedContributions contributions = new(documents);
+        Equivocations equivocations = new(contributions, new CommitmentOffers(node, documents), new PendingProofs(documents, ledger.Account ?? default), ledger.Domain);
+        UpdateExchange exchange = new(member, history, peers, blobs, contributions, equivocations, ledger.Domain, new Silent(), time);
         RewardTree tree = (await new RewardBook(member, ledger, history, exchange, blobs).AfterAsync(vested, cancellation)).Tree();
         return new DueToOwner(
             await ledger.Rewards.ClaimableAsync(run, node, tree, cancellation), await ledger.Shares.MintableAsync(run, node, tree, cancellation), tree);

@@ -17,6 +17,7 @@ public sealed class RunLoop(
     CheckpointLoader checkpoints,
     RewardBook rewards,
     InnerLoop training,
+    NodeConduct conduct,
     Evaluation evaluation,
     Contributor contributor,
     CommitmentBatches commitments,
@@ -54,7 +55,7 @@ public sealed class RunLoop(
     private async Task ContributeAsync(RoundInfo round, CancellationToken cancellation)
     {
         timings.Begin(round.Round);
-        Checkpoint parent = await patience.OutlastAsync(() => checkpoints.LoadAsync(round.Parent, cancellation), cancellation);
+        Checkpoint parent = await patience.OutlastAsync(() => checkpoints.LoadNewAsync(round.Parent, cancellation), cancellation);
         SealedContribution? work = await ObtainWorkAsync(round, parent, cancellation);
         if (work is null || !await CommitAsync(round, work, cancellation) || !await RevealAsync(round, work, cancellation))
         {
@@ -100,7 +101,7 @@ public sealed class RunLoop(
             observer.Observe(new InnerStepDone(round.Round.Value, (int)report.Step + 1, report.Loss, seconds) { At = time.GetUtcNow() });
         });
         InnerLoopOutcome result = await Task.Run(
-            () => training.RunAsync(task, parent, (_, token) => guard.MayGoOnAsync(token), progress, cancellation), cancellation);
+            () => conduct.WorkAsync(training, task, parent, (_, token) => guard.MayGoOnAsync(token), progress, cancellation), cancellation);
         switch (result)
         {
             case InnerLoopOutcome.Completed completed:
@@ -146,7 +147,11 @@ public sealed class RunLoop(
             return false;
         }
 
-        exchange.Publish(work); // from now on the node owes its update to its peers
+        if (conduct.Publishes)
+        {
+            await exchange.PublishAsync(work, cancellation); // from now on the node owes its update and its signature to its peers
+        }
+
         string? refused = await SendAsync(() => contributor.RevealAsync(work, cancellation), cancellation);
         if (refused is not null)
         {
@@ -202,7 +207,7 @@ public sealed class RunLoop(
     /// <summary>Fetches a final round's checkpoint and record, both verified against the ledger.</summary>
     private async Task CatchUpAsync(RoundInfo round, Settled settled, CancellationToken cancellation)
     {
-        Checkpoint checkpoint = await AskAsync(RoundCost.Exchange, () => checkpoints.LoadAsync(settled.Root, cancellation), cancellation);
+        Checkpoint checkpoint = await AskAsync(RoundCost.Exchange, () => checkpoints.LoadNewAsync(settled.Root, cancellation), cancellation);
         RewardLedger ledger = await patience.OutlastAsync(() => rewards.AfterAsync(round.Round, cancellation), cancellation);
         await DoneAsync(round, checkpoint, ledger, settled, 0, settled.Participants, cancellation);
     }

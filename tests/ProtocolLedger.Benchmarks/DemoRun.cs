@@ -28,11 +28,13 @@ internal sealed class DemoRun : IDisposable
     /// <summary>The text as the peer reads it.</summary>
     internal static string TextFile => Path.Combine(Repository.Root, "artifacts/data/moby-dick.txt");
 
-    internal static async Task<DemoRun> OpenAsync(CancellationToken cancellationToken)
+    /// <param name="model">In the place of the demo's, where not null.</param>
+    internal static async Task<DemoRun> OpenAsync(ModelSpec? model, CancellationToken cancellationToken)
     {
         byte[] text = await MobyDick.PrepareAsync(Path.Combine(Repository.Root, "devnet"), TextFile, cancellationToken);
         string specFile = Path.Combine(Repository.Root, "devnet/runs/moby-dick.json");
-        return new DemoRun(RunSpec.Parse(await File.ReadAllBytesAsync(specFile, cancellationToken)), text);
+        RunSpec spec = RunSpec.Parse(await File.ReadAllBytesAsync(specFile, cancellationToken));
+        return new DemoRun(spec with { Model = model ?? spec.Model }, text);
     }
 
     /// <summary>Seconds of each step as a node takes them: batch, gradient, update, and the trace beside them.</summary>

@@ -16,7 +16,7 @@ internal sealed class InnerStepBenchmark : IBenchmark
 
     public async Task<BenchmarkRow> RunAsync(CancellationToken cancellationToken)
     {
-        using DemoRun run = await DemoRun.OpenAsync(cancellationToken);
+        using DemoRun run = await DemoRun.OpenAsync(null, cancellationToken);
         string script = Path.Combine(Repository.Root, "tests/ProtocolLedger.Benchmarks/python/inner_step.py");
         await using PeerProcess python = PeerProcess.Start("/usr/bin/python3", [script, DemoRun.TextFile]);
         string hello = await python.ReadLineAsync(cancellationToken);

@@ -23,7 +23,8 @@ if (names.IndexOf("--out") is >= 0 and int option && option + 1 < names.Count)
 var runner = new BenchmarkRunner(
     [
         new InnerStepBenchmark(),
-        new TraceShareBenchmark(),
+        new TraceShareBenchmark("trace-share", null, stepsPerTurn: 4, turns: 36),
+        new TraceShareBenchmark("trace-share-25m", new ModelSpec("gpt-byte", 8, 512, 8, 128, 256), stepsPerTurn: 2, turns: 10),
         new StateRootBenchmark(),
         new AbiEncodeBenchmark(),
         new SignBenchmark(),

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProtocolLedger.Chain;
-using ProtocolLedger.Cli.Demo;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node.Configuration;
 using ProtocolLedger.Peers;
@@ -12,7 +11,7 @@ using ProtocolLedger.TestKit;
 namespace ProtocolLedger.Cli.Tests;
 
 /// <summary><c>pledger audit</c> by a stranger, who has the run's files and no key.</summary>
-[Collection(NetworkTests.Name)]
+[Collection(RunningNodeTests.Name)]
 public sealed class AuditCommandTests(NetworkFixture network)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -20,19 +19,25 @@ public sealed class AuditCommandTests(NetworkFixture network)
     [Fact]
     public async Task Audit_WorkOfARealNode_HoldsWhetherItStillRunsOrNot()
     {
-        RunId run = await network.NewRunAsync(parameters => parameters with { RevealSeconds = 10, ProposeSeconds = 10, AttestSeconds = 10 });
+        RunId run = await network.NewRunAsync(parameters => parameters with { MandateRounds = 200, RevealSeconds = 10, ProposeSeconds = 10, AttestSeconds = 10 });
         using NodeCopy node = new(network.Node, config => config with { Run = run.Value });
         using TempDirectory folder = new();
+        using TempDirectory folderOfAnother = new();
         string[] stranger = ["--config", await StrangerAsync(folder, run)];
+        string[] another = ["--config", await StrangerAsync(folderOfAnother, new RunId(run.Value + 1)), "--run", $"{run}"];
         await using Pledger running = await node.StartAsync();
         await running.LineAsync("round 2 is final");
 
-        PledgerResult step = await Pledger.RunAsync(["audit", "--round", "1", "--node", "1", "--step", "0", .. stranger]);
+        PledgerResult step = await Pledger.RunAsync(["audit", "--round", "1", "--node", "1", "--step", "0", .. another]);
         PledgerResult whole = await Pledger.RunAsync(["audit", "--round", "2", "--node", "1", .. stranger]);
         PledgerResult json = await Pledger.RunAsync(["audit", "--round", "1", "--node", "1", "--json", .. stranger]);
         PledgerResult noStep = await Pledger.RunAsync(["audit", "--round", "1", "--node", "1", "--step", "2", .. stranger]);
         PledgerResult noRound = await Pledger.RunAsync(["audit", "--round", "99", "--node", "1", .. stranger]);
         PledgerResult noNode = await Pledger.RunAsync(["audit", "--round", "1", "--node", "77", .. stranger]);
+        PledgerResult rewards = await Pledger.RunAsync(["verify", "rewards", "--scores", "--round", "1", .. another]);
+        PledgerResult explained = await Pledger.RunAsync(["explain", "--node", "1", "--round", "1", .. stranger]);
+        PledgerResult noPart = await Pledger.RunAsync(["explain", "--node", "1", "--round", "99", .. stranger]);
+        PledgerResult noSuchNode = await Pledger.RunAsync(["explain", "--node", "77", .. stranger]);
         await running.SignalAsync("INT");
         await running.EndAsync();
         PledgerResult alone = await Pledger.RunAsync(["audit", "--round", "1", "--node", "1", "--step", "0", .. stranger]);
@@ -49,11 +54,21 @@ public sealed class AuditCommandTests(NetworkFixture network)
         Refusal.Check(noStep, ExitCode.Usage, "The run has no inner step 2.", "A round has 2 steps, 0 to 1.");
         Refusal.Check(noRound, ExitCode.Usage, $"Run {run} has no round 99.");
         Refusal.Check(noNode, ExitCode.Usage, $"Node 77 revealed no work in round 1 of run {run}.");
+        Assert.True(rewards.Code == 0, rewards.All);
+        Assert.Equal("round 1: holds; scores and checkpoint too: node 1 100.00 (quality 1)", rewards.Output[0]);
+        Assert.Equal($"run {run}: the rewards of 1 of 1 round are those that this machine computed", rewards.Output[1]);
+        Assert.True(explained.Code == 0, explained.All);
+        Assert.Equal("Node 1 in round 1: earned 100.00 tokens for 2 steps of quality 1; they can still be disputed, and vest after that.", explained.Output[0]);
+        Assert.Matches("^revealed in transaction 0x[0-9a-f]{64}$", explained.Output[2]);
+        Refusal.Check(noPart, ExitCode.Usage, $"Node 1 had no part in round 99 of run {run}.");
+        Refusal.Check(noSuchNode, ExitCode.Usage, "There is no node 77.");
         Assert.True(alone.Code == 0, alone.All);
         Assert.EndsWith("since it hands out no trace", Assert.Single(alone.Errors), StringComparison.Ordinal);
         Assert.Contains("after step 1 the state is", Assert.Single(alone.Output), StringComparison.Ordinal);
         Assert.Equal(["node.json"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
     }
+
+    private static UpdateHash RevealedUpdate => new(Hash32.Sha256("update"u8));
 
     [Fact]
     public async Task Audit_TraceThatNobodyComputed_DoesNotHold()
@@ -64,12 +79,13 @@ public sealed class AuditCommandTests(NetworkFixture network)
         RoundTrace forged = new(new StateRoot(Hash32.Sha256("start"u8)));
         forged.Add(new TraceSegment(0, Hash32.Sha256("batch"u8), new StateRoot(Hash32.Sha256("state"u8))));
         forged.Add(new TraceSegment(1, Hash32.Sha256("batch"u8), new StateRoot(Hash32.Sha256("state"u8))));
+        forged.End(RevealedUpdate);
         await network.UndoneAsync(async () =>
         {
             using NodeCertificate certificate = NodeCertificate.LoadOrCreate(folder.At("tls.pem"), TimeProvider.System);
             MemoryBlobs blobs = new();
             await using PeerServer server = await PeerServer.StartAsync(
-                new PeerServerOptions { Listen = new IPEndPoint(IPAddress.Loopback, 0) }, certificate, blobs, blobs, new NoCommitments(), () => null!, new TrafficMeter(), NullLoggerFactory.Instance, Token);
+                new PeerServerOptions { Listen = new IPEndPoint(IPAddress.Loopback, 0) }, certificate, blobs, blobs, new NoCommitments(), new NoContributions(), () => null!, new TrafficMeter(), NullLoggerFactory.Instance, Token);
             (NodeId node, Round round) = await RevealAsync(run, forged.Root(), server.EndPoint, certificate.Fingerprint);
             string[] audit = ["audit", "--round", $"{round}", "--node", $"{node}", "--step", "0", .. stranger];
 
@@ -105,15 +121,11 @@ public sealed class AuditCommandTests(NetworkFixture network)
     /// <summary>A new node's reveal of such a trace in the run's first round.</summary>
     private async Task<(NodeId Node, Round Round)> RevealAsync(RunId run, TraceRoot trace, IPEndPoint endpoint, TlsFingerprint fingerprint)
     {
-        LedgerKey key = LedgerKey.Generate();
-        await network.Network.FundAsync(key.Address, DemoTerms.Stake, Token);
-        using LedgerClient ledger = await network.Network.ConnectAsync(key, Token);
-        NodeId node = (await ledger.Nodes.RegisterAsync(key.Address, $"{endpoint}", fingerprint.Value, DemoTerms.Stake, Token)
-            .EnsureMinedAsync("register")).Event<NodeRegistered>().Node;
-        await ledger.Rounds.JoinAsync(run, node, default, Token).EnsureMinedAsync("join");
+        (NodeId node, LedgerClient ledger) = await network.NewMemberAsync(run, $"{endpoint}", fingerprint.Value);
+        using LedgerClient worker = ledger;
         RoundOpened opened = (await ledger.Rounds.OpenAsync(run, Token).EnsureMinedAsync("open")).Event<RoundOpened>();
         Contribution work = new(
-            run, opened.Round, node, new StageIndex(0), opened.Parent, trace, new UpdateHash(Hash32.Sha256("update"u8)), (uint)network.Spec.InnerSteps, network.Spec.TokensPerRound);
+            run, opened.Round, node, new StageIndex(0), opened.Parent, trace, RevealedUpdate, (uint)network.Spec.InnerSteps, network.Spec.TokensPerRound);
         Salt salt = new(Hash32.Sha256("salt"u8));
         await ledger.Rounds.CommitAsync(run, opened.Round, node, work.Commit(salt), Token).EnsureMinedAsync("commit");
         await network.WaitAsync(TimeSpan.FromSeconds(network.Network.Terms.CommitSeconds));
@@ -123,6 +135,11 @@ public sealed class AuditCommandTests(NetworkFixture network)
 
     private sealed class NoCommitments : ICommitmentSource
     {
-        public OfferedCommitment? Find(RunId run, Round round) => null;
+        public OfferedCommitment? Find(RunId run, Round round, NodeId? node) => null;
+    }
+
+    private sealed class NoContributions : IContributionSource
+    {
+        public ValueTask<OfferedContribution?> FindAsync(RunId run, Round round, NodeId node, CancellationToken cancellationToken) => default;
     }
 }

@@ -56,12 +56,7 @@ public sealed class BondCommandTests(NetworkFixture network)
         List<(NodeId Node, LedgerClient Ledger, Contribution Work, Salt Salt)> nodes = [];
         for (int i = 0; i < 2; i++)
         {
-            LedgerKey key = LedgerKey.Generate();
-            await network.Network.FundAsync(key.Address, DemoTerms.Stake, Token);
-            LedgerClient ledger = await network.Network.ConnectAsync(key, Token);
-            NodeId node = (await ledger.Nodes.RegisterAsync(key.Address, "https://127.0.0.1:1", Hash32.Sha256("certificate"u8), DemoTerms.Stake, Token)
-                .EnsureMinedAsync("register")).Event<NodeRegistered>().Node;
-            await ledger.Rounds.JoinAsync(run, node, default, Token).EnsureMinedAsync("join");
+            (NodeId node, LedgerClient ledger) = await network.NewMemberAsync(run, certificate: Hash32.Sha256("certificate"u8));
             nodes.Add((node, ledger, null!, new Salt(Hash32.Sha256([(byte)i]))));
         }
 

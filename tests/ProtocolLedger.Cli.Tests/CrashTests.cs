@@ -3,7 +3,7 @@ using ProtocolLedger.Core;
 namespace ProtocolLedger.Cli.Tests;
 
 /// <summary>A node that was killed and has lost a part of its data goes on.</summary>
-[Collection(NetworkTests.Name)]
+[Collection(RunningNodeTests.Name)]
 public sealed class CrashTests(NetworkFixture network)
 {
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
 using ProtocolLedger.Chain;
+using ProtocolLedger.Cli.Demo;
 using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Cli.Tests;
@@ -11,6 +12,9 @@ namespace ProtocolLedger.Cli.Tests;
 public sealed class GovernanceCommandTests(NetworkFixture network)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Tokens that a vote takes.</summary>
+    private static string Quorum => new Wei(DemoTerms.Deployment.Supply.Value * DemoTerms.Deployment.QuorumPercent / 100).ToTokens();
 
     [Fact]
     public async Task ProposeHalt_Yes_ShowsTheEffectAndProposes()
@@ -22,7 +26,7 @@ public sealed class GovernanceCommandTests(NetworkFixture network)
 
         Assert.True(result.Code == 0, result.All);
         Assert.Equal($"if it passes, it ends run {run} for good; nothing can start it again", result.Errors[0]);
-        Assert.Equal("it passes with at least two thirds of the votes for and against, and 24000.00 tokens voting for it or abstaining", result.Errors[1]);
+        Assert.Equal($"it passes with at least two thirds of the votes for and against, and {Quorum} tokens voting for it or abstaining", result.Errors[1]);
         Assert.Equal("the vote begins after 1 s and lasts 15 s; a passed proposal waits 2 s more", result.Errors[2]);
         Assert.Matches(@"^costs about \d+ gas, 0\.\d+ ETH, at most 0\.\d+ ETH$", result.Errors[3]);
         Assert.Equal(4, result.Errors.Count);
@@ -130,7 +134,7 @@ public sealed class GovernanceCommandTests(NetworkFixture network)
         Assert.True(at >= 0, status.All);
         Assert.Matches("^  the vote ends at 20.*Z: \"Enough\"$", status.Output[at + 1]);
         Assert.Equal($"  if it passes, it {effect}", status.Output[at + 2]);
-        Assert.Equal($"  for {votes} tokens, against 0.00, abstain 0.00; it takes 24000.00 for it or abstaining, and two thirds of the votes for and against", status.Output[at + 3]);
+        Assert.Equal($"  for {votes} tokens, against 0.00, abstain 0.00; it takes {Quorum} for it or abstaining, and two thirds of the votes for and against", status.Output[at + 3]);
         JsonNode entry = JsonNode.Parse(string.Join('\n', json.Output))!["open_proposals"]!.AsArray().Single(proposal => proposal!["id"]!.GetValue<string>() == id)!;
         Assert.Equal(("Active", votes, effect), (entry["state"]!.GetValue<string>(), Wei.Parse(entry["for_wei"]!.GetValue<string>()).ToTokens(), entry["effects"]![0]!.GetValue<string>()));
         Assert.True(queue.Code == 0, queue.All);

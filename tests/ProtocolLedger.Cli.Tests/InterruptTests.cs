@@ -3,7 +3,7 @@ using ProtocolLedger.Core;
 namespace ProtocolLedger.Cli.Tests;
 
 /// <summary>Ctrl-C and SIGTERM end a node soon and in order.</summary>
-[Collection(NetworkTests.Name)]
+[Collection(RunningNodeTests.Name)]
 public sealed class InterruptTests(NetworkFixture network)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);

@@ -92,6 +92,7 @@ public sealed class SlashCommandTests(NetworkFixture network)
                 trace.Add(new TraceSegment(i, RoundTrace.BatchHash(batches[i]), new StateRoot(Hash32.Sha256([(byte)i]))));
             }
 
+            trace.End(new UpdateHash(Hash32.Sha256("update"u8)));
             TraceSegment segment = trace.Segments[step];
             JsonNode[] path = [.. trace.InclusionProof(step + 1).Select(hash => JsonValue.Create(hash.ToString()))];
             JsonObject opening = new() { ["step"] = segment.Step, ["batch"] = segment.Batch.ToString(), ["state"] = segment.State.ToString(), ["path"] = new JsonArray(path) };
@@ -114,6 +115,8 @@ public sealed class SlashCommandTests(NetworkFixture network)
         Assert.Equal("RoundMayOpen", (await CheckAsync(Proof("unopened", ("work", Signed(1, 100))))).Refusal);
         Assert.Equal(("round 1", "it signed two different commitments to that round", null), await CheckAsync(Proof("commitments", commitments)));
         Assert.Equal(("round 1", "its trace has another batch at step 0 than the one drawn for it", "NotInTrace"), await CheckAsync(Proof("batch", ("work", Signed(1, 100)), step)));
+        (string, JsonNode) end = ("end", new JsonObject { ["update"] = Hash(1), ["path"] = new JsonArray(Hash(3)) });
+        Assert.Equal(("round 1", "its trace ends with another update than the one that it names", "NotInTrace"), await CheckAsync(Proof("update", ("work", Signed(1, 100)), end)));
         JsonNode stranger = Signed(1, 100, LedgerKey.Generate());
         Assert.Equal("NotSignedByWorker", (await CheckAsync(Proof("contributions", ("first", stranger), ("second", Signed(1, 200))))).Refusal);
     }

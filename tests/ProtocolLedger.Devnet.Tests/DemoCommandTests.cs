@@ -8,6 +8,7 @@ using ProtocolLedger.Chain.Devnet;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node.Configuration;
 using ProtocolLedger.TestKit;
+using ProtocolLedger.TestNetworks;
 using ProtocolLedger.Training;
 
 namespace ProtocolLedger.Devnet.Tests;
@@ -209,7 +210,7 @@ public sealed class DemoCommandTests
                 FileName = "env",
                 Arguments =
                 [
-                    "--default-signal=INT", Programs.Pledger, "demo", "--rounds", "2", "--workers", "3", "--join-at", "0", "--plain",
+                    "--default-signal=INT", Programs.Pledger, "demo", "--rounds", "2", "--workers", "3", "--join-at", "0", "--cheater", "none", "--plain",
                     "--folder", folder.At("demo"), "--run-spec", folder.At("small.json"),
                 ],
                 OnOutput = onOutput,

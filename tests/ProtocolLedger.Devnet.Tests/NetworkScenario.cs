@@ -3,6 +3,7 @@ using ProtocolLedger.Chain;
 using ProtocolLedger.Cli.Demo;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node.Events;
+using ProtocolLedger.TestNetworks;
 
 namespace ProtocolLedger.Devnet.Tests;
 

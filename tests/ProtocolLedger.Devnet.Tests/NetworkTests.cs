@@ -7,6 +7,7 @@ using ProtocolLedger.Node;
 using ProtocolLedger.Node.Events;
 using ProtocolLedger.Node.Rounds;
 using ProtocolLedger.Storage;
+using ProtocolLedger.TestNetworks;
 
 namespace ProtocolLedger.Devnet.Tests;
 

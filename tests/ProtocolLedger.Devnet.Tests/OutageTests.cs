@@ -1,6 +1,7 @@
 using ProtocolLedger.Cli.Demo;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node.Events;
+using ProtocolLedger.TestNetworks;
 
 namespace ProtocolLedger.Devnet.Tests;
 

@@ -1,6 +1,7 @@
 using ProtocolLedger.Chain;
 using ProtocolLedger.Cli.Demo;
 using ProtocolLedger.Node.Events;
+using ProtocolLedger.TestNetworks;
 
 namespace ProtocolLedger.Devnet.Tests;
 
@@ -35,7 +36,7 @@ public sealed class SilentNodeTests
         Assert.Contains(network.Nodes, node => node != victim && node.Worker.Address == bonded.Payer);
         Assert.Equal(network.Chain.Terms.SlashAmount, bonded.Amount);
         Assert.False(Assert.Single(round.OfType<BondSettled>()).Burnt);
-        Assert.Equal(bonded.Amount, await network.Chain.Ledger.Token.BalanceAsync(bonded.Payer, cancellation));
+        Assert.Equal(bonded.Amount + DemoTerms.WorkerTokens, await network.Chain.Ledger.Token.BalanceAsync(bonded.Payer, cancellation));
         Assert.Single(round.OfType<RoundFinalised>());
         Assert.Contains(network.Told, told => told.Event is BondedProposal own && own.Round == moment.Round);
     }

@@ -171,3 +171,11 @@ internal sealed class CountingEngine(Action<int> beforeUpdate) : ITrainingEngine
     {
     }
 }
+
+/// <summary>Scores that a test gives; without one an update is of full quality.</summary>
+internal sealed class GivenScores(params (ulong Node, Quality Quality)[] given) : IUpdateScorer
+{
+    public IReadOnlyDictionary<NodeId, Quality> Score(Checkpoint parent, Beacon beacon, IReadOnlyCollection<UpdateView> updates) => updates.ToDictionary(
+        update => update.Header.Node,
+        update => given.Where(entry => entry.Node == update.Header.Node.Value).Select(entry => entry.Quality).DefaultIfEmpty(Quality.Full).First());
+}

@@ -185,6 +185,13 @@ internal sealed class MisbehavingService(Misbehaviour kind, byte[] blob, Func<Ta
             responseStream.WriteAsync(new BlobChunk { TotalLength = (ulong)announced, Data = ByteString.CopyFrom(data.Span) }, context.CancellationToken);
     }
 
+    /// <summary>The blob in place of every hash.</summary>
+    public override Task<SignedContribution> GetContribution(ContributionRequest request, ServerCallContext context)
+    {
+        ByteString bytes = ByteString.CopyFrom(blob);
+        return Task.FromResult(new SignedContribution { ParentCheckpoint = bytes, TraceRoot = bytes, UpdateHash = bytes, Signature = ByteString.CopyFrom(new byte[65]) });
+    }
+
     private async Task DripAsync(IServerStreamWriter<BlobChunk> responseStream, CancellationToken cancellationToken)
     {
         for (int i = 0; i < blob.Length; i++)

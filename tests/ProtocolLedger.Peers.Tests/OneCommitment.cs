@@ -7,5 +7,9 @@ internal sealed class OneCommitment : ICommitmentSource
 {
     public OfferedCommitment? Offered { get; set; }
 
-    public OfferedCommitment? Find(RunId run, Round round) => Offered is { } offered && (offered.Entry.Run, offered.Entry.Round) == (run, round) ? offered : null;
+    /// <summary>Another node's, shown to this one.</summary>
+    public OfferedCommitment? Shown { get; set; }
+
+    public OfferedCommitment? Find(RunId run, Round round, NodeId? node) =>
+        (node is null ? Offered : Shown) is { } kept && (kept.Entry.Run, kept.Entry.Round) == (run, round) && (node is null || node == kept.Entry.Node) ? kept : null;
 }

@@ -66,6 +66,8 @@ internal sealed class TestPeer : IAsyncDisposable
 
     public OneCommitment Commitments { get; } = new();
 
+    public KnownContributions Contributions { get; } = new();
+
     public TrafficMeter Traffic { get; } = new();
 
     public PeerServer Server => server!;
@@ -84,6 +86,7 @@ internal sealed class TestPeer : IAsyncDisposable
             peer.Blobs,
             checkpoints ?? peer.Blobs,
             peer.Commitments,
+            peer.Contributions,
             () => Make.Hello,
             peer.Traffic,
             NullLoggerFactory.Instance,

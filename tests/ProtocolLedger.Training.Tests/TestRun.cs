@@ -10,14 +10,14 @@ internal sealed class TestRun
     private static readonly Lazy<byte[]> Text = new(() => MobyDick.Canonical(File.ReadAllBytes(Path.Combine(Root, "devnet", MobyDick.PackagePath))));
     private static readonly Lazy<DatasetManifest> Manifest = new(() => MobyDick.Describe(Text.Value));
 
-    internal TestRun(double momentum = 0, int innerSteps = 3)
+    internal TestRun(double momentum = 0, int innerSteps = 3, int width = 32, int batch = 8, double learningRate = 0.01)
     {
         Spec = new RunSpec(
             "test",
-            new ModelSpec(ModelSpec.GptByte, Layers: 2, Width: 32, Heads: 2, Sequence: 32, Vocab: 256),
-            Batch: 8,
+            new ModelSpec(ModelSpec.GptByte, Layers: 2, width, Heads: 2, Sequence: 32, Vocab: 256),
+            batch,
             innerSteps,
-            new InnerOptimizerSpec(LearningRate: 0.01, Beta1: 0.9, Beta2: 0.95, Epsilon: 1e-8, WeightDecay: 0, WarmupSteps: 5, GradClip: 1),
+            new InnerOptimizerSpec(learningRate, Beta1: 0.9, Beta2: 0.95, Epsilon: 1e-8, WeightDecay: 0, WarmupSteps: 5, GradClip: 1),
             new OuterOptimizerSpec(momentum, Rate: momentum == 0 ? 1 : 0.7),
             RunSpec.Mean,
             new DatasetSpec(MobyDick.Name, Manifest.Value.Root(), HeldOutWindows: 32),

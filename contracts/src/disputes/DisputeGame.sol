@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Contribution} from "../runs/Contributions.sol";
-import {RunId} from "../types/Ids.sol";
+import {NodeId, RunId} from "../types/Ids.sol";
 import {Game, GameStatus, IDisputeGame, Opening, Outcome, Subtree, Turn} from "./IDisputeGame.sol";
 import {IDisputedRounds, IDisputedRuns, IDisputedStake, IFaults} from "./IDisputed.sol";
 import {IReferee, Position, Ruling} from "./IReferee.sol";
@@ -102,7 +102,7 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
             nodeClock: CLOCK_SECONDS,
             challengerClock: CLOCK_SECONDS,
             index: 0,
-            leaves: uint48(c.steps) + 1
+            leaves: TraceTree.leavesOf(c.steps)
         });
         _enter(g, turn, c.traceRoot);
         if (start.path.length != 0) _pick(game, g, turn, start);
@@ -211,6 +211,11 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IDisputeGame
+    function partiesOf(uint256 game) external view returns (NodeId node, address challenger) {
+        return (_games[game].node, _games[game].challenger);
+    }
+
+    /// @inheritdoc IDisputeGame
     function bondOf(RunId run, uint32 steps) external view returns (uint96 bond, uint96 fee) {
         (, bond, fee) = _terms(run, steps);
     }
@@ -222,7 +227,8 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
 
     function _record(Contribution calldata c, bytes32 digest) private returns (uint256 game, Game storage g) {
         bytes32 key = keccak256(abi.encode(digest, msg.sender));
-        require(_gameOfKey[key] == 0, AlreadyDisputed(_gameOfKey[key]));
+        uint256 before = _gameOfKey[key];
+        require(before == 0 || _games[before].voided, AlreadyDisputed(before));
         game = ++gameCount;
         _gameOfKey[key] = game;
         g = _games[game];
@@ -234,7 +240,6 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
         g.run = c.run;
         g.round = c.round;
         g.node = c.node;
-        g.key = key;
         emit GameOpened(game, c.node, msg.sender, c.run, c.round, digest, referee, bond, fee);
     }
 
@@ -304,7 +309,7 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
         } else {
             toChallenger = rest;
             if (outcome == Outcome.Void) {
-                delete _gameOfKey[g.key];
+                g.voided = true; // the same may dispute the same again
             } else if (FAULTS.convict(g.run, g.round, g.node)) {
                 uint256 reward;
                 (slashed, reward) = _slash(g);
@@ -339,7 +344,7 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
         require(referee != address(0), NoReferee(run));
         uint16 moreMoves;
         (fee,, moreMoves) = IReferee(referee).terms(run);
-        uint256 moves = uint256(TraceTree.heightOf(uint256(steps) + 1)) + 1 + moreMoves;
+        uint256 moves = uint256(TraceTree.heightOf(TraceTree.leavesOf(steps))) + 1 + moreMoves;
         bond = (fee + Math.ceilDiv(moves * MOVE_COST * BPS, BPS - BURN_BPS)).toUint96();
     }
 
@@ -351,7 +356,8 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
             node: g.node,
             challenger: g.challenger,
             level: turn.level,
-            index: turn.index
+            index: turn.index,
+            leaves: turn.leaves
         });
     }
 

@@ -112,10 +112,25 @@ contract FraudProofs is IFraudProofs, EvidenceBounty {
         (run, round, node) = (c.run, c.round, c.node);
         require(proof.step < c.steps, UnknownStep(proof.step, c.steps));
         bytes32 leaf = TraceTree.hashLeaf(TraceTree.stepLeaf(proof.step, proof.batch, proof.state));
-        uint256 leaves = uint256(c.steps) + 1;
+        uint256 leaves = TraceTree.leavesOf(c.steps);
         bool inside = TraceTree.verify(leaf, uint256(proof.step) + 1, leaves, proof.path, c.traceRoot);
         require(inside, NotInTrace(proof.step));
         require(proof.batch != _assignedBatch(run, round, node, proof.step), RightBatch(proof.step, proof.batch));
+        _requireSigned(c, signature);
+    }
+
+    /// @inheritdoc IFraudProofs
+    function checkUpdate(
+        Contribution calldata c,
+        PackedSignature calldata signature,
+        bytes32 update,
+        bytes32[] calldata path
+    ) external view returns (RunId run, uint64 round, NodeId node) {
+        (run, round, node) = (c.run, c.round, c.node);
+        bytes32 leaf = TraceTree.hashLeaf(TraceTree.updateLeaf(update));
+        uint256 leaves = TraceTree.leavesOf(c.steps);
+        require(TraceTree.verify(leaf, leaves - 1, leaves, path, c.traceRoot), NotInTrace(c.steps));
+        require(update != c.updateHash, SameUpdate(update));
         _requireSigned(c, signature);
     }
 
@@ -129,7 +144,8 @@ contract FraudProofs is IFraudProofs, EvidenceBounty {
         // forge-lint: disable-next-line(unsafe-typecast): the first four bytes are what is meant
         bytes4 selector = bytes4(evidence);
         bool known = selector == this.checkContributions.selector || selector == this.checkCommitments.selector
-            || selector == this.checkUnopened.selector || selector == this.checkBatch.selector;
+            || selector == this.checkUnopened.selector || selector == this.checkBatch.selector
+            || selector == this.checkUpdate.selector;
         require(known, UnknownEvidence(selector));
         (bool ok, bytes memory result) = address(this).staticcall(evidence);
         if (!ok) {

@@ -53,7 +53,7 @@ struct Turn {
 /// @param node that signed it
 /// @param refereeEnd from when a game at the referee can be voided
 /// @param feePaid whether the referee has the fee
-/// @param key of the contribution and the challenger
+/// @param voided whether it was closed without blame, so that the challenger may dispute the same work again
 struct Game {
     Turn turn;
     bytes32 hash;
@@ -67,7 +67,7 @@ struct Game {
     NodeId node;
     uint40 refereeEnd;
     bool feePaid;
-    bytes32 key;
+    bool voided;
 }
 
 /// A subtree of a tree: its position among those of the same height, and the path from it to the tree's root.
@@ -207,4 +207,7 @@ interface IDisputeGame {
 
     /// @notice Everything about a game.
     function gameOf(uint256 game) external view returns (Game memory info);
+
+    /// @notice Whose work a game disputes, and who disputes it.
+    function partiesOf(uint256 game) external view returns (NodeId node, address challenger);
 }

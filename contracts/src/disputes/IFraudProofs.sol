@@ -45,6 +45,7 @@ interface IFraudProofs {
     error UnknownStep(uint32 step, uint32 steps);
     error NotInTrace(uint32 step);
     error RightBatch(uint32 step, bytes32 batch);
+    error SameUpdate(bytes32 update);
 
     /// @notice Slashes the node that the evidence convicts. The caller is the prover, see IEvidenceBounty.
     /// @return taken wei slashed
@@ -83,4 +84,14 @@ interface IFraudProofs {
         external
         view
         returns (RunId run, uint64 round, NodeId node);
+
+    /// @notice Two updates: the last leaf of the signed trace has another update than the contribution itself.
+    /// @param update in the trace
+    /// @param path from its leaf to the trace root
+    function checkUpdate(
+        Contribution calldata c,
+        PackedSignature calldata signature,
+        bytes32 update,
+        bytes32[] calldata path
+    ) external view returns (RunId run, uint64 round, NodeId node);
 }

@@ -41,7 +41,7 @@ interface IJuryReferee is IReferee {
     /// @param revealed jurors who revealed
     /// @param challenger of the game
     /// @param node of the game
-    /// @param claimed state after the step as the node claims it
+    /// @param claimed state after the step, or update, as the node claims it
     struct Case {
         CaseStatus status;
         uint48 openedAtBlock;
@@ -56,8 +56,9 @@ interface IJuryReferee is IReferee {
     }
 
     /// @param node that sits on the jury
-    /// @param payer who paid the bond and is paid for the seat, 0 before the commit
-    /// @param commitment to the answer, 0 before the commit
+    /// @param payer who is paid for the seat: the node's owner if it paid the bond, else the node's worker; 0 before the
+    /// commit
+    /// @param commitment to the answer, 0 before the commit and after the reveal
     /// @param answer 0 before the reveal
     struct Seat {
         NodeId node;
@@ -80,6 +81,7 @@ interface IJuryReferee is IReferee {
     error DrawTooEarly(uint256 game, uint256 openedAtBlock);
     error DrawClosed(uint256 game, uint40 drawEnd);
     error TooFewJurors(uint256 found, uint256 needed);
+    error NoSuchSeat(uint256 game, uint256 seat, uint256 seats);
     error NotJuror(uint256 game, uint256 seat, address caller);
     error VoteClosed(uint256 game, uint40 commitEnd);
     error ZeroCommitment();

@@ -19,6 +19,7 @@ enum Ruling {
 /// @param challenger who disputes it
 /// @param level 0 is the trace; each NextLevel adds one
 /// @param index of the disputed leaf in the level's tree
+/// @param leaves of the level's tree
 struct Position {
     uint256 game;
     RunId run;
@@ -27,6 +28,7 @@ struct Position {
     address challenger;
     uint8 level;
     uint64 index;
+    uint48 leaves;
 }
 
 /// @title Decides the one leaf that is left of a dispute. A run names its referee when it is created.

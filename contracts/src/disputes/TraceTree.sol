@@ -3,22 +3,23 @@ pragma solidity 0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
-/// @title Merkle trees of RFC 6962 with SHA-256, as MerkleTree.cs and TraceBuilder.cs make them.
+/// @title Merkle trees of RFC 6962 with SHA-256, as MerkleTree.cs and RoundTrace.cs make them.
 /// @notice A leaf hashes with a 0x00 byte in front, an inner node with 0x01: neither can pass for the other. A tree is
 /// fixed by its number of leaves, so that a proof binds a leaf's position too.
 ///
-/// A round's trace has steps + 1 leaves. Leaf 0 is "PLTRACE1" 0x00 and the root of the state that the round starts
+/// A round's trace has steps + 2 leaves. Leaf 0 is "PLTRACE1" 0x00 and the root of the state that the round starts
 /// from; leaf i + 1 is "PLTRACE1" 0x01, step i as little-endian u32, the hash of its batch and the root of the state
-/// after it.
+/// after it; the last leaf is "PLTRACE1" 0x02 and the hash of the update, so that the update can be disputed like a step.
 ///
 /// Cut into blocks of 2^k leaves (the last may be shorter) a tree is the tree over the roots of its blocks.
 library TraceTree {
-    /// @notice Bytes of a trace's leaf 0.
-    uint256 internal constant START_BYTES = 41;
+    /// @notice Bytes of a trace's first and last leaf.
+    uint256 internal constant END_BYTES = 41;
     /// @notice Bytes of every other leaf of a trace.
     uint256 internal constant STEP_BYTES = 77;
     bytes9 private constant START = "PLTRACE1\x00";
     bytes9 private constant STEP = "PLTRACE1\x01";
+    bytes9 private constant UPDATE = "PLTRACE1\x02";
 
     /// @notice SHA-256(0x00 || data).
     function hashLeaf(bytes memory data) internal pure returns (bytes32) {
@@ -75,6 +76,11 @@ library TraceTree {
         return uint8(Math.log2(count, Math.Rounding.Ceil));
     }
 
+    /// @notice Leaves of the trace of a round of so many steps.
+    function leavesOf(uint32 steps) internal pure returns (uint48) {
+        return uint48(steps) + 2;
+    }
+
     /// @notice Bytes of a trace's leaf 0.
     function startLeaf(bytes32 state) internal pure returns (bytes memory) {
         return abi.encodePacked(START, state);
@@ -85,18 +91,26 @@ library TraceTree {
         return abi.encodePacked(STEP, littleEndian(step), batch, state);
     }
 
-    /// @notice The state root in leaf `index` of a trace.
+    /// @notice Bytes of a trace's last leaf.
+    function updateLeaf(bytes32 update) internal pure returns (bytes memory) {
+        return abi.encodePacked(UPDATE, update);
+    }
+
+    /// @notice What leaf `index` of a trace claims: the root of a state, or the hash of the update.
+    /// @param leaves of the trace
     /// @return ok false if the leaf is not what leaf `index` must look like
-    function stateOf(bytes memory leaf, uint256 index) internal pure returns (bool ok, bytes32 state) {
-        if (leaf.length != (index == 0 ? START_BYTES : STEP_BYTES)) return (false, 0);
+    function claimOf(bytes memory leaf, uint256 index, uint256 leaves) internal pure returns (bool ok, bytes32 claim) {
+        bool isStep = index != 0 && index + 1 != leaves;
+        if (leaf.length != (isStep ? STEP_BYTES : END_BYTES)) return (false, 0);
         bytes32 batch;
         uint256 length = leaf.length;
         assembly ("memory-safe") {
-            state := mload(add(leaf, length)) // the last 32 bytes
+            claim := mload(add(leaf, length)) // the last 32 bytes
             batch := mload(add(leaf, sub(length, 32)))
         }
-        bytes memory expected =
-            index == 0 ? startLeaf(state) : stepLeaf(uint32((index - 1) & type(uint32).max), batch, state);
+        bytes memory expected = isStep
+            ? stepLeaf(uint32((index - 1) & type(uint32).max), batch, claim)
+            : index == 0 ? startLeaf(claim) : updateLeaf(claim);
         ok = keccak256(leaf) == keccak256(expected);
     }
 

@@ -109,6 +109,10 @@ library ClockLib {
         return _with(self, REVEAL_END, type(uint40).max, to);
     }
 
+    function withExpected(Clock self, uint24 nodes) internal pure returns (Clock) {
+        return _with(self, EXPECTED, type(uint24).max, nodes);
+    }
+
     function withCounted(Clock self, uint24 nodes) internal pure returns (Clock) {
         return _with(self, COUNTED, type(uint24).max, nodes);
     }

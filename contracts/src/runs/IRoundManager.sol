@@ -80,8 +80,8 @@ interface IRoundManager {
     /// @param commitEnd when commit ended or will end; earlier than planned if all expected nodes are counted
     /// @param revealEnd when reveal ended or will end
     /// @param attestEnd when the standing proposal's attestation ends, 0 without a proposal
-    /// @param expected nodes waited for
-    /// @param counted nodes whose commitments came in batches
+    /// @param expected nodes waited for; without those that have left since the round opened
+    /// @param counted nodes whose commitments came in batches; without those that left before they revealed
     /// @param revealed nodes that revealed
     /// @param countedStake of the nodes in batches, wei
     /// @param revealedStake of those that revealed, wei

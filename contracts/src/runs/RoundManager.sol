@@ -87,7 +87,7 @@ contract RoundManager is RoundOutcomes {
         }
         if (worker != member.worker()) {
             // The new key has not revealed in this round, whatever the old one did.
-            member = r.remove(member, _hasRevealed(run, r, node, member.worker()));
+            member = _endMembership(run, r, node, member);
             member = r.join(member, worker, weight, false);
         }
         _members[run][node] = member.withWeight(weight);
@@ -202,8 +202,22 @@ contract RoundManager is RoundOutcomes {
         RunRounds storage r = _runs[run];
         Member member = _members[run][node];
         if (member.fromRound() == 0) return;
-        _members[run][node] = r.remove(member, _hasRevealed(run, r, node, member.worker()));
+        _members[run][node] = _endMembership(run, r, node, member);
         emit NodeLeft(run, node);
+    }
+
+    /// @dev A member that has not revealed has the open round wait for it no longer. Who waits for it for having revealed in
+    /// the round before is seen as long as a commitment of its own has not taken that entry's place.
+    function _endMembership(RunId run, RunRounds storage r, NodeId node, Member member) private returns (Member) {
+        Clock clock = r.clock;
+        uint32 round = clock.round();
+        Entry entry = EntryLib.at(run, node, member.worker()).load();
+        bool revealed = round != 0 && entry.isRevealed(round);
+        if (!revealed && clock.isOpen(round) && member.isMember(round)) {
+            bool expected = member.fromRound() == round || entry.isRevealed(round - 1);
+            r.giveUp(clock, expected, CommitBatches.isCounted(_batched[run], round, member.index()));
+        }
+        return r.remove(member, revealed);
     }
 
     function _hasRevealed(RunId run, RunRounds storage r, NodeId node, address worker) private view returns (bool) {

@@ -75,13 +75,24 @@ library RoundLib {
 
     /// @notice Counts a batch; commit ends when every expected node is in one.
     function count(RunRounds storage self, Clock clock, uint24 nodes, uint48 weight) internal {
-        uint24 counted = clock.counted() + nodes;
-        clock = clock.withCounted(counted);
-        if (counted >= clock.expected() && _now() < clock.commitEnd()) {
-            clock = clock.withCommitEnd(_now()).withRevealEnd(_now() + self.revealSeconds);
+        self.clock = _endCommit(self, clock.withCounted(clock.counted() + nodes));
+        self.tally = self.tally.count(weight);
+    }
+
+    /// @notice Waits no longer for a member that is gone and has not revealed; ends a phase that only it held up. The weight
+    /// of a commitment that was counted stays in the quorum.
+    /// @param wasExpected whether the round was opened for it too
+    /// @param wasCounted whether its commitment came in a batch
+    function giveUp(RunRounds storage self, Clock clock, bool wasExpected, bool wasCounted) internal {
+        if (wasExpected) clock = clock.withExpected(clock.expected() - 1);
+        if (wasCounted) clock = clock.withCounted(clock.counted() - 1);
+        uint24 shown = self.tally.revealed();
+        if (_now() < clock.commitEnd()) {
+            if (clock.counted() != 0) clock = _endCommit(self, clock);
+        } else if (shown != 0 && _endsReveal(clock, shown)) {
+            clock = clock.withRevealEnd(_now());
         }
         self.clock = clock;
-        self.tally = self.tally.count(weight);
     }
 
     /// @notice Counts a reveal; reveal ends when everybody who is waited for, or was counted, has.
@@ -92,9 +103,7 @@ library RoundLib {
     {
         tally = tally.reveal(weight, steps);
         self.tally = tally;
-        if (clock.isComplete(tally.revealed()) && block.timestamp < clock.revealEnd()) {
-            self.clock = clock.withRevealEnd(_now());
-        }
+        if (_endsReveal(clock, tally.revealed())) self.clock = clock.withRevealEnd(_now());
         return EntryLib.revealed(clock.round(), weight, tally.revealedWeight());
     }
 
@@ -169,6 +178,17 @@ library RoundLib {
     /// @notice Where the draw of a view falls, from 0 up to the weight of all reveals.
     function draw(RunRounds storage self, bytes32 beacon, uint32 viewNumber) internal view returns (uint256) {
         return uint256(keccak256(abi.encode(beacon, viewNumber))) % self.tally.revealedWeight();
+    }
+
+    /// @dev Ends commit when everybody who is expected is counted.
+    function _endCommit(RunRounds storage self, Clock clock) private view returns (Clock) {
+        if (clock.counted() < clock.expected() || _now() >= clock.commitEnd()) return clock;
+        return clock.withCommitEnd(_now()).withRevealEnd(_now() + self.revealSeconds);
+    }
+
+    /// @dev Whether so many reveals are those of all who are waited for, or were counted.
+    function _endsReveal(Clock clock, uint24 shown) private view returns (bool) {
+        return clock.isComplete(shown) && block.timestamp < clock.revealEnd();
     }
 
     function _now() private view returns (uint40) {

@@ -102,7 +102,7 @@ contract GriefingBondsTest is DisputeFixture {
     /// What a liar's conviction earns exceeds what it takes to convict: fee and moves (defaults of these tests).
     function testFuzz_Challenger_AfterAWholeGame_Gains(uint32 steps) public pure {
         uint256 height = 0;
-        while (2 ** height < uint256(steps) + 1) ++height;
+        while (2 ** height < uint256(steps) + 2) ++height;
         uint256 cost = FEE + (height + 2) * uint256(MOVE_COST);
         assertGt(uint256(SLASH) * 3 / 10, cost);
     }

@@ -13,7 +13,7 @@ contract HonestNodeNeverLosesTest is DisputeFixture {
     function _game(uint8 stride) private {
         stride = uint8(bound(stride, 1, 4));
         game = _deployGame(stride);
-        jury = _deployJury();
+        jury = _deployJury(SEATS);
         runs.setTerms(RUN, address(jury), SLASH);
         _fund(challenger);
     }
@@ -62,7 +62,7 @@ contract HonestNodeNeverLosesTest is DisputeFixture {
         _game(stride);
         steps = uint32(bound(steps, 0, 33));
         Trace memory own = _honest(steps);
-        Trace memory lie = _trace(steps, bound(lieAt, 0, steps));
+        Trace memory lie = _trace(steps, bound(lieAt, 0, uint256(steps) + 1));
         uint256 number = _open(_contribution(lie));
         uint256 before = token.balanceOf(challenger) + game.gameOf(number).bond;
         uint256 move = 0;
@@ -70,7 +70,7 @@ contract HonestNodeNeverLosesTest is DisputeFixture {
             if (_wait(number, lieAt, move == stallAt)) break;
             ++move;
             if (_turn(number).height == 0) {
-                assertEq(_turn(number).index, bound(lieAt, 0, steps), "the first lie");
+                assertEq(_turn(number).index, bound(lieAt, 0, uint256(steps) + 1), "the first lie");
                 _openLeaf(number, lie);
                 _honestJury(number);
                 break;

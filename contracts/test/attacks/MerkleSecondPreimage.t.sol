@@ -16,13 +16,17 @@ contract MerkleSecondPreimageTest is Evidence {
     /// An inner node's preimage hashes differently as a leaf.
     function testFuzz_InnerNode_AsALeaf_IsRefused(uint32 steps) public {
         Trace memory t = _honest(uint32(bound(steps, 1, 33)));
-        // A node signs a tree of T leaves as if it had one.
-        Contribution memory c = _contribution(_root(t), 0);
-        uint256 number = _open(c);
-        bytes32 left = _root(t.hashes, 0, _split(t.hashes.length));
-        bytes32 right = _root(t.hashes, _split(t.hashes.length), t.hashes.length - _split(t.hashes.length));
-        bytes memory posing = bytes.concat(left, right);
-        vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongLeaf.selector, TraceTree.hashLeaf(posing), _root(t)));
+        uint256 half = _split(t.hashes.length);
+        bytes32[] memory halves = new bytes32[](2);
+        (halves[0], halves[1]) = (_root(t.hashes, 0, half), _root(t.hashes, half, t.hashes.length - half));
+        // A node signs a tree of more leaves as if it had two.
+        uint256 number = _open(_contribution(_root(t), 0));
+        game.reveal(number, halves);
+        vm.prank(challenger);
+        game.descend(number, Subtree({height: 0, index: 0, hash: halves[0], path: _path(halves, 0)}));
+        uint256 quarter = _split(half);
+        bytes memory posing = bytes.concat(_root(t.hashes, 0, quarter), _root(t.hashes, quarter, half - quarter));
+        vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongLeaf.selector, TraceTree.hashLeaf(posing), halves[0]));
         vm.prank(worker);
         game.openLeaf(number, Opening(posing, "", new bytes32[](0), ""));
         skip(CLOCK + 1);

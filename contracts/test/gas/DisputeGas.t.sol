@@ -12,50 +12,70 @@ import {Evidence} from "../Evidence.sol";
 /// protocol is a stand-in here: what a slash costs inside the vault is measured with the vault.
 /// forge-config: default.isolate = true
 contract DisputeGasTest is Evidence {
-    uint32 private constant STEPS = 1023;
+    uint32 private constant STEPS = 1024;
+    uint48 private constant AT = 700;
+    uint8 private constant STRIDE = 4;
 
-    function _note(string memory name) private {
-        vm.snapshotGasLastCall("Disputes", name);
+    function _note(string memory name) private returns (uint256 gas) {
+        return vm.snapshotGasLastCall("Disputes", name);
     }
 
+    function _used() private view returns (uint256 gas) {
+        return vm.lastCallGas().gasTotalUsed;
+    }
+
+    /// A game as it is deployed: sixteen subtrees a move, with either size of jury.
     function test_Gas_Game_IsWrittenDown() public {
-        Trace memory lie = _trace(STEPS, 700);
+        game = _deployGame(STRIDE);
+        token.mint(address(game), 1); // neither is often without another game's tokens
+        uint256 snapshot = vm.snapshotState();
+        _play(5);
+        assertTrue(vm.revertToState(snapshot));
+        _play(3);
+    }
+
+    function _play(uint8 seats) private {
+        jury = _deployJury(seats);
+        token.mint(address(jury), 1);
+        runs.setTerms(RUN, address(jury), SLASH);
+        _fund(challenger);
+        Trace memory lie = _trace(STEPS, AT);
         Trace memory own = _honest(STEPS);
         uint256 number = _open(_contribution(lie));
-        _note("dispute open, 1,024 leaves");
+        uint256 total = _note("dispute open, 1,024 steps");
         while (_turn(number).height != 0) {
+            bool whole = _turn(number).height >= STRIDE;
             _reveal(number, lie);
-            _note("dispute reveal (bisection move)");
+            total += whole ? _note("dispute reveal, 16-ary") : _used();
             _descendToLie(number, lie, own);
-            _note("dispute descend (bisection move)");
+            total += whole ? _note("dispute descend, 16-ary") : _used();
         }
         _openLeaf(number, lie);
-        _note("dispute open leaf, to the jury");
+        total += _note("dispute open leaf, to the jury");
         _draw(number);
-        _note("jury draw, 5 of 20");
-        for (uint256 i = 0; i < SEATS; ++i) {
-            _commitVote(number, i, _state(700, false));
+        total += _note(string.concat("jury draw, ", vm.toString(seats), " of 20"));
+        for (uint256 i = 0; i < seats; ++i) {
+            _commitVote(number, i, _state(AT, false));
+            total += _note("jury commit");
         }
-        _note("jury commit");
-        for (uint256 i = 0; i < SEATS; ++i) {
-            jury.revealVote(number, i, _state(700, false), bytes32(i));
+        for (uint256 i = 0; i < seats; ++i) {
+            jury.revealVote(number, i, _state(AT, false), bytes32(i));
+            total += _note("jury reveal");
         }
-        _note("jury reveal");
         jury.settle(number);
-        _note("jury settle");
+        total += _note(string.concat("jury settle, ", vm.toString(seats)));
+        vm.snapshotValue("Disputes", string.concat("whole dispute, 1,024 steps, jury of ", vm.toString(seats)), total);
         game.withdraw(challenger);
         _note("dispute withdraw");
     }
 
-    function test_Gas_GameWithStrideThree_IsWrittenDown() public {
-        game = _deployGame(3);
-        _fund(challenger);
-        Trace memory lie = _trace(STEPS, 700);
+    function test_Gas_GameWithStrideOne_IsWrittenDown() public {
+        Trace memory lie = _trace(STEPS, AT);
         uint256 number = _open(_contribution(lie));
         _reveal(number, lie);
-        _note("dispute reveal, 8-ary");
+        _note("dispute reveal (bisection move)");
         _descendToLie(number, lie, _honest(STEPS));
-        _note("dispute descend, 8-ary");
+        _note("dispute descend (bisection move)");
     }
 
     function test_Gas_Proofs_AreWrittenDown() public {
@@ -85,5 +105,8 @@ contract DisputeGasTest is Evidence {
         runs.setData(RUN, WINDOWS, 4096);
         proofs.prove(_wrongBatch(20, 7, keccak256("easy")));
         _note("prove wrong data, largest batch");
+        assertTrue(vm.revertToState(snapshot));
+        proofs.prove(_twoUpdates(1024, keccak256("a"), keccak256("b")));
+        _note("prove two updates, 1,024 steps");
     }
 }

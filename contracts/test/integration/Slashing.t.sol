@@ -127,11 +127,13 @@ contract SlashingTest is RoundSteps {
 
     /// A trace of one step.
     function _oneStep(uint64 round, bytes32 batch, bytes32 state) private view returns (bytes memory) {
-        StepProof memory proof = StepProof({step: 0, batch: batch, state: state, path: new bytes32[](1)});
+        StepProof memory proof = StepProof({step: 0, batch: batch, state: state, path: new bytes32[](2)});
         proof.path[0] = TraceTree.hashLeaf(TraceTree.startLeaf("start"));
+        proof.path[1] = TraceTree.hashLeaf(TraceTree.updateLeaf("update"));
         Contribution memory c = _work(round, "update");
         c.steps = 1;
-        c.traceRoot = TraceTree.hashNode(proof.path[0], TraceTree.hashLeaf(TraceTree.stepLeaf(0, batch, state)));
+        bytes32 steps = TraceTree.hashNode(proof.path[0], TraceTree.hashLeaf(TraceTree.stepLeaf(0, batch, state)));
+        c.traceRoot = TraceTree.hashNode(steps, proof.path[1]);
         return abi.encodeCall(proofs.checkBatch, (c, _sign(c), proof));
     }
 

@@ -214,7 +214,8 @@ contract Handler is RoundSteps {
         uint256 objected = 0;
         for (uint256 i = 0; i < NODES; ++i) {
             IRoundManager.ContributionInfo memory c = rounds.contributionOf(run, newestRound, nodes[i]);
-            if (c.counted) ++counted;
+            uint64 since = rounds.memberSince(run, nodes[i]);
+            if (c.counted && since != 0 && since <= newestRound) ++counted; // one that is gone is waited for no longer
             if (c.revealed) revealed += c.stake;
             if (c.attested) attested += c.stake;
             if (c.objected) objected += c.stake;

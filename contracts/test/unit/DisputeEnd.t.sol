@@ -45,8 +45,8 @@ contract DisputeEndTest is DisputeFixture {
 
     function testFuzz_OpenLeaf_OtherPreviousLeaf_Reverts(uint48 index, uint48 other) public {
         Trace memory t = _honest(GAME_STEPS);
-        index = uint48(bound(index, 0, GAME_STEPS));
-        other = uint48(bound(other, 0, GAME_STEPS));
+        index = uint48(bound(index, 0, GAME_STEPS + 1));
+        other = uint48(bound(other, 0, GAME_STEPS + 1));
         vm.assume(index == 0 || other != index - 1);
         uint256 number = _atLeaf(t, index);
         bytes32[] memory path = _path(t.hashes, other);
@@ -59,7 +59,7 @@ contract DisputeEndTest is DisputeFixture {
         _mocked();
         mock.setTerms(1 ether, maxSeconds, 3);
         Trace memory t = _honest(GAME_STEPS);
-        index = uint48(bound(index, 0, GAME_STEPS));
+        index = uint48(bound(index, 0, GAME_STEPS + 1));
         uint256 number = _atLeaf(t, index);
         uint256 deadline = block.timestamp + (maxSeconds < REFEREE ? maxSeconds : REFEREE);
         bytes memory previous = index == 0 ? bytes("") : t.leaves[index - 1];
@@ -86,13 +86,13 @@ contract DisputeEndTest is DisputeFixture {
 
     function testFuzz_OpenLeaf_RefereeWithoutFee_IsPaidNothing(uint48 index) public {
         _mocked();
-        uint256 number = _atLeaf(_honest(GAME_STEPS), uint48(bound(index, 0, GAME_STEPS)));
+        uint256 number = _atLeaf(_honest(GAME_STEPS), uint48(bound(index, 0, GAME_STEPS + 1)));
         _openLeaf(number, _honest(GAME_STEPS));
         assertEq(token.balanceOf(address(mock)), 0);
     }
 
     function testFuzz_OpenLeaf_RuledAtOnce_Closes(uint48 index, uint96 fee) public {
-        index = uint48(bound(index, 0, GAME_STEPS));
+        index = uint48(bound(index, 0, GAME_STEPS + 1));
         fee = uint96(bound(fee, 0, 100 ether));
         _mocked();
         mock.setTerms(fee, 1 hours, 0);

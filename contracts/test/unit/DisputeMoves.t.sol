@@ -81,10 +81,9 @@ contract DisputeMovesTest is DisputeFixture {
         _reveal(number, t);
         passed = uint32(bound(passed, 0, CLOCK));
         skip(passed);
-        uint8 height = right ? 3 : 3;
-        bytes32 hash = right ? _root(t.hashes, 8, 5) : _root(t.hashes, 0, 8);
+        bytes32 hash = right ? _root(t.hashes, 8, t.hashes.length - 8) : _root(t.hashes, 0, 8);
         vm.expectEmit(address(game));
-        emit IDisputeGame.Descended(number, height, right ? 1 : 0, hash);
+        emit IDisputeGame.Descended(number, 3, right ? 1 : 0, hash);
         _descend(number, t, right ? 1 : 0);
         Turn memory turn = _turn(number);
         assertEq(uint8(turn.status), uint8(GameStatus.NodeTurn));

@@ -53,7 +53,7 @@ contract DisputeOpenTest is DisputeFixture {
         mock.setTerms(uint96(bound(fee, 0, 1e24)), 1 hours, moreMoves);
         (uint96 bond, uint96 paid) = game.bondOf(RUN, steps);
         uint256 height = 0;
-        while (2 ** height < uint256(steps) + 1) ++height;
+        while (2 ** height < uint256(steps) + 2) ++height;
         uint256 cost = (height + 1 + moreMoves) * uint256(MOVE_COST);
         assertEq(paid, mock.fee());
         uint256 rest = bond - paid;
@@ -86,7 +86,7 @@ contract DisputeOpenTest is DisputeFixture {
         assertEq(g.referee, address(jury));
         assertEq(g.fee, FEE);
         assertEq(NodeId.unwrap(g.node), NodeId.unwrap(node));
-        assertEq(g.turn.leaves, uint256(steps) + 1);
+        assertEq(g.turn.leaves, uint256(steps) + 2);
         assertEq(g.turn.nodeClock, CLOCK);
         assertEq(g.turn.challengerClock, CLOCK);
         _assertStatus(1, GameStatus.NodeTurn);

@@ -8,6 +8,7 @@ import {BatchPrf} from "../../src/disputes/BatchPrf.sol";
 import {FraudProofs} from "../../src/disputes/FraudProofs.sol";
 import {IFraudProofs, PackedSignature, StepProof} from "../../src/disputes/IFraudProofs.sol";
 import {SignedWork} from "../../src/disputes/SignedWork.sol";
+import {TraceTree} from "../../src/disputes/TraceTree.sol";
 import {Contribution} from "../../src/runs/Contributions.sol";
 import {RunState} from "../../src/runs/IRunRegistry.sol";
 import {NodeId, RunId} from "../../src/types/Ids.sol";
@@ -264,5 +265,43 @@ contract FraudProofsTest is Evidence {
         vm.expectRevert(abi.encodeWithSelector(IFraudProofs.AlreadyConvicted.selector, RUN, ROUND, node));
         proofs.prove(evidence);
         assertEq(vault.slashes(), 1);
+    }
+
+    // Two updates
+
+    function testFuzz_Prove_TwoUpdates_Slashes(uint32 steps, bytes32 inTrace, bytes32 named) public {
+        vm.assume(inTrace != named);
+        assertEq(_prove(_twoUpdates(uint32(bound(steps, 0, 20)), inTrace, named)), SLASH);
+        assertTrue(proofs.isConvicted(RUN, ROUND, node));
+    }
+
+    function testFuzz_CheckUpdate_TheSame_Reverts(uint32 steps, bytes32 update) public {
+        bytes memory evidence = _twoUpdates(uint32(bound(steps, 0, 20)), update, update);
+        vm.expectRevert(abi.encodeWithSelector(IFraudProofs.SameUpdate.selector, update));
+        proofs.prove(evidence);
+    }
+
+    function testFuzz_CheckUpdate_NotInTheTrace_Reverts(uint32 steps, bytes32 made) public {
+        steps = uint32(bound(steps, 0, 20));
+        Trace memory t = _honest(steps);
+        vm.assume(made != _state(uint256(steps) + 1, false));
+        Contribution memory c = _contribution(t);
+        bytes memory evidence =
+            abi.encodeCall(proofs.checkUpdate, (c, _sign(c), made, _path(t.hashes, t.hashes.length - 1)));
+        vm.expectRevert(abi.encodeWithSelector(IFraudProofs.NotInTrace.selector, steps));
+        proofs.prove(evidence);
+    }
+
+    function testFuzz_CheckUpdate_SignedByAnother_Reverts(uint32 steps, bytes32 inTrace, uint256 key) public {
+        steps = uint32(bound(steps, 0, 20));
+        key = bound(key, 1, 1e9);
+        bytes32[] memory hashes = _honest(steps).hashes;
+        hashes[steps + 1] = sha256(bytes.concat(hex"00", TraceTree.updateLeaf(inTrace)));
+        Contribution memory c = _contribution(_root(hashes, 0, hashes.length), steps);
+        vm.assume(inTrace != c.updateHash);
+        bytes32[] memory path = _path(hashes, uint256(steps) + 1);
+        bytes memory evidence = abi.encodeCall(proofs.checkUpdate, (c, _sign(key, _digest(c)), inTrace, path));
+        vm.expectRevert(abi.encodeWithSelector(SignedWork.NotSignedByWorker.selector, node, vm.addr(key)));
+        proofs.prove(evidence);
     }
 }

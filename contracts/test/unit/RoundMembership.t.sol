@@ -2,10 +2,10 @@
 pragma solidity 0.8.37;
 
 import {Contribution} from "../../src/runs/Contributions.sol";
-import {IRoundManager, WEIGHT_UNIT} from "../../src/runs/IRoundManager.sol";
+import {IRoundManager, Phase, WEIGHT_UNIT} from "../../src/runs/IRoundManager.sol";
 import {IRunRegistry} from "../../src/runs/IRunRegistry.sol";
 import {IStakeVault} from "../../src/staking/IStakeVault.sol";
-import {RunId} from "../../src/types/Ids.sol";
+import {NodeId, RunId} from "../../src/types/Ids.sol";
 import {RoundFixture} from "../RoundFixture.sol";
 
 /// Who takes part: joining, leaving, and what the vault tells.
@@ -160,6 +160,79 @@ contract RoundMembershipTest is RoundFixture {
         rounds.revealBatched(c, _salt(nodes[2]), 0, proof);
     }
 
+    /// A node that leaves, loses its stake or changes its key before it commits holds up nobody.
+    function testFuzz_Gone_BeforeItCommits_EndsTheCommits(uint256 way, uint256 i) public {
+        i = bound(i, 0, 3);
+        uint64 round = _opened(4);
+        _commitBatch(round, _allBut(4, i));
+        _assertIn(Phase.Commit);
+        uint256 end = block.timestamp;
+        _drop(i, way);
+        _assertIn(Phase.Reveal);
+        assertEq(rounds.roundOf(run, round).commitEnd, end);
+        assertEq(rounds.roundOf(run, round).revealEnd, end + REVEAL);
+        assertEq(rounds.roundOf(run, round).expected, 3);
+    }
+
+    /// Nor when it has committed and not revealed, whether its commitment came in a batch or by itself.
+    function testFuzz_Gone_BeforeItReveals_EndsTheReveals(uint256 way, uint256 i, bool last) public {
+        i = bound(i, 0, 3);
+        uint64 round = _opened(4);
+        _commitAll(round, 4);
+        uint256 counted = rounds.roundOf(run, round).countedStake;
+        if (!last) _drop(i, way);
+        _assertIn(Phase.Reveal);
+        for (uint256 k = 0; k < 4; ++k) {
+            if (k != i) _reveal(round, k);
+        }
+        if (last) {
+            _assertIn(Phase.Reveal);
+            _drop(i, way);
+        }
+        _assertIn(Phase.Propose);
+        assertEq(rounds.roundOf(run, round).countedStake, counted, "the quorum stays");
+    }
+
+    /// One that was waited for as it had revealed in the round before is not, and one that was not waited for changes nothing.
+    function testFuzz_Gone_InALaterRound_IsWaitedForOnlyIfItWas(uint256 way, bool revealedBefore) public {
+        uint64 round = _opened(4);
+        _commitAll(round, 4);
+        for (uint256 i = revealedBefore ? 0 : 1; i < 4; ++i) {
+            _reveal(round, i);
+        }
+        skip(REVEAL);
+        NodeId leader = _propose(round, REWARD_ROOT);
+        for (uint256 i = revealedBefore ? 0 : 1; i < 4; ++i) {
+            if (NodeId.unwrap(nodes[i]) != NodeId.unwrap(leader)) _attest(round, i);
+        }
+        rounds.finalise(run, round);
+        round = rounds.open(run);
+        assertEq(rounds.roundOf(run, round).expected, revealedBefore ? 4 : 3);
+        _drop(0, way);
+        assertEq(rounds.roundOf(run, round).expected, 3);
+        _commitBatch(round, _allBut(4, 0));
+        _assertIn(Phase.Reveal);
+        for (uint256 i = 1; i < 4; ++i) {
+            _reveal(round, i);
+        }
+        _assertIn(Phase.Propose);
+    }
+
+    /// What has been revealed counts, whoever leaves then; and a round that everybody has left waits for its deadlines.
+    function testFuzz_Gone_AfterItsReveal_ChangesNothing(uint256 way) public {
+        uint64 round = _opened(2);
+        _drop(0, way);
+        assertEq(rounds.roundOf(run, round).expected, 1);
+        _assertIn(Phase.Commit);
+        _commit(round, 1);
+        skip(COMMIT);
+        _reveal(round, 1);
+        _assertIn(Phase.Propose);
+        _drop(1, way);
+        assertEq(rounds.roundOf(run, round).expected, 1);
+        _assertIn(Phase.Propose);
+    }
+
     function testFuzz_Stake_ChangedBeforeTheReveal_WeighsWhatItIsThen(uint96 added) public {
         added = uint96(bound(added, 1, 100 ether));
         uint64 round = _opened(1);
@@ -227,6 +300,35 @@ contract RoundMembershipTest is RoundFixture {
                 if (waited[j]) ++expected;
             }
             assertEq(rounds.expectedNext(run), expected);
+        }
+    }
+
+    function _assertIn(Phase expected) private view {
+        (, Phase phase,) = rounds.phaseOf(run);
+        assertEq(uint8(phase), uint8(expected), "phase");
+    }
+
+    function _drop(uint256 i, uint256 way) private {
+        if (way % 4 == 0) {
+            vm.prank(_worker(i));
+            rounds.leave(run, nodes[i]);
+        } else if (way % 4 == 1) {
+            vm.prank(vault.PROOFS());
+            vault.slash(run, nodes[i], 1, treasury);
+        } else if (way % 4 == 2) {
+            uint256 stake = vault.stakeOf(nodes[i]);
+            vm.prank(_owner(i));
+            vault.beginUnbond(nodes[i], stake);
+        } else {
+            vm.prank(_owner(i));
+            vault.rotateWorker(nodes[i], makeAddr("another key"));
+        }
+    }
+
+    function _allBut(uint256 count, uint256 absent) private pure returns (uint256[] memory who) {
+        who = new uint256[](count - 1);
+        for (uint256 k = 0; k < who.length; ++k) {
+            who[k] = k < absent ? k : k + 1;
         }
     }
 

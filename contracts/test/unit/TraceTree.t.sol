@@ -29,18 +29,11 @@ contract TraceTreeTest is DisputeFixture {
             bytes32 root = json.readBytes32(string.concat(at, ".root"));
             bytes32[] memory hashes = new bytes32[](leaves.length);
             for (uint256 i = 0; i < leaves.length; ++i) {
-                bytes32 state = json.readBytes32(
-                    i == 0 ? string.concat(at, ".start") : string.concat(at, _at("segments", i - 1), ".state")
-                );
-                bytes memory leaf = i == 0
-                    ? TraceTree.startLeaf(state)
-                    : TraceTree.stepLeaf(
-                        (i - 1).toUint32(), json.readBytes32(string.concat(at, _at("segments", i - 1), ".batch")), state
-                    );
+                (bytes memory leaf, bytes32 claim) = _leaf(json, at, i, leaves.length);
                 assertEq(leaf, leaves[i]);
-                (bool ok, bytes32 read) = TraceTree.stateOf(leaf, i);
+                (bool ok, bytes32 read) = TraceTree.claimOf(leaf, i, leaves.length);
                 assertTrue(ok);
-                assertEq(read, state);
+                assertEq(read, claim);
                 hashes[i] = TraceTree.hashLeaf(leaf);
                 bytes32[] memory path = json.readBytes32Array(string.concat(at, _at("paths", i)));
                 assertTrue(TraceTree.verify(hashes[i], i, leaves.length, path, root));
@@ -48,6 +41,26 @@ contract TraceTreeTest is DisputeFixture {
             assertEq(TraceTree.rootOf(hashes), root);
         }
         assertEq(count, 8);
+    }
+
+    /// A leaf as the vectors describe it, and what it claims.
+    function _leaf(string memory json, string memory at, uint256 i, uint256 count)
+        private
+        pure
+        returns (bytes memory leaf, bytes32 claim)
+    {
+        if (i == 0) {
+            claim = json.readBytes32(string.concat(at, ".start"));
+            return (TraceTree.startLeaf(claim), claim);
+        }
+        if (i == count - 1) {
+            claim = json.readBytes32(string.concat(at, ".update"));
+            return (TraceTree.updateLeaf(claim), claim);
+        }
+        string memory segment = string.concat(at, _at("segments", i - 1));
+        claim = json.readBytes32(string.concat(segment, ".state"));
+        bytes32 batch = json.readBytes32(string.concat(segment, ".batch"));
+        return (TraceTree.stepLeaf((i - 1).toUint32(), batch, claim), claim);
     }
 
     function test_Batches_Vectors_Match() public view {
@@ -115,23 +128,40 @@ contract TraceTreeTest is DisputeFixture {
         if (height != 0) assertLt(uint256(1) << (height - 1), count);
     }
 
-    function testFuzz_StateOf_OtherLeaf_IsRefused(bytes memory leaf, uint64 index) public pure {
-        (bool ok, bytes32 state) = TraceTree.stateOf(leaf, index);
+    function testFuzz_ClaimOf_OtherLeaf_IsRefused(bytes memory leaf, uint64 index, uint64 leaves) public pure {
+        (bool ok, bytes32 claim) = TraceTree.claimOf(leaf, index, leaves);
         assertFalse(ok);
-        if (leaf.length != (index == 0 ? 41 : 77)) assertEq(state, 0);
+        bool ends = index == 0 || uint256(index) + 1 == leaves;
+        if (leaf.length != (ends ? 41 : 77)) assertEq(claim, 0);
     }
 
-    function testFuzz_StateOf_RightLengthWrongTag_IsRefused(bytes32 a, bytes32 b, uint64 index, uint8 at, uint8 by)
+    function testFuzz_ClaimOf_RightLengthWrongTag_IsRefused(bytes32 a, bytes32 b, uint64 index, uint8 at, uint8 by)
         public
         pure
     {
         vm.assume(by != 0);
         index = uint64(bound(index, 0, uint256(type(uint32).max) + 1));
         bytes memory leaf = index == 0 ? TraceTree.startLeaf(a) : TraceTree.stepLeaf(uint32(index - 1), a, b);
-        (bool ok,) = TraceTree.stateOf(leaf, index);
+        uint256 leaves = uint256(index) + 2;
+        (bool ok,) = TraceTree.claimOf(leaf, index, leaves);
         assertTrue(ok);
         leaf[at % (index == 0 ? 9 : 13)] ^= bytes1(by);
-        (ok,) = TraceTree.stateOf(leaf, index);
+        (ok,) = TraceTree.claimOf(leaf, index, leaves);
+        assertFalse(ok);
+    }
+
+    /// A step can't stand where the update belongs, nor the update where a step or the start belongs.
+    function testFuzz_ClaimOf_LeafOfAnotherKind_IsRefused(bytes32 a, bytes32 b, uint32 step, uint64 more) public pure {
+        uint256 last = uint256(step) + 1;
+        (bool ok, bytes32 claim) = TraceTree.claimOf(TraceTree.updateLeaf(a), last, last + 1);
+        assertTrue(ok);
+        assertEq(claim, a);
+        (ok,) = TraceTree.claimOf(TraceTree.stepLeaf(step, a, b), last, last + 1);
+        assertFalse(ok);
+        more = uint64(bound(more, 1, type(uint64).max - 1));
+        (ok,) = TraceTree.claimOf(TraceTree.updateLeaf(a), last, last + 1 + more);
+        assertFalse(ok);
+        (ok,) = TraceTree.claimOf(TraceTree.updateLeaf(a), 0, last + 1);
         assertFalse(ok);
     }
 

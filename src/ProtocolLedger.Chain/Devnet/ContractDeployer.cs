@@ -30,8 +30,20 @@ public sealed record DeploymentSettings
     /// <summary>Must outlast all phases of a round, the time for disputes and the longest game.</summary>
     public TimeSpan Unbonding { get; init; } = TimeSpan.FromDays(1);
 
-    /// <summary>After a round's end its contributions may be disputed for so long; each party's clock and a referee's time are as long.</summary>
+    /// <summary>After a round's end its contributions may be disputed for so long.</summary>
     public TimeSpan Challenge { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Each party's clock in a dispute; a seventh of <see cref="Challenge"/> when null.</summary>
+    public TimeSpan? DisputeClock { get; init; }
+
+    /// <summary>What a referee has at most, which should cover the four phases of a jury; as long as <see cref="Challenge"/> when null.</summary>
+    public TimeSpan? Referee { get; init; }
+
+    /// <summary>Time to draw a jury, and as much each to vote, to reveal and to settle; a fifth of <see cref="Challenge"/> when null.</summary>
+    public TimeSpan? JuryPhase { get; init; }
+
+    /// <summary>Jurors, an odd number of at most 15.</summary>
+    public int JurySeats { get; init; } = 5;
 
     /// <summary>So long the award for a proven fault waits for whoever had the evidence first.</summary>
     public TimeSpan BountyClaim { get; init; } = TimeSpan.FromSeconds(150);
@@ -118,10 +130,11 @@ public sealed class ContractDeployer(FoundryTools tools, TimeProvider time)
             ["BRAKE_VOTE_AGE_SECONDS"] = "1",
             ["BRAKE_BOND_WEI"] = settings.BrakeBond.ToString(),
             ["CHALLENGE_SECONDS"] = Seconds(settings.Challenge),
-            ["DISPUTE_CLOCK_SECONDS"] = Seconds(settings.Challenge),
-            ["REFEREE_SECONDS"] = Seconds(settings.Challenge),
+            ["DISPUTE_CLOCK_SECONDS"] = Seconds(settings.DisputeClock ?? TimeSpan.FromSeconds(Math.Max(1, (long)settings.Challenge.TotalSeconds / 7))),
+            ["REFEREE_SECONDS"] = Seconds(settings.Referee ?? settings.Challenge),
             ["BOUNTY_CLAIM_SECONDS"] = Seconds(settings.BountyClaim),
-            ["JURY_PHASE_SECONDS"] = Seconds(settings.Challenge / 5),
+            ["JURY_PHASE_SECONDS"] = Seconds(settings.JuryPhase ?? settings.Challenge / 5),
+            ["JURY_SEATS"] = settings.JurySeats.ToString(CultureInfo.InvariantCulture),
             ["VOTE_EXTENSION_SECONDS"] = Seconds(settings.VoteExtension),
             ["TIMELOCK_DELAY_SECONDS"] = Seconds(settings.TimelockDelay),
             ["UNBONDING_SECONDS"] = Seconds(settings.Unbonding),

@@ -229,6 +229,7 @@ internal static class RevertTemplates
         ["NoBeacon"] = "The beacon of round {round} of run {run} is not known (any more).",
         ["UnknownStep"] = "The contribution has {steps} steps, none with number {step}.",
         ["NotInTrace"] = "Step {step} as given is not in the signed trace.",
+        ["SameUpdate"] = "The trace ends with the update that the contribution names: {update}.",
         ["RightBatch"] = "Step {step} has the batch that it should have: {batch}.",
         ["NotSignedByWorker"] = "{signer} signed that, who neither is nor lately was the worker of node {node}.",
         ["EvidenceCommitted"] = "Somebody has made the commitment {commitment} already.",
@@ -267,6 +268,7 @@ internal static class RevertTemplates
         ["ZeroSetting"] = "A setting is zero.",
 
         // The jury.
+        ["NoSuchSeat"] = "The jury of game {game} has no seat {seat}: its {seats} seats are numbered from 0.",
         ["BadSeats"] = "A jury can't have {seats} seats.",
         ["TooFewJurors"] = "{found} jurors could be drawn, {needed} are needed.",
         ["DrawTooEarly"] = "The jury of game {game} is drawn from a block after {openedAtBlock}.",

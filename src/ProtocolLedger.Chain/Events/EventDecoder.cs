@@ -6,8 +6,10 @@ using ProtocolLedger.Core;
 using Brakes = ProtocolLedger.Chain.Generated.Brake.ContractDefinition;
 using Checkpoints = ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition;
 using Credits = ProtocolLedger.Chain.Generated.InferenceCredit.ContractDefinition;
+using Disputes = ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition;
 using Faults = ProtocolLedger.Chain.Generated.FraudProofs.ContractDefinition;
 using Governor = ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
+using Juries = ProtocolLedger.Chain.Generated.JuryReferee.ContractDefinition;
 using Ownership = ProtocolLedger.Chain.Generated.OwnershipLedger.ContractDefinition;
 using Rewards = ProtocolLedger.Chain.Generated.RewardDistributor.ContractDefinition;
 using Rounds = ProtocolLedger.Chain.Generated.RoundManager.ContractDefinition;
@@ -34,6 +36,8 @@ internal sealed class EventDecoder
             at, new RunId(e.Run), EthAddress.Parse(e.Puller), e.Pull, new Wei(e.Votes), (ulong)e.Until));
         On<Brakes.PulledByCouncilEventDTO>(addresses.Brake, (e, at) => new BrakePulledByCouncil(at, new RunId(e.Run), (ulong)e.Until));
         AddProofs(addresses.FraudProofs);
+        AddDisputes(addresses.DisputeGame);
+        AddJuries(addresses.JuryReferee);
         On<Checkpoints.CheckpointRecordedEventDTO>(addresses.CheckpointRegistry, (e, at) => new CheckpointRecorded(
             at, new RunId(e.Run), new StageIndex(e.Stage), new Round(e.Round), e.Root.To<CheckpointRoot>(), e.Parent.To<CheckpointRoot>()));
         On<Checkpoints.RolledBackEventDTO>(addresses.CheckpointRegistry, (e, at) => new CheckpointRolledBack(
@@ -44,7 +48,19 @@ internal sealed class EventDecoder
     public string[] Contracts => [.. _byContract.Keys.Select(address => address.ToString())];
 
     /// <summary>Decodes what it knows, in the order given.</summary>
-    public IReadOnlyList<LedgerEvent> DecodeAll(IEnumerable<FilterLog> logs) => [.. logs.Select(Decode).OfType<LedgerEvent>()];
+    /// <exception cref="PledgerException"><see cref="ExitCode.ChainUnreachable"/>: a log that no contract of the ledger can have written.</exception>
+    public IReadOnlyList<LedgerEvent> DecodeAll(IEnumerable<FilterLog> logs)
+    {
+        try
+        {
+            return [.. logs.Select(Decode).OfType<LedgerEvent>()];
+        }
+        catch (Exception failure) when (failure is FormatException or OverflowException or ArgumentException)
+        {
+            throw new PledgerException(
+                ExitCode.ChainUnreachable, $"The chain's node sends a log that can't be read: {failure.Message}", "Check that it is a full Ethereum JSON-RPC endpoint.", failure);
+        }
+    }
 
     private LedgerEvent? Decode(FilterLog log)
     {
@@ -188,5 +204,41 @@ internal sealed class EventDecoder
             at, new RunId(e.Run), new Round(e.Round), new NodeId(e.Node), EthAddress.Parse(e.Claimant), e.Number));
         On<Faults.AwardPaidEventDTO>(proofs, (e, at) => new AwardPaid(
             at, new RunId(e.Run), new Round(e.Round), new NodeId(e.Node), EthAddress.Parse(e.Payee), new Wei(e.Amount)));
+    }
+
+    private void AddDisputes(EthAddress disputes)
+    {
+        On<Disputes.GameOpenedEventDTO>(disputes, (e, at) => new GameOpened(
+            at,
+            (ulong)e.Game,
+            new NodeId(e.Node),
+            EthAddress.Parse(e.Challenger),
+            new RunId(e.Run),
+            new Round(e.Round),
+            e.Digest.To<SigningDigest>(),
+            EthAddress.Parse(e.Referee),
+            new Wei(e.Bond),
+            new Wei(e.Fee)));
+        On<Disputes.NodesRevealedEventDTO>(disputes, (e, at) => new NodesRevealed(at, (ulong)e.Game, [.. e.Nodes.Select(node => new Hash32(node))]));
+        On<Disputes.DescendedEventDTO>(disputes, (e, at) => new Descended(at, (ulong)e.Game, e.Height, e.Index, new Hash32(e.Hash)));
+        On<Disputes.LeafOpenedEventDTO>(disputes, (e, at) => new LeafOpened(at, (ulong)e.Game, e.Level, e.Index, e.PreviousLeaf, e.Leaf, e.Data));
+        On<Disputes.LevelOpenedEventDTO>(disputes, (e, at) => new LevelOpened(at, (ulong)e.Game, e.Level, new Hash32(e.Root), e.Leaves, e.Stride));
+        On<Disputes.RefereedEventDTO>(disputes, (e, at) => new Refereed(at, (ulong)e.Game, e.Deadline));
+        On<Disputes.GameClosedEventDTO>(disputes, (e, at) => new GameClosed(
+            at, (ulong)e.Game, (DisputeOutcome)e.Outcome, new Wei(e.Slashed), new Wei(e.ToNode), new Wei(e.ToChallenger), new Wei(e.Burnt)));
+    }
+
+    private void AddJuries(EthAddress juries)
+    {
+        On<Juries.CaseOpenedEventDTO>(juries, (e, at) => new CaseOpened(
+            at, (ulong)e.Game, e.Index, e.PreviousLeaf, e.Leaf, new Hash32(e.Claimed)));
+        On<Juries.JuryDrawnEventDTO>(juries, (e, at) => new JuryDrawn(
+            at, (ulong)e.Game, [.. e.Nodes.Select(node => new NodeId(node))], e.CommitEnd, e.RevealEnd));
+        On<Juries.VoteCommittedEventDTO>(juries, (e, at) => new VoteCommitted(
+            at, (ulong)e.Game, (int)e.Seat, new NodeId(e.Node), new Hash32(e.Commitment)));
+        On<Juries.VoteRevealedEventDTO>(juries, (e, at) => new VoteRevealed(
+            at, (ulong)e.Game, (int)e.Seat, new NodeId(e.Node), new Hash32(e.Answer)));
+        On<Juries.CaseSettledEventDTO>(juries, (e, at) => new CaseSettled(
+            at, (ulong)e.Game, (DisputeOutcome)e.Outcome, e.Answer.OrNull(), (int)e.Votes));
     }
 }

@@ -125,8 +125,9 @@ public sealed class EventReader
             return (false, [], false);
         }
 
-        _cursor = EventCursor.Advance(_cursor, new BlockMark(to, before.Hash));
-        return (true, _decoder.DecodeAll(logs.OrderBy(log => log.BlockNumber.Value).ThenBy(log => log.LogIndex.Value)), to == confirmed);
+        IReadOnlyList<LedgerEvent> added = _decoder.DecodeAll(logs.OrderBy(log => log.BlockNumber.Value).ThenBy(log => log.LogIndex.Value));
+        _cursor = EventCursor.Advance(_cursor, new BlockMark(to, before.Hash)); // only once they are read
+        return (true, added, to == confirmed);
     }
 
     private async Task<bool> IsCanonicalAsync(BlockMark mark, CancellationToken cancellationToken) =>

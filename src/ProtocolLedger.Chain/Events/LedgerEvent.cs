@@ -10,6 +10,6 @@ namespace ProtocolLedger.Chain;
 /// <param name="Contract">Who emitted it.</param>
 public sealed record LogPosition(ulong Block, Hash32 BlockHash, Hash32 Transaction, ulong LogIndex, EthAddress Contract);
 
-/// <summary>An event of the protocol's contracts. The concrete types are in NodeEvents.cs, RoundEvents.cs, RunEvents.cs and GovernanceEvents.cs.</summary>
+/// <summary>An event of the protocol's contracts. The concrete types are in the files named *Events.cs beside this one.</summary>
 /// <param name="At">Where it happened.</param>
 public abstract record LedgerEvent(LogPosition At);

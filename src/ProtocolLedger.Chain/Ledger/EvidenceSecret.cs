@@ -59,12 +59,19 @@ public sealed record EvidenceSecret(EthAddress Revealer, Hash32 Salt, FaultProof
     public static async Task<EvidenceSecret> LoadAsync(string path, Eip712Domain domain, CancellationToken cancellationToken)
     {
         InputFile file = new("The secret file", ExitCode.BadConfiguration, "Use the file that `pledger report-evidence commit` wrote.");
-        StrictJson json = StrictJson.Parse(await file.ReadBytesAsync(path, cancellationToken), path);
+        return Parse(await file.ReadBytesAsync(path, cancellationToken), path, domain);
+    }
+
+    /// <summary>Reads the format; <paramref name="source"/> names it in messages.</summary>
+    /// <exception cref="PledgerException"><see cref="ExitCode.BadConfiguration"/>: every problem listed.</exception>
+    public static EvidenceSecret Parse(ReadOnlyMemory<byte> utf8, string source, Eip712Domain domain)
+    {
+        StrictJson json = StrictJson.Parse(utf8, source);
         json.Choice("format", Format);
         EthAddress revealer = json.Parsed("revealer", EthAddress.Parse);
         Hash32 salt = json.Parsed("salt", Hash32.Parse);
         string proof = json.Text("proof", 100_000);
-        json.ThrowIfProblems(path);
-        return new EvidenceSecret(revealer, salt, FaultProof.Parse(System.Text.Encoding.UTF8.GetBytes(proof), $"the proof in {path}", domain));
+        json.ThrowIfProblems(source);
+        return new EvidenceSecret(revealer, salt, FaultProof.Parse(System.Text.Encoding.UTF8.GetBytes(proof), $"the proof in {source}", domain));
     }
 }

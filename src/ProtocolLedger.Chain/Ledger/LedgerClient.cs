@@ -25,6 +25,8 @@ public sealed class LedgerClient : IDisposable
         Compute = new ComputeClient(connection);
         Brake = new BrakeClient(connection);
         Proofs = new ProofsClient(connection);
+        Disputes = new DisputesClient(connection, Token);
+        Juries = new JuriesClient(connection, Token);
         Admission = new AdmissionClient(connection);
     }
 
@@ -60,6 +62,12 @@ public sealed class LedgerClient : IDisposable
 
     /// <summary>Proofs of faults and their bounty.</summary>
     public ProofsClient Proofs { get; }
+
+    /// <summary>Disputes about signed work.</summary>
+    public DisputesClient Disputes { get; }
+
+    /// <summary>Juries that decide disputes.</summary>
+    public JuriesClient Juries { get; }
 
     /// <summary>Who may join runs.</summary>
     public AdmissionClient Admission { get; }

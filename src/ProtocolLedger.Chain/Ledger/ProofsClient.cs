@@ -33,6 +33,14 @@ public sealed class ProofsClient
     public Task<ulong> CommittedAsAsync(Hash32 commitment, CancellationToken cancellationToken) =>
         _ledger.ReadAsync(() => _proofs.CommittedAsQueryAsync(commitment.ToArray()), cancellationToken);
 
+    /// <summary>Whether a node was convicted for a round, by whatever proof.</summary>
+    public Task<bool> IsConvictedAsync(RunId run, Round round, NodeId node, CancellationToken cancellationToken) =>
+        _ledger.ReadAsync(() => _proofs.IsConvictedQueryAsync(run.Value, round.Value, node.Value), cancellationToken);
+
+    /// <summary>Why the ledger would not convict by this proof if it were sent now; null when it would.</summary>
+    public Task<RevertReason?> RefusalAsync(FaultProof proof, CancellationToken cancellationToken) =>
+        _ledger.RefusalAsync(_ledger.RequireSender().Address, ProveRequest(proof), cancellationToken);
+
     /// <summary>Slashes the node that the evidence convicts; the receipt has a <see cref="FaultConvicted"/>.</summary>
     public TxRequest ProveRequest(FaultProof proof) => Request(
         $"prove a fault of node {proof.Node}", new ProveFunction { Evidence = proof.Evidence.ToArray() });

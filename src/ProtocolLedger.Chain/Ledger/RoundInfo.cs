@@ -8,7 +8,7 @@ namespace ProtocolLedger.Chain;
 /// <param name="Deadline">Timestamp when the phase ends by itself; 0 when it doesn't.</param>
 public readonly record struct PhaseStatus(Round Round, RoundPhase Phase, ulong Deadline);
 
-/// <summary>Everything about a round. Times are timestamps, in seconds. Of all but the newest round the ledger keeps status and beacon only.</summary>
+/// <summary>Everything about a round. Times are timestamps, in seconds. Of all but the newest round the ledger keeps status, beacon and end only.</summary>
 /// <param name="Parent">What it starts from.</param>
 /// <param name="CommitEnd">When commit ended or will end.</param>
 /// <param name="RevealEnd">When reveal ended or will end.</param>
@@ -40,6 +40,9 @@ public sealed record RoundInfo(
     bool Bonded,
     StandingProposal? Proposal)
 {
+    /// <summary>When the round was finalised or abandoned; 0 while it is open.</summary>
+    public ulong ClosedAt { get; init; }
+
     /// <summary>The stake of which more than two thirds make a proposal final.</summary>
     public Wei CountingStake => CountedStake > RevealedStake ? CountedStake : RevealedStake;
 

@@ -35,6 +35,10 @@ public sealed class RoundsClient
         return new PhaseStatus(new Round(phase.Round), (RoundPhase)phase.Phase, phase.Deadline);
     }
 
+    /// <summary>Last timestamp at which a contribution to the round may be disputed; 0 for a round that was never opened, the largest number for an open one.</summary>
+    public Task<ulong> ChallengeEndAsync(RunId run, Round round, CancellationToken cancellationToken) =>
+        _ledger.ReadAsync(() => _rounds.ChallengeEndOfQueryAsync(run.Value, round.Value), cancellationToken);
+
     /// <summary>Everything about a round; status None when it was never opened.</summary>
     public async Task<RoundInfo> GetAsync(RunId run, Round round, CancellationToken cancellationToken)
     {
@@ -62,7 +66,10 @@ public sealed class RoundsClient
             proposal.Value.IsZero
                 ? null
                 : new StandingProposal(
-                    info.ProposalView, new NodeId(info.Proposer), proposal, info.CheckpointRoot.To<CheckpointRoot>(), info.RewardRoot.To<RewardRoot>()));
+                    info.ProposalView, new NodeId(info.Proposer), proposal, info.CheckpointRoot.To<CheckpointRoot>(), info.RewardRoot.To<RewardRoot>()))
+        {
+            ClosedAt = info.ClosedAt,
+        };
     }
 
     /// <summary>The view that a node may propose in now; null while it may not: the draw falls on another, or it is no time to propose.</summary>

@@ -6,12 +6,18 @@ using ContributionMessage = ProtocolLedger.Chain.Generated.FraudProofs.ContractD
 namespace ProtocolLedger.Chain;
 
 /// <summary>A contribution with its worker's signature, as proof files have it.</summary>
-internal sealed record SignedWork(Contribution Work, PackedSignature Packed, SigningDigest Digest)
+internal sealed record SignedWork(Contribution Work, PackedSignature Packed)
 {
     private const int PackedSize = 64;
 
+    /// <summary>A contribution as its worker signed it.</summary>
+    public static SignedWork Of(Contribution work, EthSignature signature) => new(work, Pack(signature));
+
+    /// <summary>A signature as the contract takes it.</summary>
+    public static PackedSignature Pack(EthSignature signature) => Pack(signature.Compact());
+
     /// <summary>Reads <c>{"contribution": {...}, "signature": "0x..."}</c>.</summary>
-    public static SignedWork Read(StrictJson json, Eip712Domain domain)
+    public static SignedWork Read(StrictJson json)
     {
         StrictJson part = json.Object("contribution");
         Contribution work = new(
@@ -24,7 +30,7 @@ internal sealed record SignedWork(Contribution Work, PackedSignature Packed, Sig
             part.Parsed("updateHash", UpdateHash.Parse),
             (uint)part.Integer("steps", 0, uint.MaxValue),
             (ulong)part.Integer("tokens", 0, long.MaxValue));
-        return new SignedWork(work, ReadSignature(json), work.Digest(domain));
+        return new SignedWork(work, ReadSignature(json));
     }
 
     /// <summary>Reads <c>signature</c>: 65 bytes r, s, v, or 64 bytes in the packed form of EIP-2098.</summary>
@@ -44,7 +50,7 @@ internal sealed record SignedWork(Contribution Work, PackedSignature Packed, Sig
             new EthSignature(full).Compact().CopyTo(packed, 0);
             return true;
         });
-        return new PackedSignature { R = packed[..(PackedSize / 2)], Vs = packed[(PackedSize / 2)..] };
+        return Pack(packed);
     }
 
     public ContributionMessage Message() => new()
@@ -59,4 +65,6 @@ internal sealed record SignedWork(Contribution Work, PackedSignature Packed, Sig
         Steps = Work.Steps,
         Tokens = Work.Tokens,
     };
+
+    private static PackedSignature Pack(byte[] compact) => new() { R = compact[..(PackedSize / 2)], Vs = compact[(PackedSize / 2)..] };
 }

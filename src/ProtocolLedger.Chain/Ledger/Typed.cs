@@ -10,6 +10,17 @@ internal static class Typed
     public static T To<T>(this byte[] bytes)
         where T : struct, ITypedHash<T> => T.From(new Hash32(bytes));
 
+    /// <summary>32 bytes with a meaning; null for zeros, which stand for none.</summary>
+    public static T? OrNull<T>(this byte[] bytes)
+        where T : struct, ITypedHash<T>
+    {
+        T hash = bytes.To<T>();
+        return hash.Value.IsZero ? null : hash;
+    }
+
+    /// <summary>32 bytes of any meaning; null for zeros, which stand for none.</summary>
+    public static Hash32? OrNull(this byte[] bytes) => new Hash32(bytes) is { IsZero: false } hash ? hash : null;
+
     /// <summary>The bytes of a typed hash, as messages carry them.</summary>
     public static byte[] Bytes<T>(this T hash)
         where T : struct, ITypedHash<T> => hash.Value.ToArray();

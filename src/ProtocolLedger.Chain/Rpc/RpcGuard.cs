@@ -31,6 +31,11 @@ internal sealed class RpcGuard(Uri url, TimeSpan timeout, TimeProvider time)
         {
             throw new ChainRpcException(3, revert.Message, FromHex(revert.EncodedData) ?? []);
         }
+        catch (Exception failure) when (failure is FormatException or OverflowException)
+        {
+            throw new PledgerException(
+                ExitCode.ChainUnreachable, $"The chain at {url} answers what can't be read: {failure.Message}", "Check that it is a full Ethereum JSON-RPC endpoint.", failure);
+        }
         catch (Exception failure) when (failure is RpcClientUnknownException or RpcClientTimeoutException or HttpRequestException or TimeoutException)
         {
             throw new PledgerException(

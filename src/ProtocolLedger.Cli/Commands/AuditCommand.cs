@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node.Audits;
+using ProtocolLedger.Training;
 
 namespace ProtocolLedger.Cli.Commands;
 
@@ -34,12 +35,13 @@ internal static class AuditCommand
         {
             round, node, step, json,
         };
-        LedgerAccess access = new(command, signs: false);
+        LedgerAccess access = new(command, signs: false, anyRun: true);
         command.SetHandler(async (parsed, cancellation) =>
         {
             using LedgerSession session = await access.OpenAsync(parsed, cancellation);
             bool forPrograms = parsed.GetValue(json);
             AuditPlan? plan = null;
+            bool watched = !forPrograms && !Console.IsErrorRedirected;
             long began = Stopwatch.GetTimestamp();
             AuditVerdict verdict = await AuditHost.RunAsync(
                 session.Config,
@@ -48,10 +50,15 @@ internal static class AuditCommand
                 new NodeId(parsed.GetValue(node)),
                 parsed.GetValue(step),
                 Begin,
-                null,
+                watched ? new StepCounter(() => plan!.LastStep) : null,
                 session.Logs,
                 TimeProvider.System,
                 cancellation);
+            if (watched)
+            {
+                Console.Error.WriteLine();
+            }
+
             AuditReport report = Report(plan!, verdict, Stopwatch.GetElapsedTime(began));
             Console.WriteLine(forPrograms ? JsonSerializer.Serialize(report, AuditReportJson.Default.AuditReport) : Sentence(report, verdict));
             return report.Holds ? ExitCode.Success : ExitCode.AuditFailed;
@@ -81,7 +88,7 @@ internal static class AuditCommand
             audited.TraceRoot.ToString(),
             plan.TraceServed,
             differs is null,
-            differs?.Part == AuditedPart.Steps ? 0 : plan.LastStep + 1,
+            differs?.Part is AuditedPart.Steps or AuditedPart.TraceUpdate ? 0 : plan.LastStep + 1,
             differs?.Part.ToString(),
             differs?.Step,
             differs?.Committed,
@@ -104,6 +111,8 @@ internal static class AuditCommand
         {
             case AuditVerdict.Holds holds:
                 return $"{whose} holds; after step {holds.Steps - 1} the state is {holds.State}, as committed{(holds.Update ? ", and so is the update" : "")} ({report.Seconds:0.0} s)";
+            case AuditVerdict.Differs { Part: AuditedPart.TraceUpdate } differs:
+                return $"{whose} does not hold; the contribution names the update {differs.Committed}, and its trace ends with {differs.Computed}";
             case AuditVerdict.Differs differs:
                 string where = differs.Step is { } step ? $" of step {step}" : "";
                 string what = differs.Part switch
@@ -119,5 +128,11 @@ internal static class AuditCommand
             default:
                 throw new InvalidOperationException($"An audit can't end as {verdict.GetType().Name}.");
         }
+    }
+
+    /// <summary>Rewrites one line of the terminal after every step.</summary>
+    private sealed class StepCounter(Func<uint> last) : IProgress<InnerStepReport>
+    {
+        public void Report(InnerStepReport value) => Console.Error.Write($"\rstep {value.Step} of {last()}");
     }
 }

@@ -22,11 +22,11 @@ internal static class NodeCommand
         Command run = new("run", "Runs a node until its run stops, or until Ctrl-C") { config, admission, json, log };
         run.SetHandler(async (parsed, cancellation) =>
         {
-            INodeObserver observer = parsed.GetValue(json) ? new JsonObserver(Console.Out) : new LineObserver(Console.Out);
+            INodeObserver observer = parsed.GetValue(json) ? JsonLines(Console.Out) : new LineObserver(Console.Out);
             using ILoggerFactory logs = CommandRunner.CreateLoggers(parsed.GetValue(log));
             NodeConfig node = NodeConfigReader.Read(parsed.GetValue(config)!);
             node.AdmissionFile = parsed.GetValue(admission) ?? node.AdmissionFile;
-            return await RunAsync(node, observer, logs, cancellation);
+            return await RunAsync(node, new NodeConduct(), observer, logs, cancellation);
         });
 
         Command init = new("init", "Makes a registered node's certificate and its empty slashing-protection history, once, before it first runs") { config };
@@ -39,14 +39,18 @@ internal static class NodeCommand
         return new Command("node", "Sets up and runs a node") { run, init };
     }
 
-    private static async Task<ExitCode> RunAsync(NodeConfig config, INodeObserver observer, ILoggerFactory logs, CancellationToken cancellation)
+    /// <summary>Writes events as JSON lines.</summary>
+    internal static INodeObserver JsonLines(TextWriter output) => new JsonObserver(output);
+
+    /// <summary>Runs a node until its run stops; says why on the way out.</summary>
+    internal static async Task<ExitCode> RunAsync(NodeConfig config, NodeConduct conduct, INodeObserver observer, ILoggerFactory logs, CancellationToken cancellation)
     {
         DateTimeOffset? lastStep = null;
         string reason = "interrupted";
         string state = "unknown";
         try
         {
-            NodeEnd end = await NodeHost.RunAsync(config, observer, logs, TimeProvider.System, cancellation);
+            NodeEnd end = await NodeHost.RunAsync(config, conduct, observer, logs, TimeProvider.System, cancellation);
             (lastStep, reason, state) = (end.LastInnerStep, end.Decision.Reason, end.Decision.State?.ToString() ?? state);
             throw end.Decision.ChainSilent
                 ? new PledgerException(ExitCode.ChainUnreachable, $"Training stopped: {reason}.", "Check that the chain's node runs and makes blocks, then start again; nothing is lost.")

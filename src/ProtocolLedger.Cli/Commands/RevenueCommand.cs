@@ -22,7 +22,7 @@ internal static class RevenueCommand
     {
         Option<bool> json = new("--json") { Description = "JSON for programs" };
         Command command = new("show", "Shows what was deposited since ever, and what an account can claim") { json };
-        LedgerAccess access = new(command, signs: false);
+        LedgerAccess access = new(command, signs: false, anyRun: true);
         OwnerOption owner = new(command);
         command.SetHandler(async (parsed, cancellation) =>
         {

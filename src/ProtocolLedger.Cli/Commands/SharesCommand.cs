@@ -24,7 +24,7 @@ internal static class SharesCommand
     {
         Option<bool> json = new("--json") { Description = "JSON for programs" };
         Command command = new("show", "Shows an account's part of the run's model, and what the rounds issue") { json };
-        LedgerAccess access = new(command, signs: false);
+        LedgerAccess access = new(command, signs: false, anyRun: true);
         OwnerOption owner = new(command);
         command.SetHandler(async (parsed, cancellation) =>
         {

@@ -30,7 +30,7 @@ internal static class StatusCommand
     {
         Option<bool> json = new("--json") { Description = "JSON for programs" };
         Command command = new("status", "Shows the run as the ledger has it: state, mandate, round, checkpoint, nodes; and the open proposals") { json };
-        LedgerAccess access = new(command, signs: false);
+        LedgerAccess access = new(command, signs: false, anyRun: true);
         command.SetHandler(async (parsed, cancellation) =>
         {
             using LedgerSession session = await access.OpenAsync(parsed, cancellation);

@@ -18,7 +18,7 @@ internal sealed class DemoAudit(DemoNetwork network, IReadOnlyList<DemoNode> nod
         string folder = Path.Combine(network.Folder, "stranger");
         Directory.CreateDirectory(folder);
         string config = Path.Combine(folder, "node.json");
-        await File.WriteAllTextAsync(config, JsonSerializer.Serialize(network.NodeConfig(0) with { Listen = "127.0.0.1:1" }, NodeConfigJson.Default.NodeConfig) + "\n", cancellation);
+        await File.WriteAllTextAsync(config, JsonSerializer.Serialize(network.NodeConfig(port: 1), NodeConfigJson.Default.NodeConfig) + "\n", cancellation);
         (ulong round, WorkerRow worker) = board.NewestWork();
         DemoNode audited = nodes.Single(node => node.Row == worker);
         board.Note($"a stranger does {worker.Name}'s steps of round {round} over again");
@@ -28,7 +28,7 @@ internal sealed class DemoAudit(DemoNetwork network, IReadOnlyList<DemoNode> nod
             new ChildProcessOptions
             {
                 Name = "the audit",
-                FileName = Environment.ProcessPath ?? throw new InvalidOperationException("The program doesn't know its own path."),
+                FileName = DemoProgram.Path,
                 Arguments = ["audit", "--round", round.ToString(CultureInfo.InvariantCulture), "--node", audited.Node.ToString(), "--config", config, "--json"],
                 LogFile = Path.Combine(folder, "audit.log"),
                 OnOutput = lines.Enqueue,
@@ -42,7 +42,7 @@ internal sealed class DemoAudit(DemoNetwork network, IReadOnlyList<DemoNode> nod
         }
 
         AuditReport report = JsonSerializer.Deserialize(string.Join('\n', lines), AuditReportJson.Default.AuditReport)!;
-        board.Note(string.Create(CultureInfo.InvariantCulture, $"the audit says: {worker.Name}'s {report.Steps} steps of round {round} hold, every state and the update"));
+        board.Note(string.Create(CultureInfo.InvariantCulture, $"the audit says: {worker.Name}'s {report.Steps} steps of round {round} come to the trace and the update that it committed to"));
         return report;
     }
 }

@@ -10,7 +10,13 @@ internal sealed class WorkerRow(string name, string address, string stake)
 
     public string Address { get; } = address;
 
-    public string Stake { get; } = stake;
+    public string Stake { get; set; } = stake;
+
+    /// <summary>Its number on the ledger; 0 before it has started.</summary>
+    public ulong Node { get; set; }
+
+    /// <summary>Whether it was slashed.</summary>
+    public bool Slashed { get; set; }
 
     public ulong JoinedRound { get; set; }
 
@@ -55,6 +61,7 @@ internal sealed class DemoBoard
     private readonly List<WorkerRow> workers = [];
     private readonly SortedDictionary<ulong, RoundRow> rounds = [];
     private readonly List<string> notes = [];
+    private readonly HashSet<ulong> verdicts = [];
 
     /// <summary>An event of a worker, or a note of the demo itself (then the worker is null).</summary>
     public event Action<WorkerRow?, NodeEvent?, string?>? Changed;
@@ -78,13 +85,14 @@ internal sealed class DemoBoard
         }
     }
 
-    /// <summary>The newest final round with work of a worker in it, and that worker.</summary>
+    /// <summary>The newest final round with work of an honest worker in it, and that worker.</summary>
     /// <exception cref="InvalidOperationException">No round is final.</exception>
     public (ulong Round, WorkerRow Worker) NewestWork()
     {
         lock (gate)
         {
             return workers
+                .Where(worker => !worker.Name.Equals(DemoRunner.CheaterName, StringComparison.Ordinal))
                 .SelectMany(worker => worker.Rounds.Where(done => done.Steps > 0).Select(done => (done.Round, worker)))
                 .OrderByDescending(work => work.Round)
                 .First();
@@ -148,8 +156,8 @@ internal sealed class DemoBoard
     {
         switch (nodeEvent)
         {
-            case NodeStarted:
-                worker.Phase = "joining";
+            case NodeStarted started:
+                (worker.Node, worker.Phase) = (started.Node, "joining");
                 break;
             case CheckpointLoaded loaded:
                 worker.CheckpointVerified = true;
@@ -187,6 +195,10 @@ internal sealed class DemoBoard
                 break;
             case RewardClaimed claimed:
                 worker.ClaimedWei = claimed.CumulativeWei;
+                break;
+            case DisputeEnded ended when verdicts.Add(ended.Game) && workers.FirstOrDefault(row => row.Node == ended.Node) is { } convicted:
+                Wei slashed = Wei.Parse(ended.SlashedWei);
+                (convicted.Stake, convicted.Slashed) = ((Wei.Parse(convicted.Stake) - slashed).ToString(), convicted.Slashed || slashed > Wei.Zero);
                 break;
             case NodeStopped stopped:
                 (worker.Phase, worker.StopReason) = ("stopped", stopped.Reason);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using ProtocolLedger.Chain;
 using ProtocolLedger.Chain.Devnet;
@@ -78,6 +79,22 @@ internal sealed class DemoNetwork : IAsyncDisposable
 
     public Task<LedgerClient> ConnectAsync(LedgerKey? key, CancellationToken cancellation) =>
         LedgerClient.ConnectAsync(new LedgerOptions { RpcUrl = RpcUrl, Deployment = Deployment }, key, logs, TimeProvider.System, cancellation);
+
+    /// <summary>Puts the clock of the development chain forward.</summary>
+    public Task SkipAsync(TimeSpan by, CancellationToken cancellation) => anvil.IncreaseTimeAsync(by, cancellation);
+
+    /// <summary>Gas that transactions used, as their receipts say.</summary>
+    public async Task<long> GasUsedAsync(IEnumerable<Hash32> transactions, CancellationToken cancellation)
+    {
+        long used = 0;
+        foreach (Hash32 transaction in transactions)
+        {
+            JsonElement receipt = await anvil.CallAsync("eth_getTransactionReceipt", [transaction.ToString()], cancellation);
+            used += Convert.ToInt64(receipt.GetProperty("gasUsed").GetString(), 16);
+        }
+
+        return used;
+    }
 
     /// <summary>Gives an account ether for gas, and tokens from the treasury.</summary>
     public async Task FundAsync(EthAddress account, Wei tokens, CancellationToken cancellation)

@@ -45,16 +45,17 @@ internal sealed class DemoNode(string folder, LedgerKey owner, LedgerClient owne
     /// <param name="network">The chain and the run to take part in.</param>
     /// <param name="minimumNodes">Nodes that the first round waits for.</param>
     /// <param name="adjust">Changes the configuration before it is written.</param>
+    /// <param name="name">What the demo calls it; "worker" and the number if not given.</param>
     public static async Task<DemoNode> CreateAsync(
-        int number, DemoNetwork network, int minimumNodes, DemoBoard board, CancellationToken cancellation, Func<NodeConfig, NodeConfig>? adjust = null)
+        int number, DemoNetwork network, int minimumNodes, DemoBoard board, CancellationToken cancellation, Func<NodeConfig, NodeConfig>? adjust = null, string? name = null)
     {
-        string name = $"worker {number}";
+        name ??= $"worker {number}";
         string folder = Path.Combine(network.Folder, $"node-{number}");
         Directory.CreateDirectory(folder);
         LedgerKey owner = await DemoKeys.CreateAsync(folder, "owner", cancellation);
         LedgerKey worker = await DemoKeys.CreateAsync(folder, "worker", cancellation);
         await network.FundAsync(owner.Address, DemoTerms.Stake + DemoTerms.LiquidTokens, cancellation);
-        await network.FundAsync(worker.Address, Wei.Zero, cancellation);
+        await network.FundAsync(worker.Address, DemoTerms.WorkerTokens, cancellation);
 
         LedgerClient ledger = await network.ConnectAsync(owner, cancellation);
         NodeConfig config = network.NodeConfig(FreePort()) with { MinimumNodes = minimumNodes };
@@ -73,7 +74,8 @@ internal sealed class DemoNode(string folder, LedgerKey owner, LedgerClient owne
 
     /// <summary>Starts the worker process, again if it has ended; what it tells goes to the board.</summary>
     /// <param name="program">The program to start; this one if not given.</param>
-    public async Task StartAsync(DemoBoard board, CancellationToken cancellation, string? program = null)
+    /// <param name="arguments">Its arguments; those of <c>pledger node run</c> if not given.</param>
+    public async Task StartAsync(DemoBoard board, CancellationToken cancellation, string? program = null, IReadOnlyList<string>? arguments = null)
     {
         if (process is not null)
         {
@@ -84,8 +86,8 @@ internal sealed class DemoNode(string folder, LedgerKey owner, LedgerClient owne
             new ChildProcessOptions
             {
                 Name = Row.Name,
-                FileName = program ?? Environment.ProcessPath ?? throw new InvalidOperationException("The program doesn't know its own path."),
-                Arguments = ["node", "run", "--config", ConfigFile, "--json"],
+                FileName = program ?? DemoProgram.Path,
+                Arguments = arguments ?? ["node", "run", "--config", ConfigFile, "--json"],
                 LogFile = Path.Combine(Path.GetDirectoryName(ConfigFile)!, "node.log"),
                 OnOutput = line => Take(board, line),
             },
@@ -129,6 +131,12 @@ internal sealed class DemoNode(string folder, LedgerKey owner, LedgerClient owne
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+}
+
+/// <summary>This program, which the demo starts again as nodes and auditor.</summary>
+internal static class DemoProgram
+{
+    public static string Path => Environment.ProcessPath ?? throw new InvalidOperationException("The program doesn't know its own path.");
 }
 
 /// <summary>Throw-away keys of the demo, in encrypted files like any other keys.</summary>

@@ -10,8 +10,15 @@ internal sealed record DemoOptions
     /// <summary>Worker processes from the start.</summary>
     public int Workers { get; init; } = 4;
 
+    /// <summary>How one more worker cheats, a misbehaviour of <c>pledger-attack</c>; null for nobody.</summary>
+    public string? Cheater { get; init; }
+
+    /// <summary>The program that cheats.</summary>
+    public string CheaterProgram => Path.Combine(
+        Repository, "tests", "ProtocolLedger.Attacks", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "pledger-attack");
+
     /// <summary>Rounds to finalise before the vote to halt is called.</summary>
-    public int Rounds { get; init; } = 10;
+    public int Rounds { get; init; } = 8;
 
     /// <summary>The round before which one more worker joins; 0 for none.</summary>
     public int JoinAtRound { get; init; } = 4;
@@ -43,6 +50,9 @@ internal static class DemoTerms
 {
     public static readonly Wei Stake = Wei.FromTokens(10_000);
     public static readonly Wei LiquidTokens = Wei.FromTokens(5_000);
+
+    /// <summary>What a worker has for the bonds of disputes and of jury seats.</summary>
+    public static readonly Wei WorkerTokens = Wei.FromTokens(500);
     public static readonly Wei RewardPerRound = Wei.FromTokens(100);
     public static readonly Wei Ether = Wei.FromTokens(100); // 10^18 units of either
     public static readonly Wei FirstIssue = Wei.FromTokens(1_000); // 10^18 units of a share as well
@@ -62,9 +72,13 @@ internal static class DemoTerms
         BrakeCooldown = TimeSpan.FromSeconds(1_400),
         BrakeJudge = TimeSpan.FromSeconds(120),
         Unbonding = TimeSpan.FromDays(1),
-        Challenge = TimeSpan.FromSeconds(10),
+        Challenge = TimeSpan.FromSeconds(420), // some ten rounds without a dispute's clock
+        DisputeClock = TimeSpan.FromSeconds(120),
+        Referee = TimeSpan.FromSeconds(480),
+        JuryPhase = TimeSpan.FromSeconds(120), // it ends when all have voted
+        JurySeats = 3,
         QuorumPercent = 20,
-        Supply = Wei.FromTokens(120_000),
+        Supply = Wei.FromTokens(130_000),
     };
 
     /// <summary>The run on the ledger for a specification and its dataset.</summary>
@@ -74,8 +88,8 @@ internal static class DemoTerms
         spec.EngineHash(),
         genesis,
         (uint)spec.InnerSteps,
-        CommitSeconds: 120,
-        RevealSeconds: 60,
+        CommitSeconds: 60, // also how long a round waits for a node that is slashed in it
+        RevealSeconds: 40,
         ProposeSeconds: 60,
         AttestSeconds: 60,
         Stake,

@@ -21,7 +21,7 @@ internal sealed class DemoReport(
 
     /// <summary>Builds the summary; call it when the nodes have stopped.</summary>
     public async Task<DemoSummary> BuildAsync(
-        Checkpoint genesis, AuditReport audit, DemoSwitches switches, string prompt, int sampleLength, TimeSpan setup, TimeSpan total, CancellationToken cancellation)
+        Checkpoint genesis, AuditReport audit, DemoConviction? conviction, DemoSwitches switches, string prompt, int sampleLength, TimeSpan setup, TimeSpan total, CancellationToken cancellation)
     {
         DemoHalt halt = switches.Halt;
         Checkpoint last = await FinalCheckpointAsync(cancellation);
@@ -31,7 +31,7 @@ internal sealed class DemoReport(
         foreach (DemoNode node in nodes)
         {
             Wei claimed = await network.Ledger.Rewards.ClaimedAsync(network.Run, node.Node, cancellation);
-            workers.Add(new WorkerSummary(node.Row.Address, node.Row.JoinedRound, node.Row.TotalSteps, node.Row.EarnedWei, claimed.ToString()));
+            workers.Add(new WorkerSummary(node.Row.Name, node.Row.Address, node.Row.JoinedRound, node.Row.TotalSteps, node.Row.EarnedWei, claimed.ToString()));
         }
 
         WorkerRow joiner = nodes[^1].Row;
@@ -44,6 +44,7 @@ internal sealed class DemoReport(
             Checkpoints = [.. board.Rounds.Select(round => new CheckpointSummary(round.Round, round.Root, round.Parent, round.Transaction))],
             Joiner = new JoinerSummary(joiner.Address, joiner.CheckpointVerified && options.JoinAtRound > 0, joiner.JoinedRound),
             Audit = new AuditSummary(audit.Round, nodes.Single(node => node.Node.Value == audit.Node).Row.Address, audit.Steps, audit.Holds, audit.CheckpointSource, audit.Seconds),
+            Conviction = conviction is null ? null : Convicted(conviction),
             Brake = Brake(switches.Pull),
             Resume = Resume(switches),
             Lapse = new LapseSummary(switches.Lapse.Run.Value, switches.Lapse.Expiry, switches.Lapse.ActiveBlock, switches.Lapse.HaltedBlock),
@@ -69,18 +70,25 @@ internal sealed class DemoReport(
         output.WriteLine("Summary");
         Line("rounds final", string.Create(CultureInfo.InvariantCulture, $"{summary.RoundsFinalized}, each with its checkpoint root on the ledger"));
         Line("held-out loss", string.Create(CultureInfo.InvariantCulture, $"{summary.HeldoutLoss[0]:0.000} -> {summary.HeldoutLoss[^1]:0.000} nats a byte"));
-        foreach ((int index, WorkerSummary worker) in summary.Workers.Index())
+        foreach (WorkerSummary worker in summary.Workers)
         {
-            Line($"worker {index + 1}", string.Create(CultureInfo.InvariantCulture, $"from round {worker.JoinedRound}, {worker.Steps} inner steps, earned {DemoFormat.Tokens(worker.EarnedWei)}, claimed {DemoFormat.Tokens(worker.ClaimedWei)} tokens"));
+            Line(worker.Name, string.Create(CultureInfo.InvariantCulture, $"from round {worker.JoinedRound}, {worker.Steps} inner steps, earned {DemoFormat.Tokens(worker.EarnedWei)}, claimed {DemoFormat.Tokens(worker.ClaimedWei)} tokens"));
         }
 
         if (summary.Joiner.CheckpointVerified)
         {
-            Line("joiner", $"worker {WorkerOf(summary, summary.Joiner.Address)} took the checkpoint from peers, verified it, trained from round {summary.Joiner.FirstRound}");
+            Line("joiner", $"{WorkerOf(summary, summary.Joiner.Address)} took the checkpoint from peers, verified it, trained from round {summary.Joiner.FirstRound}");
         }
 
         AuditSummary audit = summary.Audit;
-        Line("audit", string.Create(CultureInfo.InvariantCulture, $"a stranger did worker {WorkerOf(summary, audit.Address)}'s {audit.Steps} steps of round {audit.Round} over again in {audit.Seconds:0} s: all hold"));
+        Line("audit", string.Create(CultureInfo.InvariantCulture, $"a stranger did {WorkerOf(summary, audit.Address)}'s {audit.Steps} steps of round {audit.Round} over again in {audit.Seconds:0} s: all hold"));
+        if (summary.Conviction is { } convicted)
+        {
+            Line("conviction", string.Create(CultureInfo.InvariantCulture, $"{WorkerOf(summary, convicted.Address)} ({convicted.Misbehaviour}): {WorkerOf(summary, convicted.Challenger)} did its round {convicted.Round} over again and disputed leaf {convicted.Leaf} of its trace"));
+            Line("", string.Create(CultureInfo.InvariantCulture, $"{convicted.Votes} jurors came to another state than it claimed; {convicted.Transactions} transactions"));
+            Line("", string.Create(CultureInfo.InvariantCulture, $"slashed by {DemoFormat.Tokens(convicted.SlashedWei)} tokens; {DemoFormat.Tokens(convicted.ToChallengerWei)} to {WorkerOf(summary, convicted.Challenger)}, what is left of the bond included"));
+        }
+
         BrakeSummary brake = summary.Brake;
         Line("brake", string.Create(CultureInfo.InvariantCulture, $"pulled by the owner {DemoFormat.Short(brake.Puller)} in round {brake.Round}, block {brake.Block}"));
         Line("", string.Create(CultureInfo.InvariantCulture, $"with {DemoFormat.Tokens(brake.VotesWei)} votes ({DemoFormat.Tokens(brake.NeededVotesWei)} needed) and a bond of {DemoFormat.Tokens(brake.BondWei)} tokens"));
@@ -95,12 +103,23 @@ internal sealed class DemoReport(
         Line("written to", DemoFormat.Path(path));
     }
 
-    private static int WorkerOf(DemoSummary summary, string address) =>
-        summary.Workers.Index().Where(worker => worker.Item.Address == address).Select(worker => worker.Index + 1).Single();
+    private static string WorkerOf(DemoSummary summary, string address) => summary.Workers.Single(worker => worker.Address == address).Name;
 
     // An untrained model writes control characters and broken UTF-8, which a terminal must not get.
     private static string Quote(string text) =>
         "\"" + string.Concat(text.Select(letter => letter == '\n' ? ' ' : char.IsControl(letter) || letter > '~' ? '·' : letter)) + "\"";
+
+    private ConvictionSummary Convicted(DemoConviction conviction) => new(
+        nodes.Single(node => node.Node == conviction.Opened.Node).Row.Address,
+        options.Cheater!,
+        conviction.Opened.Round.Value,
+        conviction.Opened.Game,
+        conviction.Opened.Challenger.ToString(),
+        conviction.Opening.Index,
+        conviction.Settled.Votes,
+        conviction.Transactions,
+        conviction.Closed.Slashed.ToString(),
+        conviction.Closed.ToChallenger.ToString());
 
     private static BrakeSummary Brake(DemoPull pull) => new(
         pull.Puller.Owner.Address.ToString(),

@@ -7,14 +7,17 @@ using ProtocolLedger.Training;
 namespace ProtocolLedger.Cli.Demo;
 
 /// <summary>
-/// The demo, top to bottom: chain, contracts, run, nodes, rounds, a joiner, claims, an audit, a pull of the brake, a vote to resume, a mandate that lapses,
-/// a vote to halt, a commit that bounces, the last claims, a summary.
+/// The demo, top to bottom: chain, contracts, run, nodes, rounds, a cheater who is convicted, a joiner, claims, an audit, a pull of the brake, a vote to
+/// resume, a mandate that lapses, a vote to halt, a commit that bounces, the last claims, a summary.
 /// Everything that it starts ends with it.
 /// </summary>
 internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter output, ILoggerFactory logs)
 {
     private const string Prompt = "Call me Ishmael. ";
     private const int SampleLength = 160;
+
+    /// <summary>What the demo calls the worker that cheats.</summary>
+    public const string CheaterName = "cheater";
 
     private readonly List<DemoNode> nodes = [];
     private readonly TimeProvider time = TimeProvider.System;
@@ -26,6 +29,7 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(options.Limit);
         long began = time.GetTimestamp();
+        RequireCheater();
         PrepareFolder();
 
         output.WriteLine("Starting a chain and deploying the contracts");
@@ -35,17 +39,19 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
             RunSpec spec = await PrepareRunAsync(limit.Token);
             using ITrainingEngine engine = NodeEngine.Start(spec);
             Checkpoint genesis = GenesisCheckpoint.Create(spec);
-            await network.CreateRunAsync(spec, genesis.Root, options.Workers, limit.Token);
+            await network.CreateRunAsync(spec, genesis.Root, Trainers, limit.Token);
             output.WriteLine($"Run {network.Run}: {spec.Name}, {spec.Model.ParameterCount:n0} parameters, engine {engine.Id}");
 
             DemoBoard board = new() { TargetRounds = options.Rounds, InnerSteps = spec.InnerSteps };
-            output.WriteLine($"Registering {options.Workers + Math.Min(options.JoinAtRound, 1)} nodes, each with a stake of {DemoFormat.Tokens(DemoTerms.Stake.ToString())} tokens");
+            output.WriteLine($"Registering {Trainers + Math.Min(options.JoinAtRound, 1)} nodes, each with a stake of {DemoFormat.Tokens(DemoTerms.Stake.ToString())} tokens");
             await CreateNodesAsync(network, board, limit.Token);
             TimeSpan setup = time.GetElapsedTime(began);
 
             DemoBrake brake = new(network, nodes, board, time);
             DemoSwitches? switches = null;
             AuditReport? audited = null;
+            DemoConviction? conviction = null;
+            using DemoTrial trial = new(network, nodes, board);
             await view.ShowAsync(board, async () =>
             {
                 await StartTrainingAsync(board, limit.Token);
@@ -56,13 +62,14 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
                 LapsedMandate lapse = await new DemoLapse(network, board, time).RunAsync(limit.Token);
                 audited = await audit;
                 await WaitForRoundsAsync(board, Math.Max(options.Rounds, finalBefore + 1), limit.Token);
+                conviction = Cheater is null ? null : await trial.ConvictedAsync(Cheater, limit.Token);
                 DemoHalt halt = await new DemoVote(network, nodes, board, time).HaltAsync(limit.Token);
                 await brake.TakeBondBackAsync(pull, limit.Token);
                 switches = new DemoSwitches(pull, resume, lapse, halt);
                 await new DemoClaims(network, nodes, board, logs, time).ClaimRestAsync(limit.Token);
             });
             DemoReport report = new(options, spec, network, board, nodes, engine);
-            DemoSummary summary = await report.BuildAsync(genesis, audited!, switches!, Prompt, SampleLength, setup, time.GetElapsedTime(began), limit.Token);
+            DemoSummary summary = await report.BuildAsync(genesis, audited!, conviction, switches!, Prompt, SampleLength, setup, time.GetElapsedTime(began), limit.Token);
             string path = Path.Combine(options.Folder, "summary.json");
             summary.Save(path);
             DemoReport.Print(output, summary, path);
@@ -89,12 +96,43 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
             await node.StartAsync(board, cancellation);
         }
 
+        if (Cheater is { } cheater)
+        {
+            board.Note($"one more worker is a cheater: {options.Cheater}");
+            await cheater.StartAsync(board, cancellation, options.CheaterProgram, [options.Cheater!, "--config", cheater.ConfigFile]);
+        }
+
         if (options.JoinAtRound > 0)
         {
             await WaitForRoundsAsync(board, options.JoinAtRound - 1, cancellation);
             DemoNode joiner = nodes[^1];
             board.Note($"{joiner.Row.Name} joins: it gets the checkpoint from its peers and checks it against the ledger");
             await joiner.StartAsync(board, cancellation);
+        }
+    }
+
+    /// <summary>Nodes that train from the start, the cheater among them.</summary>
+    private int Trainers => options.Workers + (options.Cheater is null ? 0 : 1);
+
+    private DemoNode? Cheater => options.Cheater is null ? null : nodes[Trainers - 1];
+
+    /// <summary>The program that cheats must be there, and a jury besides the cheater and its accuser.</summary>
+    private void RequireCheater()
+    {
+        if (options.Cheater is null)
+        {
+            return;
+        }
+
+        if (!File.Exists(options.CheaterProgram))
+        {
+            throw new PledgerException(ExitCode.BadConfiguration, $"The program that cheats is not built: {options.CheaterProgram}.", "Build the solution with `make build`, or say `--cheater none`.");
+        }
+
+        if (options.Workers < DemoTerms.Deployment.JurySeats + 1)
+        {
+            throw new PledgerException(
+                ExitCode.Usage, $"{options.Workers} workers can't convict a cheater.", $"A jury of {DemoTerms.Deployment.JurySeats} and an accuser take {DemoTerms.Deployment.JurySeats + 1} workers; or say `--cheater none`.");
         }
     }
 
@@ -121,10 +159,12 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
 
     private async Task CreateNodesAsync(DemoNetwork network, DemoBoard board, CancellationToken cancellation)
     {
-        int count = options.Workers + (options.JoinAtRound > 0 ? 1 : 0);
+        int count = Trainers + (options.JoinAtRound > 0 ? 1 : 0);
         for (int number = 1; number <= count; number++)
         {
-            nodes.Add(await DemoNode.CreateAsync(number, network, options.Workers, board, cancellation));
+            bool cheats = options.Cheater is not null && number == Trainers;
+            string name = cheats ? CheaterName : $"worker {(number < Trainers || options.Cheater is null ? number : number - 1)}";
+            nodes.Add(await DemoNode.CreateAsync(number, network, options.Workers, board, cancellation, name: name));
         }
     }
 
@@ -157,7 +197,7 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
 
     private async Task KeepAsync(DemoNetwork network, CancellationToken cancellation)
     {
-        string program = DemoFormat.Path(Environment.ProcessPath ?? "pledger");
+        string program = DemoFormat.Path(DemoProgram.Path);
         string config = DemoFormat.Path(nodes[0].ConfigFile);
         output.WriteLine();
         output.WriteLine($"The chain stays up at {network.RpcUrl} until Ctrl-C. To look around:");

@@ -19,6 +19,9 @@ internal sealed record DemoSummary
 
     public required AuditSummary Audit { get; init; }
 
+    /// <summary>How the cheater was convicted; null in a demo without one.</summary>
+    public ConvictionSummary? Conviction { get; init; }
+
     public required BrakeSummary Brake { get; init; }
 
     public required ResumeSummary Resume { get; init; }
@@ -49,7 +52,7 @@ internal sealed record DemoSummary
     }
 }
 
-internal sealed record WorkerSummary(string Address, ulong JoinedRound, int Steps, string EarnedWei, string ClaimedWei);
+internal sealed record WorkerSummary(string Name, string Address, ulong JoinedRound, int Steps, string EarnedWei, string ClaimedWei);
 
 internal sealed record CheckpointSummary(ulong Round, string Root, string Parent, string Tx);
 
@@ -57,6 +60,19 @@ internal sealed record JoinerSummary(string Address, bool CheckpointVerified, ul
 
 /// <summary>The audit of a worker's round by a stranger: whether its inner steps, done over again, came to what it had committed to.</summary>
 internal sealed record AuditSummary(ulong Round, string Address, uint Steps, bool Holds, string CheckpointSource, double Seconds);
+
+/// <summary>The dispute that convicted the cheater; <c>leaf</c> is the position in its trace that the jury judged, <c>votes</c> how many jurors found against it.</summary>
+internal sealed record ConvictionSummary(
+    string Address,
+    string Misbehaviour,
+    ulong Round,
+    ulong Game,
+    string Challenger,
+    ulong Leaf,
+    int Votes,
+    int Transactions,
+    string SlashedWei,
+    string ToChallengerWei);
 
 /// <summary>The pull of the brake. Times are in seconds from the pull; <c>paused_until</c> is the timestamp at which the pause would have ended by itself.</summary>
 internal sealed record BrakeSummary(

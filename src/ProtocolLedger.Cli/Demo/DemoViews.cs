@@ -73,7 +73,7 @@ internal sealed class LiveDemoView(IAnsiConsole console) : IDemoView
                 worker.Name,
                 DemoFormat.Short(worker.Address),
                 worker.Round == 0 ? "-" : worker.Round.ToString(CultureInfo.InvariantCulture),
-                Colour(worker.PausedSince is null ? worker.Phase : "paused"),
+                Colour(worker.Slashed && worker.Phase != "stopped" ? "slashed" : worker.PausedSince is null ? worker.Phase : "paused"),
                 $"{worker.Step}/{board.InnerSteps}",
                 DemoFormat.Loss(worker.Loss),
                 DemoFormat.Tokens(worker.Stake),
@@ -118,6 +118,7 @@ internal sealed class LiveDemoView(IAnsiConsole console) : IDemoView
         "final" => "[green]final[/]",
         "stopped" => "[red]stopped[/]",
         "missed" => "[red]missed[/]",
+        "slashed" => "[red]slashed[/]",
         _ => Markup.Escape(phase),
     };
 }

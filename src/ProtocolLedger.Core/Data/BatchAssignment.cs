@@ -30,6 +30,9 @@ public sealed class BatchAssignment
     /// <summary>Windows that training draws from, numbered from 0.</summary>
     public ulong TrainWindows => (ulong)train.Count;
 
+    /// <summary>Windows of the held-out segments, numbered from 0.</summary>
+    public ulong HeldOutWindows => (ulong)heldOut.Count;
+
     /// <summary>The windows of a batch as they are drawn; their numbers are what a trace and the ledger name them by.</summary>
     /// <param name="beacon">Of the round.</param>
     /// <param name="node">The node that trains.</param>
@@ -47,16 +50,10 @@ public sealed class BatchAssignment
     }
 
     /// <summary>Byte offsets in the data file of training windows.</summary>
-    public long[] Offsets(ReadOnlySpan<ulong> windows)
-    {
-        long[] starts = new long[windows.Length];
-        for (int i = 0; i < windows.Length; i++)
-        {
-            starts[i] = train.Offset((long)windows[i]);
-        }
+    public long[] Offsets(ReadOnlySpan<ulong> windows) => Offsets(train, windows);
 
-        return starts;
-    }
+    /// <summary>Byte offsets in the data file of held-out windows.</summary>
+    public long[] HeldOutOffsets(ReadOnlySpan<ulong> windows) => Offsets(heldOut, windows);
 
     /// <summary>Offsets of held-out windows for scoring: evenly spread, the same for everyone and in every round.</summary>
     public long[] HeldOut(int count)
@@ -65,6 +62,17 @@ public sealed class BatchAssignment
         for (int i = 0; i < count; i++)
         {
             starts[i] = heldOut.Offset((long)((UInt128)i * (UInt128)heldOut.Count / (UInt128)count));
+        }
+
+        return starts;
+    }
+
+    private static long[] Offsets(WindowSpace space, ReadOnlySpan<ulong> windows)
+    {
+        long[] starts = new long[windows.Length];
+        for (int i = 0; i < windows.Length; i++)
+        {
+            starts[i] = space.Offset((long)windows[i]);
         }
 
         return starts;

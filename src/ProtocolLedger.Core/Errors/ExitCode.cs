@@ -54,7 +54,7 @@ public enum ExitCode
     /// <summary>The run's admission policy does not let the node join.</summary>
     NotAdmitted = 16,
 
-    /// <summary>An audit found work that is not what its node committed to.</summary>
+    /// <summary>Something is not what was committed to or recorded: work that was audited, or rewards that were computed anew.</summary>
     AuditFailed = 17,
 
     /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>

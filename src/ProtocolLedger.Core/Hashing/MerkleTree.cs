@@ -6,6 +6,8 @@ namespace ProtocolLedger.Core;
 /// <summary>Merkle trees as in RFC 6962 section 2.1 with SHA-256: leaves hash with a 0x00 byte in front, nodes with 0x01.</summary>
 public static class MerkleTree
 {
+    private const int HighestBlock = 62;
+
     /// <summary>Root of the tree without leaves: SHA-256 of nothing.</summary>
     public static Hash32 EmptyRoot { get; } = Hash32.Sha256([]);
 
@@ -40,6 +42,28 @@ public static class MerkleTree
 
         int split = SplitPoint(leaves.Length);
         return HashNode(Root(leaves[..split]), Root(leaves[split..]));
+    }
+
+    /// <summary>
+    /// The roots of a tree's blocks: its subtrees of 2^height leaves, of which the last may have fewer. The tree over them
+    /// is the tree over the leaves.
+    /// </summary>
+    /// <param name="leaves">Leaf hashes.</param>
+    /// <param name="height">0 to 62; 0 gives the leaves.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Another height.</exception>
+    public static Hash32[] Blocks(ReadOnlySpan<Hash32> leaves, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(height);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(height, HighestBlock);
+        long size = 1L << height;
+        Hash32[] blocks = new Hash32[(leaves.Length + size - 1) / size];
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            int first = (int)(i * size);
+            blocks[i] = Root(leaves.Slice(first, (int)Math.Min(size, leaves.Length - first)));
+        }
+
+        return blocks;
     }
 
     /// <summary>The audit path of one leaf, from the leaf's sibling up to the root's child.</summary>

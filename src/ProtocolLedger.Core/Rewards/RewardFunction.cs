@@ -2,17 +2,19 @@ using System.Numerics;
 
 namespace ProtocolLedger.Core;
 
-/// <summary>Version 1: a fixed amount per round, shared by verified steps. A pure function of public events.</summary>
+/// <summary>Version 2: a fixed amount per round, shared by verified steps x quality. A pure function of public events and records.</summary>
 public static class RewardFunction
 {
     /// <summary>
-    /// Shares <paramref name="rewardPerRound"/> in proportion to steps, rounded down; the units left over go one each to the
-    /// lowest node ids. Nodes without steps get nothing; without any steps nothing is paid.
+    /// Shares <paramref name="rewardPerRound"/> in proportion to merit, rounded down; the units left over go one each to the
+    /// lowest node ids. Nodes without merit get nothing; without any merit nothing is paid.
     /// </summary>
-    public static IReadOnlyDictionary<NodeId, Wei> Distribute(Wei rewardPerRound, IReadOnlyDictionary<NodeId, uint> verifiedSteps)
+    /// <param name="rewardPerRound">What there is to share.</param>
+    /// <param name="merits">As <see cref="Merit"/> gives them.</param>
+    public static IReadOnlyDictionary<NodeId, Wei> Distribute(Wei rewardPerRound, IReadOnlyDictionary<NodeId, ulong> merits)
     {
-        ArgumentNullException.ThrowIfNull(verifiedSteps);
-        KeyValuePair<NodeId, uint>[] paid = [.. verifiedSteps.Where(entry => entry.Value > 0).OrderBy(entry => entry.Key)];
+        ArgumentNullException.ThrowIfNull(merits);
+        KeyValuePair<NodeId, ulong>[] paid = [.. merits.Where(entry => entry.Value > 0).OrderBy(entry => entry.Key)];
         BigInteger total = paid.Aggregate(BigInteger.Zero, (sum, entry) => sum + entry.Value);
         BigInteger[] shares = [.. paid.Select(entry => rewardPerRound.Value * entry.Value / total)];
         int left = (int)(paid.Length == 0 ? 0 : rewardPerRound.Value - shares.Aggregate(BigInteger.Add));
@@ -24,4 +26,7 @@ public static class RewardFunction
 
         return rewards;
     }
+
+    /// <summary>What a node is paid by: verified steps x quality, in millionths of a step of full quality.</summary>
+    public static ulong Merit(uint verifiedSteps, Quality quality) => (ulong)verifiedSteps * quality.Millionths;
 }

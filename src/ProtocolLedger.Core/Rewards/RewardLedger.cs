@@ -44,11 +44,12 @@ public sealed class RewardLedger
     /// <summary>Adds a finalised round. Rounds that were abandoned are left out.</summary>
     /// <param name="round">The round.</param>
     /// <param name="terms">What the run pays and issues.</param>
-    /// <param name="verifiedSteps">The steps that count, by node.</param>
+    /// <param name="participants">Whose updates count, and how much.</param>
     /// <param name="ownerOf">Who owns a node; asked for those that are paid for the first time.</param>
     /// <exception cref="ArgumentException">The round is not after the last one: it would be paid twice.</exception>
-    public RewardLedger Add(Round round, RewardTerms terms, IReadOnlyDictionary<NodeId, uint> verifiedSteps, Func<NodeId, EthAddress> ownerOf)
+    public RewardLedger Add(Round round, RewardTerms terms, IReadOnlyCollection<Participant> participants, Func<NodeId, EthAddress> ownerOf)
     {
+        ArgumentNullException.ThrowIfNull(participants);
         ArgumentNullException.ThrowIfNull(ownerOf);
         if (round <= LastRound)
         {
@@ -57,7 +58,8 @@ public sealed class RewardLedger
 
         Wei issued = ShareIssue.Of(round, terms.FirstIssue, terms.HalvingRounds);
         ImmutableSortedDictionary<NodeId, Earned>.Builder sums = cumulative.ToBuilder();
-        foreach ((NodeId node, Wei reward) in RewardFunction.Distribute(terms.PerRound, verifiedSteps))
+        Dictionary<NodeId, ulong> merits = participants.ToDictionary(participant => participant.Node, participant => participant.Merit);
+        foreach ((NodeId node, Wei reward) in RewardFunction.Distribute(terms.PerRound, merits))
         {
             Earned before = sums.TryGetValue(node, out Earned known) ? known : new Earned(ownerOf(node), Wei.Zero, Wei.Zero);
             sums[node] = before + new Earned(default, reward, ShareIssue.Split(issued, reward, terms.PerRound));

@@ -5,16 +5,21 @@ namespace ProtocolLedger.Core;
 /// <summary>One node's part in a round's outcome.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="Steps">Its verified inner steps.</param>
-/// <param name="UpdateHash">The blob that went into the mean.</param>
-public readonly record struct Participant(NodeId Node, uint Steps, UpdateHash UpdateHash);
+/// <param name="UpdateHash">Its update; it went into the mean unless its quality is none.</param>
+/// <param name="Quality">What the update was worth.</param>
+public readonly record struct Participant(NodeId Node, uint Steps, UpdateHash UpdateHash, Quality Quality)
+{
+    /// <summary>What it is paid by.</summary>
+    public ulong Merit => RewardFunction.Merit(Steps, Quality);
+}
 
 /// <summary>
-/// What a round's outcome rests on: whose updates went into the checkpoint, and what every node has earned in all rounds
-/// up to it. Its SHA-256 is the proposal's participant set, so peers fetch it by what the chain says, and anyone who has the
+/// What a round's outcome rests on: whose updates were scored how and went into the checkpoint, and what every node has earned in
+/// all rounds up to it. Its SHA-256 is the proposal's participant set, so peers fetch it by what the chain says, and anyone who has the
 /// chain's events and these records can recompute every reward root. All numbers are little-endian but amounts:
 /// <code>
-/// "PLROUND1"  u32 version = 2  u64 run  u64 round  bytes32 parent  bytes32 checkpoint
-/// u32 participants  { u64 node  u32 steps  bytes32 update }*  u32 rewards
+/// "PLROUND1"  u32 version = 3  u64 run  u64 round  bytes32 parent  bytes32 checkpoint
+/// u32 participants  { u64 node  u32 steps  bytes32 update  u32 quality, in millionths }*  u32 rewards
 /// { u64 node  bytes20 owner  u256 rewards, big-endian  u256 shares, big-endian }*
 /// </code>
 /// Both lists ascend by node. There is one encoding of a record: parsing refuses any other.
@@ -31,9 +36,10 @@ public sealed record RoundRecord(
     public const int MaxEntries = 1 << 20;
 
     /// <summary>Bytes of the largest record.</summary>
-    public const int MaxLength = 256 + (MaxEntries * (44 + RewardSize));
+    public const int MaxLength = 256 + (MaxEntries * (ParticipantSize + RewardSize));
 
-    private const uint Version = 2;
+    private const uint Version = 3;
+    private const int ParticipantSize = sizeof(ulong) + sizeof(uint) + Hash32.Size + sizeof(uint);
     private const int AmountSize = 32;
     private const int RewardSize = sizeof(ulong) + EthAddress.Size + (2 * AmountSize);
 
@@ -50,7 +56,7 @@ public sealed record RoundRecord(
         builder.U32((uint)Participants.Count);
         foreach (Participant participant in Participants.OrderBy(participant => participant.Node))
         {
-            builder.U64(participant.Node.Value).U32(participant.Steps).Hash(participant.UpdateHash.Value);
+            builder.U64(participant.Node.Value).U32(participant.Steps).Hash(participant.UpdateHash.Value).U32(participant.Quality.Millionths);
         }
 
         builder.U32((uint)Rewards.Count);
@@ -74,12 +80,12 @@ public sealed record RoundRecord(
         Round round = new(cursor.U64("round"));
         CheckpointRoot parent = new(cursor.Hash("parent"));
         CheckpointRoot checkpoint = new(cursor.Hash("checkpoint"));
-        Participant[] participants = new Participant[Count(ref cursor, "participants", 44)];
+        Participant[] participants = new Participant[Count(ref cursor, "participants", ParticipantSize)];
         NodeId? before = null;
         for (int i = 0; i < participants.Length; i++)
         {
             NodeId node = Ascending(ref cursor, ref before);
-            participants[i] = new Participant(node, cursor.U32("steps"), new UpdateHash(cursor.Hash("update")));
+            participants[i] = new Participant(node, cursor.U32("steps"), new UpdateHash(cursor.Hash("update")), Score(ref cursor));
         }
 
         SortedDictionary<NodeId, Earned> rewards = [];
@@ -103,6 +109,12 @@ public sealed record RoundRecord(
         return count > MaxEntries ? throw cursor.Error(FormatErrorKind.TooLarge, $"{count} {field}; at most {MaxEntries} are allowed.")
             : count * (long)entrySize > cursor.Remaining ? throw cursor.Error(FormatErrorKind.Truncated, $"{count} {field} don't fit into {cursor.Remaining} bytes.")
             : (int)count;
+    }
+
+    private static Quality Score(ref ByteCursor cursor)
+    {
+        uint millionths = cursor.U32("quality");
+        return millionths <= Quality.Unit ? new Quality(millionths) : throw cursor.Error(FormatErrorKind.TooLarge, $"a quality of {millionths} millionths.");
     }
 
     private static void Write(ByteBuilder builder, Wei amount)

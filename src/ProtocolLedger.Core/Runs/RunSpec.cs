@@ -9,7 +9,7 @@ namespace ProtocolLedger.Core;
 /// <param name="InnerSteps">Inner steps per round (H).</param>
 /// <param name="Inner">Optimiser within a round.</param>
 /// <param name="Outer">Optimiser between rounds.</param>
-/// <param name="Aggregation">Only <see cref="Mean"/> so far.</param>
+/// <param name="Aggregation">How a round's updates become one: <see cref="Mean"/> or <see cref="TrimmedMean"/>.</param>
 /// <param name="Dataset">The data.</param>
 /// <param name="Seed">Of the initial weights.</param>
 /// <param name="Engine">Engine id: what makes re-execution bitwise.</param>
@@ -27,6 +27,9 @@ public sealed record RunSpec(
 {
     /// <summary>Element-wise mean over participants.</summary>
     public const string Mean = "mean";
+
+    /// <summary>Element-wise mean without the extremes: holds while no more than 30 % of the participants are hostile.</summary>
+    public const string TrimmedMean = "trimmed-mean";
 
     /// <summary>Value of the document's <c>format</c> key.</summary>
     public const string Format = "protocolledger/run-spec/1";

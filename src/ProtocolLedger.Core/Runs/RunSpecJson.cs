@@ -21,7 +21,7 @@ internal static class RunSpecJson
             (int)json.Integer("innerSteps", 1, 100_000),
             ReadInner(json.Object("inner")),
             ReadOuter(json.Object("outer")),
-            json.Choice("aggregation", RunSpec.Mean),
+            json.Choice("aggregation", RunSpec.Mean, RunSpec.TrimmedMean),
             ReadDataset(json.Object("dataset")),
             json.Parsed("seed", ParseSeed),
             json.Text("engine", 256));

@@ -61,24 +61,12 @@ public static class AuditHost
         using PeerClient peers = new(new PeerClientOptions(), new TrafficMeter(), time, new Random((int)node.Value), logs.CreateLogger<PeerClient>());
         (Checkpoint start, string source) = await new CheckpointOrigin(inputs.Spec, parameters.Genesis, peers)
             .GetAsync(opened.Parent, token => history.PeersAsync(default, token), cancellation);
-        RoundTrace? trace = await FetchTraceAsync(peers, history, contribution, cancellation);
-        begins(new AuditPlan(contribution, source, trace is not null, trace is null ? all - 1 : step ?? (all - 1)));
+        RoundTrace? trace = await CommittedTrace.FetchAsync(peers, history, contribution, cancellation);
+        uint last = trace is null ? all - 1 : step ?? (all - 1);
+        begins(new AuditPlan(contribution, source, trace is not null, last));
 
         Auditor auditor = new(new InnerLoop(engine, inputs.Spec, inputs.Data), inputs.Spec);
-        return await Task.Run(() => auditor.AuditAsync(contribution, opened.Beacon, start, trace, step ?? (all - 1), progress, cancellation), cancellation);
-    }
-
-    /// <summary>The trace from its maker; null when it gives none with the committed root.</summary>
-    private static async Task<RoundTrace?> FetchTraceAsync(PeerClient peers, RunHistory history, Contribution contribution, CancellationToken cancellation)
-    {
-        if (await history.AddressAsync(contribution.Node, cancellation) is not { } maker)
-        {
-            return null;
-        }
-
-        int bound = checked((int)RoundTrace.Length(contribution.Steps));
-        FetchResult<ReadOnlyMemory<byte>> fetched = await peers.FetchBlobAsync([maker], BlobKey.Of(contribution.TraceRoot), bound, cancellation);
-        return fetched.IsOk ? RoundTrace.Parse(fetched.Value.Span) : null;
+        return await Task.Run(() => auditor.AuditAsync(contribution, opened.Beacon, start, trace, last, progress, cancellation), cancellation);
     }
 
     private static PledgerException NoSuch(string message, string hint) => new(ExitCode.Usage, message, hint);

@@ -20,6 +20,9 @@ public enum AuditedPart
     /// <summary>The trace as a whole; compared when nobody hands the trace out.</summary>
     TraceRoot,
 
+    /// <summary>The update that the trace ends with, against the one that the contribution names. One transaction proves that.</summary>
+    TraceUpdate,
+
     /// <summary>The update, against the one that the steps give.</summary>
     Update,
 }

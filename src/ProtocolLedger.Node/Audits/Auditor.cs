@@ -37,8 +37,13 @@ public sealed class Auditor(InnerLoop training, RunSpec spec)
             return Differs(AuditedPart.Steps, null, $"a trace of {trace.Segments.Count} steps", $"{all} steps");
         }
 
+        if (trace is not null && trace.Update != contribution.UpdateHash)
+        {
+            return Differs(AuditedPart.TraceUpdate, null, contribution.UpdateHash, trace.Update!);
+        }
+
         RoundTask task = new(contribution.Run, contribution.Round, contribution.Node, contribution.Stage, beacon);
-        (RoundTrace own, UpdateHash? update) = await training.ReplayAsync(task, start, trace is null ? all : lastStep + 1, progress, cancellation);
+        RoundTrace own = await training.ReplayAsync(task, start, trace is null ? all : lastStep + 1, progress, cancellation);
         if (trace is not null && FirstDifference(trace, own) is { } difference)
         {
             return difference;
@@ -49,9 +54,9 @@ public sealed class Auditor(InnerLoop training, RunSpec spec)
             return Differs(AuditedPart.TraceRoot, null, contribution.TraceRoot, own.Root());
         }
 
-        return update is { } computed && computed != contribution.UpdateHash
+        return own.Update is { } computed && computed != contribution.UpdateHash
             ? Differs(AuditedPart.Update, null, contribution.UpdateHash, computed)
-            : new AuditVerdict.Holds((uint)own.Segments.Count, own.Segments[^1].State, update is not null);
+            : new AuditVerdict.Holds((uint)own.Segments.Count, own.Segments[^1].State, own.Update is not null);
     }
 
     /// <summary>The first leaf in which a committed trace differs from the beginning that was recomputed.</summary>

@@ -21,6 +21,11 @@ namespace ProtocolLedger.Node.Events;
 [JsonDerivedType(typeof(RewardClaimed), "claimed")]
 [JsonDerivedType(typeof(SharesMinted), "shares_minted")]
 [JsonDerivedType(typeof(RunStateChanged), "run_state")]
+[JsonDerivedType(typeof(AuditDone), "audited")]
+[JsonDerivedType(typeof(FaultProven), "fault_proven")]
+[JsonDerivedType(typeof(BountyPaid), "bounty_paid")]
+[JsonDerivedType(typeof(DisputeMoved), "dispute_moved")]
+[JsonDerivedType(typeof(DisputeEnded), "dispute_ended")]
 [JsonDerivedType(typeof(NodeWarning), "warning")]
 [JsonDerivedType(typeof(NodeStopped), "stopped")]
 public abstract record NodeEvent
@@ -108,6 +113,45 @@ public sealed record SharesMinted(ulong Node, string Amount, string Cumulative, 
 /// <param name="State">The new state.</param>
 /// <param name="Block">The head at which the node saw it.</param>
 public sealed record RunStateChanged(string State, ulong Block) : NodeEvent;
+
+/// <summary>The node was drawn to do another one's work over again, and has.</summary>
+/// <param name="Round">The work's round.</param>
+/// <param name="Node">Whose work it is.</param>
+/// <param name="Holds">Whether it is what the node committed to.</param>
+/// <param name="Seconds">How long it took.</param>
+public sealed record AuditDone(ulong Round, ulong Node, bool Holds, double Seconds) : NodeEvent;
+
+/// <summary>The node has proven another one's fault with one transaction.</summary>
+/// <param name="Round">The round of the fault.</param>
+/// <param name="Node">Who is convicted.</param>
+/// <param name="Fault">What it was, for people.</param>
+/// <param name="Transaction">The transaction that did it.</param>
+public sealed record FaultProven(ulong Round, ulong Node, string Fault, string Transaction) : NodeEvent;
+
+/// <summary>The node was paid for having known of a fault first.</summary>
+/// <param name="Round">The round of the fault.</param>
+/// <param name="Node">Who was convicted.</param>
+/// <param name="AmountWei">To the worker's account.</param>
+/// <param name="Transaction">The transaction that did it.</param>
+public sealed record BountyPaid(ulong Round, ulong Node, string AmountWei, string Transaction) : NodeEvent;
+
+/// <summary>The node made a move in a dispute, as a party or as a juror.</summary>
+/// <param name="Game">The dispute.</param>
+/// <param name="Round">The disputed work's round.</param>
+/// <param name="Node">Whose work it is.</param>
+/// <param name="Move">What it did, for people; starts with a verb.</param>
+/// <param name="Transaction">The transaction that did it.</param>
+public sealed record DisputeMoved(ulong Game, ulong Round, ulong Node, string Move, string Transaction) : NodeEvent;
+
+/// <summary>A dispute has ended in which the node was a party or a juror.</summary>
+/// <param name="Game">The dispute.</param>
+/// <param name="Round">The disputed work's round.</param>
+/// <param name="Node">Whose work it is.</param>
+/// <param name="Outcome">NodeWins, ChallengerWins or Void.</param>
+/// <param name="SlashedWei">Taken from the node's stake.</param>
+/// <param name="ToChallengerWei">Owed to the challenger, bond included.</param>
+/// <param name="ToNodeWei">Owed to the node's owner.</param>
+public sealed record DisputeEnded(ulong Game, ulong Round, ulong Node, string Outcome, string SlashedWei, string ToChallengerWei, string ToNodeWei) : NodeEvent;
 
 /// <summary>Something went wrong that the node got over; the sentence says what.</summary>
 public sealed record NodeWarning(string Message) : NodeEvent;

@@ -5,17 +5,20 @@ using ProtocolLedger.Training;
 namespace ProtocolLedger.Node.Rounds;
 
 /// <summary>Gets a canonical checkpoint by its root: from memory, the disk, the run specification, or peers. All but memory are verified.</summary>
+/// <param name="known">The peers to ask.</param>
 /// <param name="recorded">The checkpoints that the run has recorded, in order.</param>
 public sealed class CheckpointLoader(
-    RunMembership member,
     CheckpointStore store,
     CheckpointOrigin origin,
-    RunHistory history,
+    PeerLookup known,
     Func<CancellationToken, Task<IReadOnlyList<(Round Round, CheckpointRoot Root)>>> recorded,
     TimeProvider time)
 {
     /// <summary>The last checkpoints that went through here are kept on the disk in any case; see <see cref="CheckpointRetention"/> for the others.</summary>
     private const int Kept = 4;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly List<CheckpointRoot> recent = [];
     private Checkpoint? latest;
@@ -23,6 +26,24 @@ public sealed class CheckpointLoader(
     /// <summary>The checkpoint with that root.</summary>
     /// <exception cref="PledgerException"><see cref="ExitCode.Peer"/>: nobody has it; <see cref="ExitCode.Storage"/>: the disk's copy is damaged and nobody else has it; <see cref="ExitCode.EngineUnavailable"/>: it is the genesis and this engine makes another.</exception>
     public async Task<Checkpoint> LoadAsync(CheckpointRoot root, CancellationToken cancellation) => (await LoadWithSourceAsync(root, cancellation)).Checkpoint;
+
+    /// <summary>The checkpoint of a round that has only just become final: those who computed it may still be saving it.</summary>
+    /// <exception cref="PledgerException">As by <see cref="LoadAsync"/>; <see cref="ExitCode.Peer"/> if nobody has it within a minute.</exception>
+    public async Task<Checkpoint> LoadNewAsync(CheckpointRoot root, CancellationToken cancellation)
+    {
+        long began = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await LoadAsync(root, cancellation);
+            }
+            catch (PledgerException notYet) when (notYet.ExitCode == ExitCode.Peer && time.GetElapsedTime(began) < Patience)
+            {
+                await Task.Delay(Pause, time, cancellation);
+            }
+        }
+    }
 
     /// <summary>
     /// The checkpoint, and where it came from: memory, disk, genesis or peers. A damaged copy on the disk is replaced once a good
@@ -73,7 +94,7 @@ public sealed class CheckpointLoader(
     {
         try
         {
-            return await origin.GetAsync(root, token => history.PeersAsync(member.Node, token), cancellation);
+            return await origin.GetAsync(root, known, cancellation);
         }
         catch (PledgerException unavailable) when (damage is not null && unavailable.ExitCode == ExitCode.Peer)
         {

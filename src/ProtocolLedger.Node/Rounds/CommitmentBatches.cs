@@ -1,5 +1,6 @@
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
+using ProtocolLedger.Node.Faults;
 using ProtocolLedger.Peers;
 
 namespace ProtocolLedger.Node.Rounds;
@@ -15,6 +16,7 @@ public sealed class CommitmentBatches(
     RunHistory history,
     Contributor contributor,
     CommitmentOffers offers,
+    Equivocations equivocations,
     PeerClient peers,
     TurnOrder turns,
     MandateGuard guard,
@@ -33,7 +35,7 @@ public sealed class CommitmentBatches(
     public async Task<TxOutcome?> CommitAsync(Round round, SealedContribution work, CancellationToken cancellation)
     {
         SignedCommitment own = contributor.Offer(work);
-        offers.Add(own);
+        await offers.AddAsync(own, cancellation);
         Dictionary<NodeId, SignedCommitment> known = new() { [member.Node] = own };
         while (!await contributor.IsCommittedAsync(work, cancellation))
         {
@@ -68,13 +70,14 @@ public sealed class CommitmentBatches(
     private async Task CollectAsync(Round round, Dictionary<NodeId, SignedCommitment> known, CancellationToken cancellation)
     {
         IReadOnlyList<PeerAddress> missing = [.. (await history.PeersAsync(member.Node, cancellation)).Where(peer => !known.ContainsKey(peer.Node))];
-        OfferedCommitment?[] shown = await Task.WhenAll(missing.Select(peer => peers.TryCommitmentAsync(peer, member.Run, round, cancellation)));
+        OfferedCommitment?[] shown = await Task.WhenAll(missing.Select(peer => peers.TryCommitmentAsync(peer, member.Run, round, peer.Node, cancellation)));
         foreach (OfferedCommitment offered in shown.OfType<OfferedCommitment>())
         {
             SignedCommitment signed = new(offered.Entry, new EthSignature(offered.Signature.Span));
             if (await history.WorkerAsync(offered.Entry.Node, cancellation) is { } worker && signed.IsBy(worker, domain))
             {
                 known[offered.Entry.Node] = signed;
+                await equivocations.AddAsync(signed, cancellation);
             }
         }
     }

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
+using ProtocolLedger.Peers;
 using ProtocolLedger.Storage;
 
 namespace ProtocolLedger.Node.Rounds;
@@ -11,6 +13,14 @@ public sealed record SealedContribution(Contribution Contribution, Salt Salt, st
 {
     /// <summary>What goes on chain first.</summary>
     public Commitment Commitment => Contribution.Commit(Salt);
+
+    /// <summary>Without the salt, as peers get it after the commit phase.</summary>
+    public OfferedContribution ToOffered()
+    {
+        byte[] signature = new byte[EthSignature.Size];
+        Hex.Parse(Signature, signature, "signature");
+        return new OfferedContribution(Contribution, signature);
+    }
 }
 
 /// <summary>

@@ -12,12 +12,12 @@ namespace ProtocolLedger.Node.Rounds;
 /// </summary>
 public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore checkpoints, ILocalStore documents) : IBlobSource, ICheckpointSource
 {
-    private const string Records = "round-records";
     private const string Traces = "traces";
 
     private readonly ConcurrentDictionary<UpdateHash, byte> released = new();
     private readonly ConcurrentDictionary<UpdateHash, (Round Round, ReadOnlyMemory<byte> Bytes)> received = new();
     private readonly ConcurrentDictionary<Hash32, ReadOnlyMemory<byte>> records = new();
+    private readonly RecordStore recordStore = new(documents);
 
     /// <summary>Keeps the node's own update on the disk; nobody gets it before <see cref="Release"/>.</summary>
     public Task SaveOwnAsync(ReadOnlyMemory<byte> update, CancellationToken cancellation) => own.PutAsync(update, cancellation);
@@ -25,6 +25,10 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
     /// <summary>Keeps the trace of the node's own work on the disk and serves it: nobody knows its root before the reveal.</summary>
     public Task SaveOwnAsync(RoundTrace trace, CancellationToken cancellation) =>
         documents.PutAsync(Traces, trace.Root().ToString(), trace.ToBytes(), cancellation);
+
+    /// <summary>The trace of the node's own work; null when it is not on the disk.</summary>
+    public async Task<RoundTrace?> FindOwnAsync(TraceRoot root, CancellationToken cancellation) =>
+        await documents.GetAsync(Traces, root.ToString(), cancellation) is { } bytes ? RoundTrace.Parse(bytes) : null;
 
     /// <summary>Drops every own update but these.</summary>
     public void KeepOwnOnly(IEnumerable<UpdateHash> updates, TimeProvider time) => own.Collect(updates, time);
@@ -50,12 +54,10 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
     public void Add(RoundRecord record) => records[record.Hash().Value] = record.ToBytes();
 
     /// <summary>Keeps a final round's record on the disk and serves it.</summary>
-    public Task SaveAsync(RoundRecord record, CancellationToken cancellation) =>
-        documents.PutAsync(Records, record.Hash().ToString(), record.ToBytes(), cancellation);
+    public Task SaveAsync(RoundRecord record, CancellationToken cancellation) => recordStore.SaveAsync(record, cancellation);
 
     /// <summary>A final round's record from the disk; null when it is not there.</summary>
-    public async Task<RoundRecord?> FindAsync(ParticipantSetHash hash, CancellationToken cancellation) =>
-        await documents.GetAsync(Records, hash.ToString(), cancellation) is { } bytes ? RoundRecord.Parse(bytes) : null;
+    public Task<RoundRecord?> FindAsync(ParticipantSetHash hash, CancellationToken cancellation) => recordStore.FindAsync(hash, cancellation);
 
     /// <summary>An update that is here, the node's own or a peer's; null otherwise.</summary>
     public async Task<ReadOnlyMemory<byte>?> FindAsync(UpdateHash hash, CancellationToken cancellation)
@@ -98,7 +100,7 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
             return Stream(record);
         }
 
-        if (await documents.GetAsync(Records, key.Hash.ToString(), cancellationToken) is { } kept)
+        if (await recordStore.ReadAsync(key.Hash, cancellationToken) is { } kept)
         {
             return Stream(kept);
         }

@@ -35,7 +35,7 @@ public sealed class RoundSettlement(
         RoundInfo round, Checkpoint parent, RewardLedger before, IReadOnlyCollection<UpdateView> updates, CancellationToken cancellation)
     {
         IReadOnlyDictionary<NodeId, EthAddress> owners = await history.OwnersAsync(updates.Select(update => update.Header.Node), cancellation);
-        RoundOutcome outcome = builder.Build(round.Round, parent, before, updates, node => owners[node]);
+        RoundOutcome outcome = await Task.Run(() => builder.Build(round.Round, round.Beacon, parent, before, updates, node => owners[node]), cancellation);
         exchange.Publish(outcome.Record);
         return outcome;
     }

@@ -1,11 +1,13 @@
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
+using ProtocolLedger.Node.Disputes;
+using ProtocolLedger.Node.Faults;
 using ProtocolLedger.Peers;
 
 namespace ProtocolLedger.Node.Rounds;
 
 /// <summary>What the ledger's events say of one run, read on demand up to the chain's head. Safe for use by several threads.</summary>
-public sealed class RunHistory(LedgerHistory history, RunId run) : IDisposable
+public sealed class RunHistory(LedgerHistory history, RunId run) : IUpdateLedger, IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
 
@@ -43,6 +45,25 @@ public sealed class RunHistory(LedgerHistory history, RunId run) : IDisposable
         ReadAsync<IReadOnlyList<RewardsForfeited>>(
             () => [.. history.Events.OfType<RewardsForfeited>().Where(lost => lost.Run == run && lost.Last >= from && lost.Last < until)], cancellation);
 
+    /// <summary>The disputes about the run's rounds, by number.</summary>
+    public Task<IReadOnlyList<DisputedGame>> DisputesAsync(CancellationToken cancellation) =>
+        ReadAsync<IReadOnlyList<DisputedGame>>(
+            () => [.. DisputedGame.Of(history.Events.OfType<DisputeEvent>()).Where(game => game.Opened.Run == run)], cancellation);
+
+    /// <summary>A fault that one transaction has proven, who has claimed its bounty last, and whether that was paid; null when there is none.</summary>
+    public Task<ProvenFault?> FaultAsync(Round round, NodeId node, CancellationToken cancellation) => ReadAsync(
+        () => history.Events.OfType<FaultConvicted>().LastOrDefault(fault => (fault.Run, fault.Round, fault.Node) == (run, round, node)) is { } fault
+            ? new ProvenFault(
+                fault,
+                history.Events.OfType<BountyClaimed>().LastOrDefault(claim => (claim.Run, claim.Round, claim.Node) == (run, round, node)),
+                history.Events.OfType<AwardPaid>().Any(paid => (paid.Run, paid.Round, paid.Node) == (run, round, node)))
+            : null,
+        cancellation);
+
+    /// <summary>The newest round that the ledger has opened; genesis before the first.</summary>
+    public Task<Round> NewestAsync(CancellationToken cancellation) =>
+        ReadAsync(() => history.Events.OfType<RoundOpened>().LastOrDefault(opened => opened.Run == run)?.Round ?? Round.Genesis, cancellation);
+
     /// <summary>Who owns these nodes.</summary>
     /// <exception cref="InvalidOperationException">One of them was never registered.</exception>
     public Task<IReadOnlyDictionary<NodeId, EthAddress>> OwnersAsync(IEnumerable<NodeId> nodes, CancellationToken cancellation) =>
@@ -50,6 +71,26 @@ public sealed class RunHistory(LedgerHistory history, RunId run) : IDisposable
 
     /// <summary>The key that acts for a node; null for a node that was never registered.</summary>
     public Task<EthAddress?> WorkerAsync(NodeId node, CancellationToken cancellation) => ReadAsync(() => history.Node(node)?.Worker, cancellation);
+
+    public Task<EthAddress?> WorkerAtAsync(NodeId node, LogPosition at, CancellationToken cancellation) =>
+        ReadAsync(() => WorkerAt(history.Events, node, at), cancellation);
+
+    /// <summary>The key that acted for a node at a place in the chain's order; null before it was registered.</summary>
+    internal static EthAddress? WorkerAt(IEnumerable<LedgerEvent> events, NodeId node, LogPosition at)
+    {
+        EthAddress? worker = null;
+        foreach (LedgerEvent e in events.TakeWhile(e => (e.At.Block, e.At.LogIndex).CompareTo((at.Block, at.LogIndex)) < 0))
+        {
+            worker = e switch
+            {
+                NodeRegistered registered when registered.Node == node => registered.Worker,
+                WorkerRotated rotated when rotated.Node == node => rotated.NewWorker,
+                _ => worker,
+            };
+        }
+
+        return worker;
+    }
 
     public void Dispose() => gate.Dispose();
 

@@ -22,10 +22,12 @@ public sealed class TurnOrder(NodeId self, TimeSpan turn, TimeProvider time)
             (current, since) = ((round, duty), time.GetTimestamp());
         }
 
-        return time.GetElapsedTime(since) >= turn * Rank(round, nodes);
+        return time.GetElapsedTime(since) >= turn * Rank(self, round, nodes);
     }
 
-    private int Rank(Round round, IReadOnlyCollection<NodeId> nodes)
+    /// <summary>How many nodes go before one in what belongs to a round.</summary>
+    /// <param name="nodes">Everyone who could do it.</param>
+    public static int Rank(NodeId self, Round round, IReadOnlyCollection<NodeId> nodes)
     {
         NodeId[] ordered = [.. nodes.Append(self).Distinct().Order()];
         int first = (int)(round.Value % (ulong)ordered.Length);

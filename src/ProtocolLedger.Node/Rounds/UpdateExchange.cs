@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node.Events;
+using ProtocolLedger.Node.Faults;
 using ProtocolLedger.Peers;
 using ProtocolLedger.Training;
 
@@ -9,19 +10,33 @@ namespace ProtocolLedger.Node.Rounds;
 
 /// <summary>
 /// Publishes what this node owes its peers, and gathers what they owe: a revealed update is fetched by the hash on the ledger,
-/// from its maker first and then from whoever else has it, and checked before anything is computed with it.
+/// from its maker first and then from whoever else has it, and checked before anything is computed with it. So is the signature
+/// of the contribution: work that nobody could dispute for want of it is not counted.
 /// </summary>
 public sealed class UpdateExchange(
-    RunMembership member, RunHistory history, PeerClient peers, NodeBlobs blobs, INodeObserver observer, TimeProvider time)
+    RunMembership member,
+    IUpdateLedger history,
+    PeerClient peers,
+    NodeBlobs blobs,
+    SignedContributions contributions,
+    Equivocations equivocations,
+    Eip712Domain domain,
+    INodeObserver observer,
+    TimeProvider time)
 {
     /// <summary>Rounds whose updates and records are kept for peers that lag.</summary>
     private const ulong KeptRounds = 2;
 
     private readonly ConcurrentDictionary<(Round Round, NodeId Node), UpdateView> accepted = new();
     private readonly long elements = CheckpointTables.OfModel(member.Spec.Model).ElementCount;
+    private readonly SignatureIntake signatures = new(history, peers, contributions, equivocations, domain);
 
-    /// <summary>Serves the node's own update; call it only once the commitments are closed.</summary>
-    public void Publish(SealedContribution own) => blobs.Release(own.Contribution.UpdateHash);
+    /// <summary>Serves the node's own update and signed contribution; call it only once the commitments are closed.</summary>
+    public async Task PublishAsync(SealedContribution own, CancellationToken cancellation)
+    {
+        blobs.Release(own.Contribution.UpdateHash);
+        await contributions.KeepAsync(own.ToOffered(), cancellation);
+    }
 
     /// <summary>Serves the record that a proposal names.</summary>
     public void Publish(RoundRecord record) => blobs.Add(record);
@@ -37,7 +52,7 @@ public sealed class UpdateExchange(
         blobs.ForgetUpdatesBefore(finished, KeptRounds);
     }
 
-    /// <summary>Every revealed update that can be had in good time and is in order; what is not is left out, with a warning.</summary>
+    /// <summary>Every revealed update that can be had with its signature in good time and is in order; what is not is left out, with a warning.</summary>
     public async Task<IReadOnlyList<UpdateView>> GatherAsync(RoundInfo round, Checkpoint parent, CancellationToken cancellation)
     {
         IReadOnlyList<Revealed> revealed = (await history.RoundAsync(round.Round, cancellation)).Revealed;
@@ -78,24 +93,14 @@ public sealed class UpdateExchange(
     /// <summary>Fetches a record and checks that it is of this run, round and proposal.</summary>
     public async Task<RoundRecord?> FetchRecordAsync(Round round, Proposed proposed, CancellationToken cancellation)
     {
-        FetchResult<ReadOnlyMemory<byte>> fetched = await peers.FetchBlobAsync(
-            await OrderedAsync(proposed.Node, proposed.Participants.Value, cancellation), BlobKey.Of(proposed.Participants), RoundRecord.MaxLength, cancellation);
-        if (!fetched.IsOk)
+        (RoundRecord? record, string problem) = await RecordFetch.FromPeersAsync(
+            peers, await OrderedAsync(proposed.Node, proposed.Participants.Value, cancellation), proposed, cancellation);
+        if (record is null)
         {
-            Warn($"round {round}: the record of node {proposed.Node}'s proposal can't be had: {fetched.Explain()}");
-            return null;
+            Warn($"round {round}: the record of node {proposed.Node}'s proposal {problem}");
         }
 
-        try
-        {
-            RoundRecord record = RoundRecord.Parse(fetched.Value.Span);
-            return record.Run == member.Run && record.Round == round && record.Checkpoint == proposed.CheckpointRoot ? record : null;
-        }
-        catch (MalformedDataException exception)
-        {
-            Warn($"round {round}: the record of node {proposed.Node}'s proposal is malformed: {exception.Message}");
-            return null;
-        }
+        return record;
     }
 
     private async Task<UpdateView?> ObtainAsync(RoundInfo round, Revealed reveal, CancellationToken limited, CancellationToken cancellation)
@@ -108,6 +113,11 @@ public sealed class UpdateExchange(
         if (reveal.Steps != (uint)member.Spec.InnerSteps || reveal.Tokens != member.Spec.TokensPerRound)
         {
             Warn($"round {round.Round}: node {reveal.Node} revealed {reveal.Steps} steps and {reveal.Tokens} tokens, the run asks for {member.Spec.InnerSteps} and {member.Spec.TokensPerRound}");
+            return null;
+        }
+
+        if (!await HasSignatureAsync(round, reveal, limited, cancellation))
+        {
             return null;
         }
 
@@ -129,6 +139,27 @@ public sealed class UpdateExchange(
             default:
                 return null;
         }
+    }
+
+    private async Task<bool> HasSignatureAsync(RoundInfo round, Revealed reveal, CancellationToken limited, CancellationToken cancellation)
+    {
+        string? missing;
+        try
+        {
+            IReadOnlyList<PeerAddress> order = await OrderedAsync(reveal.Node, reveal.UpdateHash.Value, cancellation);
+            missing = await signatures.ObtainAsync(reveal.Contribution(round.Parent), reveal.At, order, limited, cancellation);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            missing = "it did not come in time";
+        }
+
+        if (missing is not null)
+        {
+            Warn($"round {round.Round}: the work of node {reveal.Node} does not count, its signature can't be had: {missing}");
+        }
+
+        return missing is null;
     }
 
     private async Task<ReadOnlyMemory<byte>?> FetchAsync(RoundInfo round, Revealed reveal, CancellationToken limited, CancellationToken cancellation)

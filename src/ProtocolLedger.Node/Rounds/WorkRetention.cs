@@ -1,15 +1,24 @@
 using ProtocolLedger.Core;
+using ProtocolLedger.Node.Audits;
 
 namespace ProtocolLedger.Node.Rounds;
 
 /// <summary>
 /// How long the node keeps its own work. Updates, which are as large as the model's state, go when the round's rewards have vested and
-/// nothing hangs on them any more; traces, 77 bytes a step, stay longer, so that an audit need not do a whole round over again.
+/// nothing hangs on them any more; traces, 77 bytes a step, stay longer, so that an audit need not do a whole round over again, and
+/// with them all nodes' signed contributions to the same rounds. What audits computed goes with the updates: nobody can dispute it any more.
 /// </summary>
 /// <param name="vested">The last round of the run whose rewards have vested; genesis for none.</param>
-public sealed class WorkRetention(RunId run, ContributionJournal journal, NodeBlobs blobs, Func<CancellationToken, Task<Round>> vested, TimeProvider time)
+public sealed class WorkRetention(
+    RunId run,
+    ContributionJournal journal,
+    NodeBlobs blobs,
+    SignedContributions contributions,
+    WorkReplay replay,
+    Func<CancellationToken, Task<Round>> vested,
+    TimeProvider time)
 {
-    /// <summary>Rounds after the vesting of which a trace is still kept.</summary>
+    /// <summary>Rounds after the vesting of which a trace is still kept, and a signed contribution.</summary>
     public const ulong TraceRounds = 1000;
 
     private Round dropped = Round.Genesis;
@@ -39,7 +48,13 @@ public sealed class WorkRetention(RunId run, ContributionJournal journal, NodeBl
         }
 
         blobs.KeepOwnOnly(updates, time);
+        await replay.DropAsync(until, cancellation);
         await blobs.DropAsync(old, cancellation);
+        if (until.Value > TraceRounds)
+        {
+            await contributions.DropUntilAsync(run, new Round(until.Value - TraceRounds), cancellation);
+        }
+
         dropped = until;
     }
 }

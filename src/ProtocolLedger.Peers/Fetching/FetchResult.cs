@@ -18,6 +18,9 @@ public enum FetchStatus
     /// <summary>All bytes came, and they are not what was asked for.</summary>
     HashMismatch,
 
+    /// <summary>The signature is not by the key that had to sign.</summary>
+    WrongSignature,
+
     /// <summary>The peer's certificate is not the one on chain.</summary>
     WrongCertificate,
 
@@ -69,4 +72,7 @@ internal readonly record struct Attempt<T>(FetchStatus Status, T? Value, string 
     public static Attempt<T> Fail(FetchStatus status, string detail) => new(status, default, detail, false);
 
     public static Attempt<T> Misbehaviour(FetchStatus status, string detail) => new(status, default, detail, true);
+
+    /// <summary>Checks further what has come.</summary>
+    public Attempt<T> Then(Func<T, Attempt<T>> check) => Status == FetchStatus.Ok ? check(Value!) : this;
 }

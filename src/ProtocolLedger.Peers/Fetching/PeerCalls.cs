@@ -8,13 +8,10 @@ namespace ProtocolLedger.Peers;
 /// <summary>One call to one peer, ended by its answer, its fault, or the caller.</summary>
 internal sealed class PeerCalls(PeerClientOptions options, TrafficMeter traffic, TimeProvider time) : IDisposable
 {
-    /// <summary>r, s and v.</summary>
-    private const int SignatureBytes = 65;
-
     private readonly PeerChannels channels = new(options);
 
     public Task<Attempt<PeerHello>> HelloAsync(PeerAddress peer, PeerHello self, CancellationToken cancellationToken) =>
-        AskAsync(peer, self.ToRequest(), 0, (client, request, token) => client.HelloAsync(request, cancellationToken: token), Check, cancellationToken);
+        AskAsync(peer, self.ToRequest(), 0, (client, request, token) => client.HelloAsync(request, cancellationToken: token), PeerAnswers.Read, cancellationToken);
 
     public Task<Attempt<ChunkManifest>> ManifestAsync(PeerAddress peer, CheckpointRoot root, long maxBytes, CancellationToken cancellationToken) =>
         AskAsync(
@@ -22,16 +19,26 @@ internal sealed class PeerCalls(PeerClientOptions options, TrafficMeter traffic,
             new CheckpointRequest { Root = ByteString.CopyFrom(root.Value.AsSpan()) },
             ChunkManifest.ChunksFor(maxBytes) * (Hash32.Size + 2),
             (client, request, token) => client.GetCheckpointAsync(request, cancellationToken: token),
-            reply => Check(reply, root, maxBytes),
+            reply => PeerAnswers.Read(reply, root, maxBytes),
             cancellationToken);
 
-    public Task<Attempt<OfferedCommitment>> CommitmentAsync(PeerAddress peer, RunId run, Round round, CancellationToken cancellationToken) =>
+    public Task<Attempt<OfferedCommitment>> CommitmentAsync(PeerAddress peer, RunId run, Round round, NodeId node, CancellationToken cancellationToken) =>
         AskAsync(
             peer,
-            new CommitmentRequest { Run = run.Value, Round = round.Value },
+            new CommitmentRequest { Run = run.Value, Round = round.Value, Node = node == peer.Node ? 0 : node.Value },
             0,
             (client, request, token) => client.GetCommitmentAsync(request, cancellationToken: token),
-            reply => Check(reply, peer, run, round),
+            reply => PeerAnswers.Read(reply, run, round, node),
+            cancellationToken);
+
+    public Task<Attempt<OfferedContribution>> ContributionAsync(
+        PeerAddress peer, RunId run, Round round, NodeId node, Func<OfferedContribution, Attempt<OfferedContribution>> check, CancellationToken cancellationToken) =>
+        AskAsync(
+            peer,
+            new ContributionRequest { Run = run.Value, Round = round.Value, Node = node.Value },
+            0,
+            (client, request, token) => client.GetContributionAsync(request, cancellationToken: token),
+            reply => PeerAnswers.Read(reply, run, round, node).Then(check),
             cancellationToken);
 
     /// <summary>Adds what comes to the assembly, and its result is the whole blob.</summary>
@@ -98,38 +105,5 @@ internal sealed class PeerCalls(PeerClientOptions options, TrafficMeter traffic,
     {
         cancellationToken.ThrowIfCancellationRequested();
         return patience.Lost ? Attempt<T>.Fail(FetchStatus.TimedOut, patience.Explain()) : RpcFaults.Read<T>(error, began);
-    }
-
-    private static Attempt<PeerHello> Check(HelloReply reply) => PeerHello.From(reply) is { } hello
-        ? Attempt<PeerHello>.Ok(hello)
-        : Attempt<PeerHello>.Fail(FetchStatus.ProtocolError, $"speaks version {reply.ProtocolVersion} of the protocol, this node {PeerHello.ProtocolVersion}");
-
-    private static Attempt<OfferedCommitment> Check(SignedCommitment reply, PeerAddress peer, RunId run, Round round)
-    {
-        if (reply.Node != peer.Node.Value || reply.Commitment.Length != Hash32.Size || reply.Signature.Length != SignatureBytes)
-        {
-            return Attempt<OfferedCommitment>.Misbehaviour(FetchStatus.ProtocolError, $"sent a commitment of node {reply.Node} with {reply.Commitment.Length} and {reply.Signature.Length} bytes");
-        }
-
-        CommitmentEntry entry = new(run, round, peer.Node, new Commitment(new Hash32(reply.Commitment.Span)));
-        return Attempt<OfferedCommitment>.Ok(new OfferedCommitment(entry, reply.Signature.ToByteArray()));
-    }
-
-    private static Attempt<ChunkManifest> Check(CheckpointManifest reply, CheckpointRoot root, long maxBytes)
-    {
-        if (reply.Length > (ulong)maxBytes)
-        {
-            return Attempt<ChunkManifest>.Misbehaviour(FetchStatus.TooLarge, $"announced a checkpoint of {reply.Length} bytes, at most {maxBytes} are allowed");
-        }
-
-        if (reply.ChunkHashes.Count != ChunkManifest.ChunksFor((long)reply.Length) || reply.ChunkHashes.Any(h => h.Length != Hash32.Size))
-        {
-            return Attempt<ChunkManifest>.Misbehaviour(FetchStatus.ProtocolError, $"sent {reply.ChunkHashes.Count} chunk hashes for {reply.Length} bytes");
-        }
-
-        var manifest = new ChunkManifest((long)reply.Length, [.. reply.ChunkHashes.Select(h => new ChunkHash(new Hash32(h.Span)))]);
-        return manifest.Root == root.Value
-            ? Attempt<ChunkManifest>.Ok(manifest)
-            : Attempt<ChunkManifest>.Misbehaviour(FetchStatus.HashMismatch, $"sent a manifest of {manifest.Root}");
     }
 }

@@ -61,26 +61,59 @@ public sealed class PeerClient(PeerClientOptions options, TrafficMeter traffic, 
             : new FetchResult<FetchedCheckpoint>(FetchStatus.Ok, new FetchedCheckpoint(manifest, bytes), found.From, faults);
     }
 
+    /// <summary>Fetches the signature of a contribution as the ledger has it, asking the peers in the order given. Not to have it is no fault of a peer, nor is it asked again.</summary>
+    /// <param name="revealed">What the signature must be over.</param>
+    /// <param name="isSigned">Whether the worker's key signed a contribution. A peer that sends a signature by another key misbehaves.</param>
+    /// <param name="another">Given what the worker's key signed for the same round that is not what was revealed.</param>
+    /// <exception cref="OperationCanceledException">The caller's token.</exception>
+    public Task<FetchResult<OfferedContribution>> FetchContributionAsync(
+        IReadOnlyList<PeerAddress> peers,
+        Contribution revealed,
+        Func<OfferedContribution, bool> isSigned,
+        Action<OfferedContribution> another,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(revealed);
+        string what = $"contribution of node {revealed.Node} to round {revealed.Round}";
+        return TryPeersAsync(
+            what, peers, peer => calls.ContributionAsync(peer, revealed.Run, revealed.Round, revealed.Node, Check, cancellationToken), cancellationToken, mayLack: true);
+
+        Attempt<OfferedContribution> Check(OfferedContribution sent)
+        {
+            bool signed = isSigned(sent);
+            if (sent.Contribution == revealed)
+            {
+                return signed
+                    ? Attempt<OfferedContribution>.Ok(sent)
+                    : Attempt<OfferedContribution>.Misbehaviour(FetchStatus.WrongSignature, "sent a signature that is not by the node's worker key over what it revealed");
+            }
+
+            if (signed)
+            {
+                another(sent);
+            }
+
+            // No misbehaviour of the peer: it may have been shown another one, or hold what was revealed before a reorganisation.
+            return Attempt<OfferedContribution>.Fail(FetchStatus.HashMismatch, "sent another contribution than the one revealed");
+        }
+    }
+
     /// <summary>
-    /// Asks a peer once for its commitment to a round; null when it has none yet, or can't be asked now. Having none is no
-    /// fault: it may still be training. Whether the signature is its worker's is for the caller to check.
+    /// Asks a peer once for a node's commitment to a round; null when it has none (yet), or can't be asked now. Having none is no
+    /// fault: it may still be training. Whether the signature is the node's worker's is for the caller to check.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller's token.</exception>
-    public async Task<OfferedCommitment?> TryCommitmentAsync(PeerAddress peer, RunId run, Round round, CancellationToken cancellationToken)
-    {
-        if (reputation.WaitFor(peer) > TimeSpan.Zero)
-        {
-            return null;
-        }
+    public Task<OfferedCommitment?> TryCommitmentAsync(PeerAddress peer, RunId run, Round round, NodeId node, CancellationToken cancellationToken) =>
+        TryOneAsync($"commitment of node {node} to round {round}", peer, () => calls.CommitmentAsync(peer, run, round, node, cancellationToken));
 
-        Attempt<OfferedCommitment> outcome = await calls.CommitmentAsync(peer, run, round, cancellationToken);
-        if (outcome.Status is not (FetchStatus.Ok or FetchStatus.NotFound))
-        {
-            Remember($"commitment to round {round}", peer, outcome);
-        }
-
-        return outcome.Value;
-    }
+    /// <summary>
+    /// Asks a peer once for a node's signed contribution to a round, whatever it is; null when it has none, or can't be asked now.
+    /// Whether the signature is the node's worker's is for the caller to check.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller's token.</exception>
+    public Task<OfferedContribution?> TryContributionAsync(PeerAddress peer, RunId run, Round round, NodeId node, CancellationToken cancellationToken) =>
+        TryOneAsync(
+            $"contribution of node {node} to round {round}", peer, () => calls.ContributionAsync(peer, run, round, node, Attempt<OfferedContribution>.Ok, cancellationToken));
 
     public void Dispose() => calls.Dispose();
 
@@ -109,8 +142,29 @@ public sealed class PeerClient(PeerClientOptions options, TrafficMeter traffic, 
         return [.. results.OfType<FetchResult<ReadOnlyMemory<byte>>>()];
     }
 
+    private async Task<T?> TryOneAsync<T>(string what, PeerAddress peer, Func<Task<Attempt<T>>> attempt)
+        where T : class
+    {
+        if (reputation.WaitFor(peer) > TimeSpan.Zero)
+        {
+            return null;
+        }
+
+        Attempt<T> outcome = await attempt();
+        if (outcome.Status is not (FetchStatus.Ok or FetchStatus.NotFound))
+        {
+            Remember(what, peer, outcome);
+        }
+
+        return outcome.Value;
+    }
+
+    /// <param name="mayLack">
+    /// Peers that haven't got it are not asked again, and not left alone for it: otherwise one node that withholds what is its own
+    /// would, by having all others asked for it, put them in back-off when their work is wanted.
+    /// </param>
     private async Task<FetchResult<T>> TryPeersAsync<T>(
-        string what, IReadOnlyList<PeerAddress> peers, Func<PeerAddress, Task<Attempt<T>>> attempt, CancellationToken cancellationToken)
+        string what, IReadOnlyList<PeerAddress> peers, Func<PeerAddress, Task<Attempt<T>>> attempt, CancellationToken cancellationToken, bool mayLack = false)
     {
         var faults = new List<PeerFault>();
         for (int pass = 0; pass < options.Passes && await WaitForOneAsync(peers, cancellationToken); pass++)
@@ -126,7 +180,14 @@ public sealed class PeerClient(PeerClientOptions options, TrafficMeter traffic, 
                 }
 
                 faults.Add(new PeerFault(peer, outcome.Status, outcome.Detail));
-                Remember(what, peer, outcome);
+                if (mayLack && outcome.Status == FetchStatus.NotFound)
+                {
+                    peers = [.. peers.Where(other => other != peer)];
+                }
+                else
+                {
+                    Remember(what, peer, outcome);
+                }
             }
         }
 

@@ -12,6 +12,7 @@ internal sealed class PeerExchangeService(
     IBlobSource blobs,
     ICheckpointSource checkpoints,
     ICommitmentSource commitments,
+    IContributionSource contributions,
     Func<PeerHello> status,
     TrafficMeter traffic,
     PeerServerOptions options,
@@ -47,14 +48,32 @@ internal sealed class PeerExchangeService(
     public override Task<SignedCommitment> GetCommitment(CommitmentRequest request, ServerCallContext context)
     {
         traffic.CountReceived(request);
-        OfferedCommitment offered = commitments.Find(new RunId(request.Run), new Round(request.Round))
-            ?? throw Refusal(StatusCode.NotFound, "No commitment for that round here.");
+        OfferedCommitment offered = commitments.Find(new RunId(request.Run), new Round(request.Round), request.Node == 0 ? null : new NodeId(request.Node))
+            ?? throw Refusal(StatusCode.NotFound, "No such commitment here.");
         return Task.FromResult(Sent(new SignedCommitment
         {
             Node = offered.Entry.Node.Value,
             Commitment = ByteString.CopyFrom(offered.Entry.Commitment.Value.AsSpan()),
             Signature = ByteString.CopyFrom(offered.Signature.Span),
         }));
+    }
+
+    public override async Task<SignedContribution> GetContribution(ContributionRequest request, ServerCallContext context)
+    {
+        traffic.CountReceived(request);
+        OfferedContribution offered = await contributions.FindAsync(new RunId(request.Run), new Round(request.Round), new NodeId(request.Node), context.CancellationToken)
+            ?? throw Refusal(StatusCode.NotFound, "No such contribution here.");
+        Contribution work = offered.Contribution;
+        return Sent(new SignedContribution
+        {
+            Stage = work.Stage.Value,
+            ParentCheckpoint = ByteString.CopyFrom(work.ParentCheckpoint.Value.AsSpan()),
+            TraceRoot = ByteString.CopyFrom(work.TraceRoot.Value.AsSpan()),
+            UpdateHash = ByteString.CopyFrom(work.UpdateHash.Value.AsSpan()),
+            Steps = work.Steps,
+            Tokens = work.Tokens,
+            Signature = ByteString.CopyFrom(offered.Signature.Span),
+        });
     }
 
     public override async Task GetBlob(BlobRequest request, IServerStreamWriter<BlobChunk> responseStream, ServerCallContext context)

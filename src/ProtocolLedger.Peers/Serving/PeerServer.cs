@@ -42,6 +42,7 @@ public sealed class PeerServer : IAsyncDisposable
         IBlobSource blobs,
         ICheckpointSource checkpoints,
         ICommitmentSource commitments,
+        IContributionSource contributions,
         Func<PeerHello> status,
         TrafficMeter traffic,
         ILoggerFactory loggers,
@@ -50,7 +51,7 @@ public sealed class PeerServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(certificate);
         ILogger<PeerServer> log = loggers.CreateLogger<PeerServer>();
-        WebApplication app = Build(options, certificate, new PeerExchangeService(blobs, checkpoints, commitments, status, traffic, options, log), loggers);
+        WebApplication app = Build(options, certificate, new PeerExchangeService(blobs, checkpoints, commitments, contributions, status, traffic, options, log), loggers);
         try
         {
             await app.StartAsync(cancellationToken);

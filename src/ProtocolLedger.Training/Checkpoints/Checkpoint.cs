@@ -27,6 +27,13 @@ public sealed class Checkpoint
     /// <exception cref="ArgumentException">A section has another number of elements than the header's table.</exception>
     public static Checkpoint Create(CheckpointHeader header, ReadOnlySpan<float> weights, ReadOnlySpan<float> firstMoments, ReadOnlySpan<float> secondMoments)
     {
+        CheckpointView view = Assemble(header, weights, firstMoments, secondMoments);
+        return new Checkpoint(view, new CheckpointRoot(ChunkManifest.Of(view.Bytes.Span).Root));
+    }
+
+    /// <summary>The same without the root: for a state that is computed with and never saved.</summary>
+    internal static CheckpointView Assemble(CheckpointHeader header, ReadOnlySpan<float> weights, ReadOnlySpan<float> firstMoments, ReadOnlySpan<float> secondMoments)
+    {
         ArgumentNullException.ThrowIfNull(header);
         byte[] head = header.ToBytes();
         byte[] bytes = new byte[header.TotalLength(head.Length)];
@@ -35,7 +42,7 @@ public sealed class Checkpoint
         rest = Append(rest, weights, header.Tensors);
         rest = Append(rest, firstMoments, header.Tensors);
         Append(rest, secondMoments, header.Tensors);
-        return new Checkpoint(CheckpointView.Parse(bytes), new CheckpointRoot(ChunkManifest.Of(bytes).Root));
+        return CheckpointView.Parse(bytes);
     }
 
     private static Span<byte> Append(Span<byte> destination, ReadOnlySpan<float> section, TensorTable table)

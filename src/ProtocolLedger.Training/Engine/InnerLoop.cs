@@ -57,6 +57,15 @@ public sealed class InnerLoop(ITrainingEngine engine, RunSpec spec, TrainingData
 {
     private readonly TensorTable table = CheckpointTables.OfModel(spec.Model);
 
+    /// <summary>What computes.</summary>
+    public ITrainingEngine Engine => engine;
+
+    /// <summary>What is trained, and how.</summary>
+    public RunSpec Spec => spec;
+
+    /// <summary>What it is trained on.</summary>
+    public TrainingData Data => data;
+
     /// <summary>Runs the round's steps from the checkpoint.</summary>
     /// <param name="start">The canonical checkpoint.</param>
     /// <param name="mayStep">Asked before every step.</param>
@@ -75,23 +84,30 @@ public sealed class InnerLoop(ITrainingEngine engine, RunSpec spec, TrainingData
         }
 
         byte[] update = BuildUpdate(task, start);
+        UpdateHash hash = UpdateView.Hash(update);
+        walk.Trace.End(hash);
         return new InnerLoopOutcome.Completed(
-            walk.Trace, update, UpdateView.Hash(update), walk.Losses, spec.TokensPerRound, Stopwatch.GetElapsedTime(begin), walk.Hashing, walk.HashWait);
+            walk.Trace, update, hash, walk.Losses, spec.TokensPerRound, Stopwatch.GetElapsedTime(begin), walk.Hashing, walk.HashWait);
     }
 
     /// <summary>Does a node's first <paramref name="steps"/> steps of a round over again, to see what they should have come to.</summary>
     /// <param name="start">The canonical checkpoint.</param>
     /// <param name="steps">At most the run's inner steps; all of them give the update too.</param>
     /// <param name="progress">Told after every step.</param>
-    /// <returns>The trace so far and, after all steps, the update's hash.</returns>
+    /// <returns>The trace so far; after all steps it has the update.</returns>
     /// <exception cref="MalformedDataException">The checkpoint is of another run.</exception>
     /// <exception cref="OperationCanceledException">Cancelled between two steps.</exception>
-    public async Task<(RoundTrace Trace, UpdateHash? Update)> ReplayAsync(
+    public async Task<RoundTrace> ReplayAsync(
         RoundTask task, Checkpoint start, uint steps, IProgress<InnerStepReport>? progress, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(steps, (uint)spec.InnerSteps);
         Walk walk = await WalkAsync(task, start, steps, (_, _) => ValueTask.FromResult(true), progress, cancellationToken);
-        return (walk.Trace, steps == spec.InnerSteps ? UpdateView.Hash(BuildUpdate(task, start)) : null);
+        if (steps == spec.InnerSteps)
+        {
+            walk.Trace.End(UpdateView.Hash(BuildUpdate(task, start)));
+        }
+
+        return walk.Trace;
     }
 
     /// <summary>

@@ -7,9 +7,14 @@ using static TorchSharp.torch;
 
 namespace ProtocolLedger.Training;
 
-/// <summary>The engine on libtorch: float32 on the CPU, AdamW, one thread.</summary>
+/// <summary>
+/// The engine on libtorch: float32 on the CPU, AdamW, one thread. Engines of one process compute one after the other: the serial
+/// OpenBLAS is not made for two callers at once, which now and then come to other bytes than each of them alone.
+/// </summary>
 public sealed class TorchEngine : ITrainingEngine
 {
+    private static readonly Lock Computing = new();
+
     private readonly TensorTable table;
     private readonly double clipNorm;
     private readonly GptModel network;
@@ -74,6 +79,7 @@ public sealed class TorchEngine : ITrainingEngine
     /// <inheritdoc/>
     public double Gradient(TokenBatch batch)
     {
+        using Lock.Scope alone = Computing.EnterScope();
         using DisposeScope scope = NewDisposeScope();
         optimizer.zero_grad();
         Tensor loss = network.Loss(ToTensor(batch));
@@ -84,6 +90,7 @@ public sealed class TorchEngine : ITrainingEngine
     /// <inheritdoc/>
     public void Update(double learningRate)
     {
+        using Lock.Scope alone = Computing.EnterScope();
         using DisposeScope scope = NewDisposeScope();
         foreach (optim.ILearningRateController group in optimizer.ParamGroups)
         {
@@ -101,6 +108,7 @@ public sealed class TorchEngine : ITrainingEngine
     /// <inheritdoc/>
     public double Loss(TokenBatch batch)
     {
+        using Lock.Scope alone = Computing.EnterScope();
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGrad = no_grad();
         return network.Loss(ToTensor(batch)).item<float>();
@@ -109,6 +117,7 @@ public sealed class TorchEngine : ITrainingEngine
     /// <inheritdoc/>
     public void NextByteLogits(ReadOnlySpan<byte> context, Span<float> logits)
     {
+        using Lock.Scope alone = Computing.EnterScope();
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGrad = no_grad();
         long[] tokens = new long[context.Length];

@@ -5,7 +5,7 @@ using ProtocolLedger.Core;
 namespace ProtocolLedger.Chain.Tests;
 
 /// <summary>One chain with the protocol on it, for all tests of the collection; they run one after another.</summary>
-public sealed class LedgerFixture : IAsyncLifetime
+public class LedgerFixture : IAsyncLifetime
 {
     public AnvilInstance Anvil { get; private set; } = null!;
 
@@ -14,17 +14,19 @@ public sealed class LedgerFixture : IAsyncLifetime
     /// <summary>Holds the whole supply at first.</summary>
     public LedgerClient Treasury { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    protected virtual DeploymentSettings Settings => new() { VotingPeriod = TimeSpan.FromMinutes(2), TimelockDelay = TimeSpan.FromSeconds(30) };
+
+    public virtual async ValueTask InitializeAsync()
     {
         Anvil = await Tools.AnvilAsync(AnvilMining.Auto);
         LedgerKey deployer = await Anvil.FundedKeyAsync();
-        DeploymentSettings settings = new() { VotingPeriod = TimeSpan.FromMinutes(2), TimelockDelay = TimeSpan.FromSeconds(30) };
-        Deployment = await new ContractDeployer(Tools.Foundry, TimeProvider.System).DeployAsync(Anvil.RpcUrl, deployer, settings, null, Tools.Token);
+        Deployment = await new ContractDeployer(Tools.Foundry, TimeProvider.System).DeployAsync(Anvil.RpcUrl, deployer, Settings, null, Tools.Token);
         Treasury = await ConnectAsync(deployer);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Treasury?.Dispose();
         if (Anvil is not null)
         {

@@ -29,7 +29,7 @@ public sealed class RoundTests(LedgerFixture chain)
         Assert.Equal(RoundPhase.Propose, (await chain.Treasury.Rounds.PhaseAsync(run, Tools.Token)).Phase);
         RewardTerms terms = new(Wei.FromTokens(30), Wei.FromTokens(300), 10);
         RewardTree tree = RewardLedger.Empty
-            .Add(opened.Round, terms, workers.ToDictionary(worker => worker.Node, _ => 10u), node => workers.Single(worker => worker.Node == node).Ledger.Account!.Value)
+            .Add(opened.Round, terms, [.. workers.Select(worker => new Participant(worker.Node, 10, default, Quality.Full))], node => workers.Single(worker => worker.Node == node).Ledger.Account!.Value)
             .Tree();
         Proposal proposal = await ProposeAsync(run, opened.Round, workers, tree.Root);
         foreach (Worker worker in workers)

@@ -8,7 +8,7 @@ using ProtocolLedger.Core;
 namespace ProtocolLedger.Cli.Tests.Failures;
 
 /// <summary>What people are told when the chain, the contracts or the account are not what the configuration says.</summary>
-[Collection(NetworkTests.Name)]
+[Collection(RunningNodeTests.Name)]
 public sealed class ChainFailureTests(NetworkFixture network)
 {
     [Fact]

@@ -4,7 +4,7 @@ using ProtocolLedger.Core;
 namespace ProtocolLedger.Cli.Tests.Failures;
 
 /// <summary>What people are told when a file that they name is missing or wrong.</summary>
-[Collection(NetworkTests.Name)]
+[Collection(RunningNodeTests.Name)]
 public sealed class InputFailureTests(NetworkFixture network)
 {
     [Fact]

@@ -4,7 +4,7 @@ using ProtocolLedger.Core;
 namespace ProtocolLedger.Cli.Tests.Failures;
 
 /// <summary>What people are told when the contracts refuse a transaction.</summary>
-[Collection(NetworkTests.Name)]
+[Collection(RunningNodeTests.Name)]
 public sealed class LedgerRefusalTests(NetworkFixture network)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -4,7 +4,7 @@ using ProtocolLedger.Core;
 namespace ProtocolLedger.Cli.Tests.Failures;
 
 /// <summary>What a node says when no peer gives what it needs.</summary>
-[Collection(NetworkTests.Name)]
+[Collection(RunningNodeTests.Name)]
 public sealed class PeerFailureTests(NetworkFixture network)
 {
     [Fact]

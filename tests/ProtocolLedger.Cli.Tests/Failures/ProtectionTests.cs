@@ -4,7 +4,7 @@ using ProtocolLedger.Core;
 namespace ProtocolLedger.Cli.Tests.Failures;
 
 /// <summary>The slashing-protection history through the command line: never started silently, moved without loss.</summary>
-[Collection(NetworkTests.Name)]
+[Collection(RunningNodeTests.Name)]
 public sealed class ProtectionTests(NetworkFixture network)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

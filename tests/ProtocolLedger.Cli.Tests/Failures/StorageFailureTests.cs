@@ -7,7 +7,7 @@ using ProtocolLedger.Storage;
 namespace ProtocolLedger.Cli.Tests.Failures;
 
 /// <summary>What a node does when its disk is full or has changed a byte, and how it gets over it.</summary>
-[Collection(NetworkTests.Name)]
+[Collection(RunningNodeTests.Name)]
 public sealed class StorageFailureTests(NetworkFixture network)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

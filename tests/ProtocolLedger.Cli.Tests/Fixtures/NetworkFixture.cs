@@ -63,6 +63,17 @@ public sealed class NetworkFixture : IAsyncLifetime
     /// <summary>Registers a node.</summary>
     internal Task<DemoNode> NewNodeAsync(int number) => DemoNode.CreateAsync(number, Network, 1, new DemoBoard { TargetRounds = 1, InnerSteps = Spec.InnerSteps }, Token);
 
+    /// <summary>A node of a new account, a member of a run; the caller disposes its connection.</summary>
+    internal async Task<(NodeId Node, LedgerClient Ledger)> NewMemberAsync(RunId run, string endpoint = "127.0.0.1:1", Hash32 certificate = default, LedgerKey? key = null)
+    {
+        key ??= LedgerKey.Generate();
+        await Network.FundAsync(key.Address, DemoTerms.Stake, Token);
+        LedgerClient ledger = await Network.ConnectAsync(key, Token);
+        NodeId node = (await ledger.Nodes.RegisterAsync(key.Address, endpoint, certificate, DemoTerms.Stake, Token).EnsureMinedAsync("register")).Event<NodeRegistered>().Node;
+        await ledger.Rounds.JoinAsync(run, node, default, Token).EnsureMinedAsync("join");
+        return (node, ledger);
+    }
+
     /// <summary>One more run of the same model.</summary>
     internal async Task<RunId> NewRunAsync(Func<RunParameters, RunParameters>? change = null)
     {
@@ -147,8 +158,16 @@ public sealed class NetworkFixture : IAsyncLifetime
     }
 }
 
+/// <summary>What people do on the ledger with commands.</summary>
 [CollectionDefinition(Name)]
 public sealed class NetworkTests : ICollectionFixture<NetworkFixture>
 {
     public const string Name = "one chain with a run and a node";
+}
+
+/// <summary>What nodes do that run, fail or are audited: beside the others, on a chain of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class RunningNodeTests : ICollectionFixture<NetworkFixture>
+{
+    public const string Name = "another chain with a run and a node";
 }

@@ -90,7 +90,7 @@ public sealed class Pledger : IAsyncDisposable
     {
         using Process kill = Process.Start("kill", [$"-{name}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, kill.ExitCode);
+        Assert.True(kill.ExitCode == 0, $"pledger has ended:\n{string.Join('\n', output)}\n{string.Join('\n', errors)}");
     }
 
     /// <summary>Waits until the process ends by itself.</summary>

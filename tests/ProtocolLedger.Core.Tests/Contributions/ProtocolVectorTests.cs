@@ -68,7 +68,7 @@ public sealed class ProtocolVectorTests
                 new CheckpointRoot(vector.Hash("parent")),
                 new CheckpointRoot(vector.Hash("checkpointRoot")),
                 [.. vector.GetProperty("participants").EnumerateArray().Select(entry => new Participant(
-                    new NodeId(entry.Number("node")), (uint)entry.Number("steps"), new UpdateHash(entry.Hash("update"))))],
+                    new NodeId(entry.Number("node")), (uint)entry.Number("steps"), new UpdateHash(entry.Hash("update")), new Quality((uint)entry.Number("quality"))))],
                 Earned(vector.GetProperty("rewards")));
             ParticipantSetHash participants = record.Hash();
             Proposal proposal = new(

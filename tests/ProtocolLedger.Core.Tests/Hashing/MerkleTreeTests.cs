@@ -50,6 +50,57 @@ public sealed class MerkleTreeTests
         Assert.Equal(path.Select(Hash32.Parse), MerkleTree.InclusionProof(Leaves.AsSpan(0, count), index));
     }
 
+    [Theory]
+    [InlineData(8, 1, new[]
+    {
+        "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+        "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
+        "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
+        "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
+    })]
+    [InlineData(8, 2, new[]
+    {
+        "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+        "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4",
+    })]
+    [InlineData(7, 2, new[]
+    {
+        "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+        "837dbb152e9b079010717e84e865da4ebc0fa198a806d59d31bf15accef22d0e",
+    })]
+    [InlineData(7, 3, new[] { "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c" })]
+    [InlineData(7, 62, new[] { "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c" })]
+    [InlineData(1, 0, new[] { "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d" })]
+    public void Blocks_CertificateTransparencyLeaves_AreTheirSubtrees(int count, int height, string[] blocks)
+    {
+        Assert.Equal(blocks.Select(Hash32.Parse), MerkleTree.Blocks(Leaves.AsSpan(0, count), height));
+    }
+
+    [Fact]
+    public void Blocks_EveryHeightOfEveryTree_AreTheLeavesOfTheSameTree()
+    {
+        Check.ForAll(SizesAndIndices(), pair =>
+        {
+            Hash32[] leaves = MakeLeaves(pair.Count);
+            Hash32 root = MerkleTree.Root(leaves);
+            return Enumerable.Range(0, 9).All(height =>
+            {
+                Hash32[] blocks = MerkleTree.Blocks(leaves, height);
+                int block = pair.Index >> height;
+                Hash32[] proof = MerkleTree.InclusionProof(blocks, block);
+                return MerkleTree.Root(blocks) == root && MerkleTree.VerifyInclusion(blocks[block], block, blocks.Length, proof, root);
+            });
+        });
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(63)]
+    public void Blocks_OtherHeight_Throws(int height)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => MerkleTree.Blocks(Leaves, height));
+    }
+
     [Fact]
     public void VerifyInclusion_EveryLeafOfEveryTree_Holds()
     {

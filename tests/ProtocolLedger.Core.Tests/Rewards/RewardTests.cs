@@ -10,17 +10,17 @@ public sealed class RewardTests
     [Fact]
     public void Distribute_IndivisibleReward_RemainderGoesToLowestIds()
     {
-        IReadOnlyDictionary<NodeId, Wei> shares = RewardFunction.Distribute(new Wei(11), Steps((7, 10), (2, 10), (5, 10)));
+        IReadOnlyDictionary<NodeId, Wei> shares = RewardFunction.Distribute(new Wei(11), Merits((7, 10), (2, 10), (5, 10)));
         Assert.Equal([(2UL, 4), (5UL, 4), (7UL, 3)], shares.Select(share => (share.Key.Value, (int)share.Value.Value)));
     }
 
     [Fact]
     public void Distribute_NodeWithoutSteps_GetsNothing()
     {
-        IReadOnlyDictionary<NodeId, Wei> shares = RewardFunction.Distribute(new Wei(10), Steps((1, 0), (2, 5)));
+        IReadOnlyDictionary<NodeId, Wei> shares = RewardFunction.Distribute(new Wei(10), Merits((1, 0), (2, 5)));
         Assert.Equal(new Wei(10), Assert.Single(shares, share => share.Key == new NodeId(2)).Value);
         Assert.DoesNotContain(new NodeId(1), shares.Keys);
-        Assert.Empty(RewardFunction.Distribute(new Wei(10), Steps((1, 0))));
+        Assert.Empty(RewardFunction.Distribute(new Wei(10), Merits((1, 0))));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class RewardTests
     {
         Check.ForAll(Cases(), test =>
         {
-            IReadOnlyDictionary<NodeId, Wei> shares = RewardFunction.Distribute(test.Reward, test.Steps);
+            IReadOnlyDictionary<NodeId, Wei> shares = RewardFunction.Distribute(test.Reward, test.Steps.ToDictionary(entry => entry.Key, entry => (ulong)entry.Value));
             BigInteger paid = shares.Values.Aggregate(BigInteger.Zero, (sum, share) => sum + share.Value);
             BigInteger total = test.Steps.Values.Aggregate(BigInteger.Zero, (sum, steps) => sum + steps);
             bool fair = shares.All(share =>
@@ -54,6 +54,15 @@ public sealed class RewardTests
         Assert.False(RewardTree.Verify(ledger.Tree().Root, new NodeId(2), Of(2, 9, 666), ledger.Tree().Proof(new NodeId(2))));
         Assert.False(RewardTree.Verify(ledger.Tree().Root, new NodeId(2), Of(2, 8, 667), ledger.Tree().Proof(new NodeId(2))));
         Assert.False(RewardTree.Verify(ledger.Tree().Root, new NodeId(2), Of(3, 8, 666), ledger.Tree().Proof(new NodeId(2))));
+    }
+
+    [Fact]
+    public void Add_WorkOfLessQuality_IsPaidLessAndOfNoneNotAtAll()
+    {
+        RewardLedger ledger = RewardLedger.Empty.Add(
+            new Round(1), Terms(9), [Worked(1, 10, Quality.Full), Worked(2, 10, new Quality(500_000)), Worked(3, 10, Quality.None)], Owner);
+
+        Assert.Equal([Of(1, 6, 666), Of(2, 3, 333)], ledger.Cumulative.Values);
     }
 
     [Fact]
@@ -94,14 +103,14 @@ public sealed class RewardTests
         Check.ForAll(Cases().Where(test => test.Steps.Values.Any(steps => steps > 0)), test =>
         {
             RewardTerms terms = new(test.Reward, new Wei(1_000_000), 2);
-            RewardLedger vested = RewardLedger.Empty.Add(new Round(1), terms, test.Steps, Owner);
-            RewardLedger ledger = vested.Add(new Round(2), terms, test.Steps, Owner);
+            RewardLedger vested = RewardLedger.Empty.Add(new Round(1), terms, Worked(test.Steps), Owner);
+            RewardLedger ledger = vested.Add(new Round(2), terms, Worked(test.Steps), Owner);
             foreach (NodeId node in test.Steps.Keys.Where(node => node.Value % 2 == 0))
             {
                 ledger = ledger.Forfeit(node, vested);
             }
 
-            ledger = ledger.Add(new Round(3), terms, test.Steps, Owner);
+            ledger = ledger.Add(new Round(3), terms, Worked(test.Steps), Owner);
             BigInteger issued = ShareIssue.Of(new Round(1), terms.FirstIssue, 2).Value * 2 + ShareIssue.Of(new Round(3), terms.FirstIssue, 2).Value;
             return Sum(ledger, earned => earned.Rewards) == 3 * test.Reward.Value && Sum(ledger, earned => earned.Shares) <= issued;
         });
@@ -163,10 +172,14 @@ public sealed class RewardTests
     private static BigInteger Sum(RewardLedger ledger, Func<Earned, Wei> part) =>
         ledger.Cumulative.Values.Aggregate(BigInteger.Zero, (sum, earned) => sum + part(earned).Value);
 
-    private static Dictionary<NodeId, uint> Steps(params (ulong Node, uint Steps)[] steps)
-    {
-        return steps.ToDictionary(entry => new NodeId(entry.Node), entry => entry.Steps);
-    }
+    private static Dictionary<NodeId, ulong> Merits(params (ulong Node, ulong Merit)[] merits) => merits.ToDictionary(entry => new NodeId(entry.Node), entry => entry.Merit);
+
+    /// <summary>Participants whose work is of full quality.</summary>
+    private static Participant[] Steps(params (ulong Node, uint Steps)[] steps) => [.. steps.Select(entry => Worked(entry.Node, entry.Steps, Quality.Full))];
+
+    private static Participant[] Worked(Dictionary<NodeId, uint> steps) => [.. steps.Select(entry => Worked(entry.Key.Value, entry.Value, Quality.Full))];
+
+    private static Participant Worked(ulong node, uint steps, Quality quality) => new(new NodeId(node), steps, default, quality);
 
     private static FsCheck.Gen<(Wei Reward, Dictionary<NodeId, uint> Steps)> Cases()
     {

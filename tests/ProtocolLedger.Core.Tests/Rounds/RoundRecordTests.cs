@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace ProtocolLedger.Core.Tests.Rounds;
@@ -33,7 +34,7 @@ public sealed class RoundRecordTests
         byte[] bytes = Sample().ToBytes();
 
         Assert.Equal("PLROUND1"u8.ToArray(), bytes[..8]);
-        Assert.Equal(8 + 4 + 8 + 8 + 32 + 32 + 4 + (2 * 44) + 4 + (2 * (8 + 20 + 32 + 32)), bytes.Length);
+        Assert.Equal(8 + 4 + 8 + 8 + 32 + 32 + 4 + (2 * 48) + 4 + (2 * (8 + 20 + 32 + 32)), bytes.Length);
         Assert.Equal(1, bytes[^33]); // 2^255 + 1, big-endian
         Assert.Equal(0x80, bytes[^64]);
         Assert.Equal(7, bytes[^93]); // the first node's shares
@@ -80,14 +81,25 @@ public sealed class RoundRecordTests
         Assert.Equal(FormatErrorKind.TooLarge, refused.Error.Kind);
     }
 
+    [Fact]
+    public void Parse_QualityAboveFull_IsRefused()
+    {
+        byte[] bytes = Sample().ToBytes();
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(8 + 4 + 8 + 8 + 32 + 32 + 4 + 44), Quality.Unit + 1);
+
+        MalformedDataException refused = Assert.Throws<MalformedDataException>(() => RoundRecord.Parse(bytes));
+
+        Assert.Equal(FormatErrorKind.TooLarge, refused.Error.Kind);
+    }
+
     private static RoundRecord Sample() => new(
         new RunId(7),
         new Round(3),
         new CheckpointRoot(Hash32.Sha256("parent"u8)),
         new CheckpointRoot(Hash32.Sha256("checkpoint"u8)),
         [
-            new Participant(new NodeId(2), 10, new UpdateHash(Hash32.Sha256("a"u8))),
-            new Participant(new NodeId(9), 10, new UpdateHash(Hash32.Sha256("b"u8))),
+            new Participant(new NodeId(2), 10, new UpdateHash(Hash32.Sha256("a"u8)), Quality.Full),
+            new Participant(new NodeId(9), 10, new UpdateHash(Hash32.Sha256("b"u8)), new Quality(250_000)),
         ],
         new SortedDictionary<NodeId, Earned>
         {

@@ -70,7 +70,7 @@ public sealed class RunSpecTests
         [
             "batch: missing", "innerSteps: 0 is not within 1 to 100000", "model.layers: expected a whole number, found text",
             "model.width: 126 is not a multiple of model.heads, 4", "outer.speed: unknown key",
-            "dataset.manifestRoot: '0x12' is not a hash", "aggregation: 'median' is not one of mean",
+            "dataset.manifestRoot: '0x12' is not a hash", "aggregation: 'median' is not one of mean, trimmed-mean",
         ];
         Assert.All(expected, line => Assert.Contains(line, problem.Message, StringComparison.Ordinal));
         Assert.Contains("has 7 problems", problem.Message, StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node.Audits;
 using ProtocolLedger.Training;
@@ -64,6 +63,7 @@ public sealed class AuditorTests
             forged.Add(segment);
         }
 
+        forged.End(work.Contribution.UpdateHash);
         AuditVerdict verdict = await AuditAsync(work.Contribution with { TraceRoot = forged.Root() }, forged, 0);
 
         Assert.Equal(new AuditVerdict.Differs(AuditedPart.Start, null, $"{forged.Start}", $"{work.Trace.Start}"), verdict);
@@ -73,11 +73,28 @@ public sealed class AuditorTests
     public async Task Audit_AnotherUpdateThanTheStepsGive_DiffersAfterTheLastStepOnly()
     {
         Work work = await WorkAsync(new MixingEngine());
-        Contribution scaled = work.Contribution with { UpdateHash = new UpdateHash(Hash32.Sha256("ten times as much"u8)) };
+        RoundTrace trace = new(work.Trace.Start);
+        foreach (TraceSegment segment in work.Trace.Segments)
+        {
+            trace.Add(segment);
+        }
 
-        Assert.IsType<AuditVerdict.Holds>(await AuditAsync(scaled, work.Trace, 4));
+        trace.End(new UpdateHash(Hash32.Sha256("ten times as much"u8)));
+        Contribution scaled = work.Contribution with { UpdateHash = trace.Update!.Value, TraceRoot = trace.Root() };
+
+        Assert.IsType<AuditVerdict.Holds>(await AuditAsync(scaled, trace, 4));
         Assert.Equal(
-            new AuditVerdict.Differs(AuditedPart.Update, null, $"{scaled.UpdateHash}", $"{work.Contribution.UpdateHash}"), await AuditAsync(scaled, work.Trace, 5));
+            new AuditVerdict.Differs(AuditedPart.Update, null, $"{scaled.UpdateHash}", $"{work.Contribution.UpdateHash}"), await AuditAsync(scaled, trace, 5));
+    }
+
+    [Fact]
+    public async Task Audit_TraceEndsWithAnotherUpdateThanTheContributionNames_DiffersWithoutAStep()
+    {
+        Work work = await WorkAsync(new MixingEngine());
+        Contribution other = work.Contribution with { UpdateHash = new UpdateHash(Hash32.Sha256("somebody else's"u8)) };
+
+        Assert.Equal(
+            new AuditVerdict.Differs(AuditedPart.TraceUpdate, null, $"{other.UpdateHash}", $"{work.Contribution.UpdateHash}"), await AuditAsync(other, work.Trace, 0));
     }
 
     [Fact]
@@ -86,6 +103,7 @@ public sealed class AuditorTests
         Work work = await WorkAsync(new MixingEngine());
         RoundTrace shorter = new(work.Trace.Start);
         shorter.Add(work.Trace.Segments[0]);
+        shorter.End(work.Contribution.UpdateHash);
 
         Assert.Equal(
             new AuditVerdict.Differs(AuditedPart.Steps, null, "a trace of 1 steps", "6 steps"),
@@ -111,45 +129,4 @@ public sealed class AuditorTests
     }
 
     private sealed record Work(Contribution Contribution, RoundTrace Trace);
-
-    /// <summary>An engine whose state depends on all that it has read, without any training.</summary>
-    /// <param name="idleFrom">The update from which on it does nothing.</param>
-    private sealed class MixingEngine(int idleFrom = int.MaxValue) : ITrainingEngine
-    {
-        private readonly float[] state = new float[3 * CheckpointTables.OfModel(Make.Spec.Model).ElementCount];
-        private float gradient;
-        private int updates;
-
-        public string Id => "stand-in";
-
-        public void Load(CheckpointView checkpoint)
-        {
-            Array.Clear(state);
-            updates = 0;
-        }
-
-        public double Gradient(TokenBatch batch)
-        {
-            gradient = batch.Tokens.ToArray().Sum();
-            return 1;
-        }
-
-        public void Update(double learningRate)
-        {
-            if (updates++ < idleFrom)
-            {
-                state[0] = (state[0] / 2) + gradient;
-            }
-        }
-
-        public void ReadState(BytesReceiver receive) => receive(MemoryMarshal.AsBytes(state.AsSpan()));
-
-        public double Loss(TokenBatch batch) => 1;
-
-        public void NextByteLogits(ReadOnlySpan<byte> context, Span<float> logits) => logits.Clear();
-
-        public void Dispose()
-        {
-        }
-    }
 }

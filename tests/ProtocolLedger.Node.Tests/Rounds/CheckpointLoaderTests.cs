@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node.Rounds;
 using ProtocolLedger.Peers;
-using ProtocolLedger.Storage;
 using ProtocolLedger.TestKit;
 using ProtocolLedger.Training;
 
@@ -10,23 +9,14 @@ namespace ProtocolLedger.Node.Tests.Rounds;
 
 public sealed class CheckpointLoaderTests : IDisposable
 {
-    private readonly TempDirectory folder = new();
-    private readonly ILocalStore documents;
-    private readonly CheckpointStore store;
+    private readonly NodeDisk disk = new();
     private readonly List<(Round Round, CheckpointRoot Root)> recorded = [];
     private readonly PeerClient peers = new(new PeerClientOptions(), new TrafficMeter(), TimeProvider.System, new Random(1), NullLogger<PeerClient>.Instance);
-
-    public CheckpointLoaderTests()
-    {
-        documents = SqliteStore.Open(folder.At("node.db"));
-        store = new CheckpointStore(new ChunkStore(folder.At("chunks")), documents);
-    }
 
     public void Dispose()
     {
         peers.Dispose();
-        documents.Dispose();
-        folder.Dispose();
+        disk.Dispose();
     }
 
     [Fact]
@@ -45,7 +35,7 @@ public sealed class CheckpointLoaderTests : IDisposable
     public async Task Load_CorruptedChunk_IsReplaced()
     {
         await Loader().LoadAsync(Make.Genesis.Root, Make.Token);
-        string chunk = Assert.Single(Directory.EnumerateFiles(folder.At("chunks"), "*", SearchOption.AllDirectories));
+        string chunk = Assert.Single(Directory.EnumerateFiles(disk.At("chunks"), "*", SearchOption.AllDirectories));
         byte[] sound = await File.ReadAllBytesAsync(chunk, Make.Token);
         byte[] damaged = [.. sound];
         damaged[damaged.Length / 2] ^= 1;
@@ -83,7 +73,7 @@ public sealed class CheckpointLoaderTests : IDisposable
         List<ulong> kept = [];
         foreach ((Round round, CheckpointRoot root) in recorded)
         {
-            if (await store.TryGetManifestAsync(root, Make.Token) is not null)
+            if (await disk.Checkpoints.TryGetManifestAsync(root, Make.Token) is not null)
             {
                 kept.Add(round.Value);
             }
@@ -92,10 +82,43 @@ public sealed class CheckpointLoaderTests : IDisposable
         Assert.Equal([4, 7, 8, 9, 10], kept);
     }
 
-    // Peers and the ledger's history are not asked for what the disk has.
-    private CheckpointLoader Loader(CheckpointRoot? genesis = null)
+    [Fact]
+    public async Task LoadNew_ItsMakersAreStillSavingIt_TriesAgain()
     {
-        RunMembership member = Make.Member();
-        return new CheckpointLoader(member, store, new CheckpointOrigin(member.Spec, genesis ?? Make.Genesis.Root, peers), null!, _ => Task.FromResult<IReadOnlyList<(Round, CheckpointRoot)>>(recorded), TimeProvider.System);
+        Checkpoint made = GenesisCheckpoint.Create(Make.Spec with { Seed = 7 });
+        int asked = 0;
+        CheckpointLoader loader = Loader(known: async token =>
+        {
+            asked++;
+            await disk.Checkpoints.SaveAsync(made.View.Bytes, token);
+            return [];
+        });
+
+        Assert.Equal(made.Root, (await loader.LoadNewAsync(made.Root, Make.Token)).Root);
+        Assert.Equal(1, asked);
     }
+
+    [Fact]
+    public async Task LoadNew_NobodyHasItForAMinute_SaysSo()
+    {
+        ManualTimeProvider time = new();
+        Task<Checkpoint> loading = Loader(known: _ => Task.FromResult<IReadOnlyList<PeerAddress>>([]), time: time)
+            .LoadNewAsync(GenesisCheckpoint.Create(Make.Spec with { Seed = 7 }).Root, Make.Token);
+        while (!loading.IsCompleted)
+        {
+            await Make.UntilAsync(() => loading.IsCompleted || time.WaitingTimers > 0, "the next try");
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(ExitCode.Peer, (await Assert.ThrowsAsync<PledgerException>(() => loading)).ExitCode);
+        Assert.InRange(time.GetUtcNow(), new DateTimeOffset(2026, 1, 1, 0, 1, 0, TimeSpan.Zero), new DateTimeOffset(2026, 1, 1, 0, 1, 10, TimeSpan.Zero));
+    }
+
+    // Peers and the ledger's history are not asked for what the disk has.
+    private CheckpointLoader Loader(CheckpointRoot? genesis = null, PeerLookup? known = null, TimeProvider? time = null) => new(
+        disk.Checkpoints,
+        new CheckpointOrigin(Make.Spec, genesis ?? Make.Genesis.Root, peers),
+        known!,
+        _ => Task.FromResult<IReadOnlyList<(Round, CheckpointRoot)>>(recorded),
+        time ?? TimeProvider.System);
 }

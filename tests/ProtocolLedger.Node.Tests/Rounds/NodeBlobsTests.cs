@@ -1,42 +1,25 @@
 using ProtocolLedger.Core;
 using ProtocolLedger.Node.Rounds;
 using ProtocolLedger.Peers;
-using ProtocolLedger.Storage;
-using ProtocolLedger.TestKit;
 
 namespace ProtocolLedger.Node.Tests.Rounds;
 
 public sealed class NodeBlobsTests : IDisposable
 {
-    private readonly TempDirectory folder = new();
-    private readonly ILocalStore documents;
-    private readonly CheckpointStore checkpoints;
-    private readonly NodeBlobs blobs;
+    private readonly NodeDisk disk = new();
 
-    public NodeBlobsTests()
-    {
-        documents = SqliteStore.Open(folder.At("node.db"));
-        ChunkStore chunks = new(folder.At("chunks"));
-        checkpoints = new CheckpointStore(chunks, documents);
-        blobs = new NodeBlobs(new BlobStore(folder.At("updates"), 1 << 20), chunks, checkpoints, documents);
-    }
-
-    public void Dispose()
-    {
-        documents.Dispose();
-        folder.Dispose();
-    }
+    public void Dispose() => disk.Dispose();
 
     [Fact]
     public async Task Open_OwnUpdate_NotServedBeforeRelease()
     {
         UpdateView own = Make.Update(1, 1);
         UpdateHash hash = UpdateView.Hash(own.Bytes.Span);
-        await blobs.SaveOwnAsync(own.Bytes, Make.Token);
+        await disk.Blobs.SaveOwnAsync(own.Bytes, Make.Token);
 
-        Assert.True(await blobs.HasOwnAsync(hash, Make.Token));
+        Assert.True(await disk.Blobs.HasOwnAsync(hash, Make.Token));
         Assert.Null(await ServedAsync(BlobKey.Of(hash)));
-        blobs.Release(hash);
+        disk.Blobs.Release(hash);
 
         Assert.Equal(own.Bytes.ToArray(), await ServedAsync(BlobKey.Of(hash)));
     }
@@ -45,9 +28,9 @@ public sealed class NodeBlobsTests : IDisposable
     public async Task Find_OwnUpdateBeforeRelease_IsThereForTheNodeItself()
     {
         UpdateView own = Make.Update(1, 1);
-        await blobs.SaveOwnAsync(own.Bytes, Make.Token);
+        await disk.Blobs.SaveOwnAsync(own.Bytes, Make.Token);
 
-        ReadOnlyMemory<byte>? found = await blobs.FindAsync(UpdateView.Hash(own.Bytes.Span), Make.Token);
+        ReadOnlyMemory<byte>? found = await disk.Blobs.FindAsync(UpdateView.Hash(own.Bytes.Span), Make.Token);
 
         Assert.Equal(own.Bytes.ToArray(), found!.Value.ToArray());
     }
@@ -57,13 +40,13 @@ public sealed class NodeBlobsTests : IDisposable
     {
         UpdateHash unknown = new(Hash32.Sha256("never seen"u8));
 
-        Assert.False((await blobs.FindAsync(unknown, Make.Token)).HasValue);
-        Assert.False(await blobs.HasOwnAsync(unknown, Make.Token));
+        Assert.False((await disk.Blobs.FindAsync(unknown, Make.Token)).HasValue);
+        Assert.False(await disk.Blobs.HasOwnAsync(unknown, Make.Token));
         Assert.Null(await ServedAsync(BlobKey.Of(unknown)));
-        blobs.Release(unknown);
+        disk.Blobs.Release(unknown);
         Assert.Null(await ServedAsync(BlobKey.Of(unknown)));
         Assert.Null(await ServedAsync(BlobKey.Of(new ChunkHash(unknown.Value))));
-        Assert.Null(await blobs.FindAsync(new CheckpointRoot(unknown.Value), Make.Token));
+        Assert.Null(await disk.Blobs.FindAsync(new CheckpointRoot(unknown.Value), Make.Token));
     }
 
     [Fact]
@@ -71,23 +54,23 @@ public sealed class NodeBlobsTests : IDisposable
     {
         UpdateView theirs = Make.Update(2, 2, round: 5);
         UpdateHash hash = UpdateView.Hash(theirs.Bytes.Span);
-        blobs.AddUpdate(new Round(5), hash, theirs.Bytes);
+        disk.Blobs.AddUpdate(new Round(5), hash, theirs.Bytes);
 
-        blobs.ForgetUpdatesBefore(new Round(6), 2);
+        disk.Blobs.ForgetUpdatesBefore(new Round(6), 2);
         Assert.Equal(theirs.Bytes.ToArray(), await ServedAsync(BlobKey.Of(hash)));
-        blobs.ForgetUpdatesBefore(new Round(7), 2);
+        disk.Blobs.ForgetUpdatesBefore(new Round(7), 2);
 
         Assert.Null(await ServedAsync(BlobKey.Of(hash)));
-        Assert.False((await blobs.FindAsync(hash, Make.Token)).HasValue);
+        Assert.False((await disk.Blobs.FindAsync(hash, Make.Token)).HasValue);
     }
 
     [Fact]
     public async Task Open_RoundRecord_IsServedByTheHashOnTheLedger()
     {
-        RoundOutcome outcome = new OutcomeBuilder(Make.Spec, new RewardTerms(new Wei(9), new Wei(9), 1)).Build(new Round(1), Make.Genesis, RewardLedger.Empty, [Make.Update(1, 1)], Make.Owner);
+        RoundOutcome outcome = new OutcomeBuilder(Make.Spec, new RewardTerms(new Wei(9), new Wei(9), 1), new GivenScores()).Build(new Round(1), default, Make.Genesis, RewardLedger.Empty, [Make.Update(1, 1)], Make.Owner);
         Assert.Null(await ServedAsync(BlobKey.Of(outcome.Record.Hash())));
 
-        blobs.Add(outcome.Record);
+        disk.Blobs.Add(outcome.Record);
 
         Assert.Equal(outcome.Record.ToBytes(), await ServedAsync(BlobKey.Of(outcome.Record.Hash())));
     }
@@ -95,21 +78,21 @@ public sealed class NodeBlobsTests : IDisposable
     [Fact]
     public async Task Open_SavedRecord_IsServedFromTheDisk()
     {
-        RoundOutcome outcome = new OutcomeBuilder(Make.Spec, new RewardTerms(new Wei(9), new Wei(9), 1)).Build(new Round(1), Make.Genesis, RewardLedger.Empty, [Make.Update(1, 1)], Make.Owner);
-        Assert.Null(await blobs.FindAsync(outcome.Record.Hash(), Make.Token));
+        RoundOutcome outcome = new OutcomeBuilder(Make.Spec, new RewardTerms(new Wei(9), new Wei(9), 1), new GivenScores()).Build(new Round(1), default, Make.Genesis, RewardLedger.Empty, [Make.Update(1, 1)], Make.Owner);
+        Assert.Null(await disk.Blobs.FindAsync(outcome.Record.Hash(), Make.Token));
 
-        await blobs.SaveAsync(outcome.Record, Make.Token);
+        await disk.Blobs.SaveAsync(outcome.Record, Make.Token);
 
-        Assert.Equal(outcome.Record.ToBytes(), (await blobs.FindAsync(outcome.Record.Hash(), Make.Token))!.ToBytes());
+        Assert.Equal(outcome.Record.ToBytes(), (await disk.Blobs.FindAsync(outcome.Record.Hash(), Make.Token))!.ToBytes());
         Assert.Equal(outcome.Record.ToBytes(), await ServedAsync(BlobKey.Of(outcome.Record.Hash())));
     }
 
     [Fact]
     public async Task Open_ChunkOfStoredCheckpoint_IsServed()
     {
-        await checkpoints.SaveAsync(Make.Genesis.View.Bytes, Make.Token);
+        await disk.Checkpoints.SaveAsync(Make.Genesis.View.Bytes, Make.Token);
 
-        ChunkManifest? manifest = await blobs.FindAsync(Make.Genesis.Root, Make.Token);
+        ChunkManifest? manifest = await disk.Blobs.FindAsync(Make.Genesis.Root, Make.Token);
 
         List<byte> all = [];
         foreach (ChunkHash chunk in manifest!.Chunks)
@@ -122,7 +105,7 @@ public sealed class NodeBlobsTests : IDisposable
 
     private async Task<byte[]?> ServedAsync(BlobKey key)
     {
-        await using Stream? stream = await blobs.OpenAsync(key, Make.Token);
+        await using Stream? stream = await disk.Blobs.OpenAsync(key, Make.Token);
         if (stream is null)
         {
             return null;

@@ -1,31 +1,29 @@
 using ProtocolLedger.Core;
+using ProtocolLedger.Node.Audits;
 using ProtocolLedger.Node.Rounds;
 using ProtocolLedger.Peers;
-using ProtocolLedger.Storage;
-using ProtocolLedger.TestKit;
 
 namespace ProtocolLedger.Node.Tests.Rounds;
 
 public sealed class WorkRetentionTests : IDisposable
 {
-    private readonly TempDirectory folder = new();
-    private readonly ILocalStore documents;
+    private readonly NodeDisk disk = new();
     private readonly ContributionJournal journal;
-    private readonly NodeBlobs blobs;
+    private readonly SignedContributions contributions;
+    private readonly WorkReplay replay;
     private Round vested = Round.Genesis;
 
     public WorkRetentionTests()
     {
-        documents = SqliteStore.Open(folder.At("node.db"));
-        journal = new ContributionJournal(documents);
-        ChunkStore chunks = new(folder.At("chunks"));
-        blobs = new NodeBlobs(new BlobStore(folder.At("updates"), 1 << 20), chunks, new CheckpointStore(chunks, documents), documents);
+        journal = new ContributionJournal(disk.Documents);
+        contributions = new SignedContributions(disk.Documents);
+        replay = new WorkReplay(Make.Run, Make.Spec, Make.Data(), () => new MixingEngine(), (_, _) => Task.FromResult(Make.Genesis), disk.Documents);
     }
 
     public void Dispose()
     {
-        documents.Dispose();
-        folder.Dispose();
+        replay.Dispose();
+        disk.Dispose();
     }
 
     [Fact]
@@ -73,14 +71,49 @@ public sealed class WorkRetentionTests : IDisposable
         Assert.Equal("-- --", await ThereAsync(work));
     }
 
-    private WorkRetention Retention() => new(Make.Run, journal, blobs, _ => Task.FromResult(vested), TimeProvider.System);
+    [Theory]
+    [InlineData(1000, "1: 1 2, 2: 1 2")]
+    [InlineData(1001, "1:, 2: 1 2")]
+    [InlineData(1002, "1:, 2:")]
+    public async Task DropVested_LongAfter_DropsAllNodesSignedContributionsWithTheTraces(ulong round, string there)
+    {
+        ulong[] rounds = [1, 2], nodes = [1, 2];
+        foreach ((ulong of, ulong node) in rounds.SelectMany(of => nodes.Select(node => (of, node))))
+        {
+            await contributions.KeepAsync(new OfferedContribution(Make.Contribution(node, of, 1), new byte[65]), Make.Token);
+        }
+
+        WorkRetention retention = Retention();
+        vested = new Round(2);
+        await retention.DropVestedAsync(Make.Token);
+        vested = new Round(round);
+
+        await retention.DropVestedAsync(Make.Token);
+
+        List<string> kept = [];
+        foreach (ulong of in rounds)
+        {
+            string line = $"{of}:";
+            foreach (ulong node in nodes)
+            {
+                line += await contributions.FindAsync(Make.Run, new Round(of), new NodeId(node), Make.Token) is null ? "" : $" {node}";
+            }
+
+            kept.Add(line);
+        }
+
+        Assert.Equal(there, string.Join(", ", kept));
+    }
+
+    private WorkRetention Retention() => new(Make.Run, journal, disk.Blobs, contributions, replay, _ => Task.FromResult(vested), TimeProvider.System);
 
     private async Task<Contribution> WorkAsync(ulong round, RunId? run = null)
     {
         byte[] update = [.. BitConverter.GetBytes(round), .. BitConverter.GetBytes((run ?? Make.Run).Value)];
         RoundTrace trace = new(new StateRoot(Hash32.Sha256(update)));
-        await blobs.SaveOwnAsync(update, Make.Token);
-        await blobs.SaveOwnAsync(trace, Make.Token);
+        trace.End(new UpdateHash(Hash32.Sha256(update)));
+        await disk.Blobs.SaveOwnAsync(update, Make.Token);
+        await disk.Blobs.SaveOwnAsync(trace, Make.Token);
         Contribution work = Make.Contribution(1, round, 1) with { Run = run ?? Make.Run, TraceRoot = trace.Root(), UpdateHash = new UpdateHash(Hash32.Sha256(update)) };
         await journal.SaveAsync(new SealedContribution(work, new Salt(Hash32.Sha256("salt"u8)), ""), Make.Token);
         return work;
@@ -92,8 +125,8 @@ public sealed class WorkRetentionTests : IDisposable
         List<string> there = [];
         foreach (Contribution one in work)
         {
-            await using Stream? trace = await blobs.OpenAsync(BlobKey.Of(one.TraceRoot), Make.Token);
-            there.Add($"{(await blobs.HasOwnAsync(one.UpdateHash, Make.Token) ? 'u' : '-')}{(trace is not null ? 't' : '-')}");
+            await using Stream? trace = await disk.Blobs.OpenAsync(BlobKey.Of(one.TraceRoot), Make.Token);
+            there.Add($"{(await disk.Blobs.HasOwnAsync(one.UpdateHash, Make.Token) ? 'u' : '-')}{(trace is not null ? 't' : '-')}");
         }
 
         return string.Join(' ', there);

@@ -46,6 +46,7 @@ public sealed class PeerClientTests
     {
         RoundTrace trace = new(new StateRoot(Hash32.Sha256("start"u8)));
         trace.Add(new TraceSegment(0, Hash32.Sha256("batch"u8), new StateRoot(Hash32.Sha256("end"u8))));
+        trace.End(new UpdateHash(Hash32.Sha256("update"u8)));
         await using TestPeer peer = await TestPeer.StartAsync();
         await using BadPeer liar = await BadPeer.StartAsync(Misbehaviour.WrongData, trace.ToBytes());
         using PeerClient client = Make.Client();

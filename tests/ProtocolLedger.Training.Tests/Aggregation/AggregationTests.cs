@@ -82,6 +82,38 @@ public sealed class AggregationTests
         Assert.Throws<ArgumentException>(() => Aggregator.Mean([]));
     }
 
+    [Fact]
+    public void TrimmedMean_ThreeOfTenAreExtreme_TheyDontCount()
+    {
+        UpdateView[] updates = [.. Enumerable.Range(1, 10).Select(node => Update((ulong)node, node <= 3 ? 1e30f : node))];
+
+        MeanUpdate mean = Aggregator.Of(RunSpec.TrimmedMean, updates);
+
+        Assert.Equal((7f + 8f + 9f + 10f) * 0.25f, mean.Delta.Span[0]); // without 4, 5, 6 and the three
+        Assert.Equal(0f, mean.FirstMoments.Span[0]);
+        Assert.Equal(mean.Delta.ToArray(), Aggregator.TrimmedMean([.. updates.Reverse()]).Delta.ToArray());
+    }
+
+    [Fact]
+    public void TrimmedMean_ThreeUpdates_IsTheirMeanInAscendingOrder()
+    {
+        Assert.Equal((-1e8f + 1f + 1e8f) * (1f / 3), Aggregator.TrimmedMean([Update(1, 1e8f), Update(2, -1e8f), Update(3, 1f)]).Delta.Span[0]);
+    }
+
+    [Fact]
+    public void TrimmedMean_ZerosOfEitherSign_GiveTheSameBytes()
+    {
+        UpdateView[] updates = [.. Enumerable.Range(1, 4).Select(node => Update((ulong)node, node % 2 == 0 ? 0f : -0f))];
+
+        Assert.Equal(0u, BitConverter.SingleToUInt32Bits(Aggregator.TrimmedMean(updates).Delta.Span[0]));
+    }
+
+    [Fact]
+    public void Of_UnknownRule_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => Aggregator.Of("median", [Update(1, 1f)]));
+    }
+
     private static UpdateView Update(ulong node, float value)
     {
         var run = new TestRun();

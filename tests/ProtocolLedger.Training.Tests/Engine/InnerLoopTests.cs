@@ -125,6 +125,7 @@ public sealed class InnerLoopTests
             again.Add(segment with { Batch = RoundTrace.BatchHash(batch) });
         }
 
+        again.End(UpdateView.Hash(work.Update.Span));
         Assert.Equal(work.Trace.Root(), again.Root());
     }
 

@@ -349,6 +349,19 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame
             return ContractHandler.QueryAsync<OwedFunction, BigInteger>(owedFunction, blockParameter);
         }
 
+        public Task<PartiesOfOutputDTO> PartiesOfQueryAsync(PartiesOfFunction partiesOfFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<PartiesOfFunction, PartiesOfOutputDTO>(partiesOfFunction, blockParameter);
+        }
+
+        public Task<PartiesOfOutputDTO> PartiesOfQueryAsync(BigInteger game, BlockParameter blockParameter = null)
+        {
+            var partiesOfFunction = new PartiesOfFunction();
+                partiesOfFunction.Game = game;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<PartiesOfFunction, PartiesOfOutputDTO>(partiesOfFunction, blockParameter);
+        }
+
         public Task<string> RevealRequestAsync(RevealFunction revealFunction)
         {
              return ContractHandler.SendRequestAsync(revealFunction);
@@ -481,6 +494,7 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame
                 typeof(OpenFunction),
                 typeof(OpenLeafFunction),
                 typeof(OwedFunction),
+                typeof(PartiesOfFunction),
                 typeof(RevealFunction),
                 typeof(RuleFunction),
                 typeof(TimeoutFunction),

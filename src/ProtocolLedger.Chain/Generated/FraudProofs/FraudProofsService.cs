@@ -179,6 +179,22 @@ namespace ProtocolLedger.Chain.Generated.FraudProofs
             return ContractHandler.QueryDeserializingToObjectAsync<CheckUnopenedFunction, CheckUnopenedOutputDTO>(checkUnopenedFunction, blockParameter);
         }
 
+        public Task<CheckUpdateOutputDTO> CheckUpdateQueryAsync(CheckUpdateFunction checkUpdateFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryDeserializingToObjectAsync<CheckUpdateFunction, CheckUpdateOutputDTO>(checkUpdateFunction, blockParameter);
+        }
+
+        public Task<CheckUpdateOutputDTO> CheckUpdateQueryAsync(Contribution c, PackedSignature signature, byte[] update, List<byte[]> path, BlockParameter blockParameter = null)
+        {
+            var checkUpdateFunction = new CheckUpdateFunction();
+                checkUpdateFunction.C = c;
+                checkUpdateFunction.Signature = signature;
+                checkUpdateFunction.Update = update;
+                checkUpdateFunction.Path = path;
+
+            return ContractHandler.QueryDeserializingToObjectAsync<CheckUpdateFunction, CheckUpdateOutputDTO>(checkUpdateFunction, blockParameter);
+        }
+
         public Task<string> ClaimBountyRequestAsync(ClaimBountyFunction claimBountyFunction)
         {
              return ContractHandler.SendRequestAsync(claimBountyFunction);
@@ -401,6 +417,7 @@ namespace ProtocolLedger.Chain.Generated.FraudProofs
                 typeof(CheckContributionsFunction),
                 typeof(CheckEvidenceFunction),
                 typeof(CheckUnopenedFunction),
+                typeof(CheckUpdateFunction),
                 typeof(ClaimBountyFunction),
                 typeof(CommitEvidenceFunction),
                 typeof(CommittedAsFunction),
@@ -448,6 +465,7 @@ namespace ProtocolLedger.Chain.Generated.FraudProofs
                 typeof(RightBatchError),
                 typeof(RoundMayOpenError),
                 typeof(SafeERC20FailedOperationError),
+                typeof(SameUpdateError),
                 typeof(UnknownAwardError),
                 typeof(UnknownEvidenceError),
                 typeof(UnknownStepError),

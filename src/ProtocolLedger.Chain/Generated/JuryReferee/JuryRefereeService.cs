@@ -472,6 +472,7 @@ namespace ProtocolLedger.Chain.Generated.JuryReferee
                 typeof(BadSeatsError),
                 typeof(DrawClosedError),
                 typeof(DrawTooEarlyError),
+                typeof(NoSuchSeatError),
                 typeof(NotDisputeGameError),
                 typeof(NotJurorError),
                 typeof(NothingOwedError),

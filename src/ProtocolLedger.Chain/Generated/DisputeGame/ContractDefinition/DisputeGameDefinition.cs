@@ -218,6 +218,15 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition
         public virtual string Account { get; set; }
     }
 
+    public partial class PartiesOfFunction : PartiesOfFunctionBase { }
+
+    [Function("partiesOf", typeof(PartiesOfOutputDTO))]
+    public class PartiesOfFunctionBase : FunctionMessage
+    {
+        [Parameter("uint256", "game", 1)]
+        public virtual BigInteger Game { get; set; }
+    }
+
     public partial class RevealFunction : RevealFunctionBase { }
 
     [Function("reveal")]
@@ -860,6 +869,17 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition
     {
         [Parameter("uint256", "amount", 1)]
         public virtual BigInteger Amount { get; set; }
+    }
+
+    public partial class PartiesOfOutputDTO : PartiesOfOutputDTOBase { }
+
+    [FunctionOutput]
+    public class PartiesOfOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "node", 1)]
+        public virtual ulong Node { get; set; }
+        [Parameter("address", "challenger", 2)]
+        public virtual string Challenger { get; set; }
     }
 
 

@@ -35,7 +35,7 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition
         public virtual ulong RefereeEnd { get; set; }
         [Parameter("bool", "feePaid", 12)]
         public virtual bool FeePaid { get; set; }
-        [Parameter("bytes32", "key", 13)]
-        public virtual byte[] Key { get; set; }
+        [Parameter("bool", "voided", 13)]
+        public virtual bool Voided { get; set; }
     }
 }

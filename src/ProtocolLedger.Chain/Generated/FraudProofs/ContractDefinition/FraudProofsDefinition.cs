@@ -155,6 +155,21 @@ namespace ProtocolLedger.Chain.Generated.FraudProofs.ContractDefinition
         public virtual PackedSignature Signature { get; set; }
     }
 
+    public partial class CheckUpdateFunction : CheckUpdateFunctionBase { }
+
+    [Function("checkUpdate", typeof(CheckUpdateOutputDTO))]
+    public class CheckUpdateFunctionBase : FunctionMessage
+    {
+        [Parameter("tuple", "c", 1)]
+        public virtual Contribution C { get; set; }
+        [Parameter("tuple", "signature", 2)]
+        public virtual PackedSignature Signature { get; set; }
+        [Parameter("bytes32", "update", 3)]
+        public virtual byte[] Update { get; set; }
+        [Parameter("bytes32[]", "path", 4)]
+        public virtual List<byte[]> Path { get; set; }
+    }
+
     public partial class ClaimBountyFunction : ClaimBountyFunctionBase { }
 
     [Function("claimBounty")]
@@ -514,6 +529,15 @@ namespace ProtocolLedger.Chain.Generated.FraudProofs.ContractDefinition
         public virtual string Token { get; set; }
     }
 
+    public partial class SameUpdateError : SameUpdateErrorBase { }
+
+    [Error("SameUpdate")]
+    public class SameUpdateErrorBase : IErrorDTO
+    {
+        [Parameter("bytes32", "update", 1)]
+        public virtual byte[] Update { get; set; }
+    }
+
     public partial class UnknownAwardError : UnknownAwardErrorBase { }
     [Error("UnknownAward")]
     public class UnknownAwardErrorBase : IErrorDTO
@@ -662,6 +686,19 @@ namespace ProtocolLedger.Chain.Generated.FraudProofs.ContractDefinition
 
     [FunctionOutput]
     public class CheckUnopenedOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint64", "run", 1)]
+        public virtual ulong Run { get; set; }
+        [Parameter("uint64", "round", 2)]
+        public virtual ulong Round { get; set; }
+        [Parameter("uint64", "node", 3)]
+        public virtual ulong Node { get; set; }
+    }
+
+    public partial class CheckUpdateOutputDTO : CheckUpdateOutputDTOBase { }
+
+    [FunctionOutput]
+    public class CheckUpdateOutputDTOBase : IFunctionOutputDTO
     {
         [Parameter("uint64", "run", 1)]
         public virtual ulong Run { get; set; }

@@ -378,6 +378,19 @@ namespace ProtocolLedger.Chain.Generated.JuryReferee.ContractDefinition
         public virtual BigInteger OpenedAtBlock { get; set; }
     }
 
+    public partial class NoSuchSeatError : NoSuchSeatErrorBase { }
+
+    [Error("NoSuchSeat")]
+    public class NoSuchSeatErrorBase : IErrorDTO
+    {
+        [Parameter("uint256", "game", 1)]
+        public virtual BigInteger Game { get; set; }
+        [Parameter("uint256", "seat", 2)]
+        public virtual BigInteger Seat { get; set; }
+        [Parameter("uint256", "seats", 3)]
+        public virtual BigInteger Seats { get; set; }
+    }
+
     public partial class NotDisputeGameError : NotDisputeGameErrorBase { }
 
     [Error("NotDisputeGame")]

@@ -25,5 +25,7 @@ namespace ProtocolLedger.Chain.Generated.JuryReferee.ContractDefinition
         public virtual byte Level { get; set; }
         [Parameter("uint64", "index", 7)]
         public virtual ulong Index { get; set; }
+        [Parameter("uint48", "leaves", 8)]
+        public virtual ulong Leaves { get; set; }
     }
 }
