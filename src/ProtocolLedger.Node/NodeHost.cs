@@ -86,7 +86,7 @@ public static class NodeHost
         ContributionJournal journal = new(documents);
         CheckpointOrigin origin = new(member.Spec, member.Parameters.Genesis, peers);
         ChainPatience patience = new(steps, poll, time);
-        CheckpointLoader checkpoints = new(checkpointStore, origin, Known, history.KnownCheckpointsAsync, time);
+        CheckpointLoader checkpoints = new(checkpointStore, origin, Known, time);
         using WorkReplay replay = new(
             member.Run,
             member.Spec,
@@ -120,7 +120,16 @@ public static class NodeHost
                 exchange,
                 new RoundSettlement(member, ledger, history, new OutcomeBuilder(member.Spec, member.Parameters.Terms, new UpdateScorer(engine, member.Spec, inputs.Data)), exchange, guard, turns, steps, poll, time),
                 new RewardClaims(member, ledger, book, config.ClaimEveryRounds, steps, time),
-                new WorkRetention(member.Run, journal, blobs, contributions, replay, async token => (await ledger.Rewards.FundsAsync(member.Run, token)).VestedRound, time),
+                new WorkRetention(
+                    member.Run,
+                    journal,
+                    blobs,
+                    contributions,
+                    replay,
+                    checkpoints,
+                    async token => (await ledger.Rewards.FundsAsync(member.Run, token)).VestedRound,
+                    history.WantedCheckpointsAsync,
+                    time),
                 new RoundTimings(traffic, time),
                 patience,
                 steps,

@@ -6,15 +6,13 @@ namespace ProtocolLedger.Node.Rounds;
 
 /// <summary>Gets a canonical checkpoint by its root: from memory, the disk, the run specification, or peers. All but memory are verified.</summary>
 /// <param name="known">The peers to ask.</param>
-/// <param name="recorded">The checkpoints that the run has recorded, in order.</param>
 public sealed class CheckpointLoader(
     CheckpointStore store,
     CheckpointOrigin origin,
     PeerLookup known,
-    Func<CancellationToken, Task<IReadOnlyList<(Round Round, CheckpointRoot Root)>>> recorded,
     TimeProvider time)
 {
-    /// <summary>The last checkpoints that went through here are kept on the disk in any case; see <see cref="CheckpointRetention"/> for the others.</summary>
+    /// <summary>The last checkpoints that went through here are kept on the disk in any case.</summary>
     private const int Kept = 4;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -69,7 +67,7 @@ public sealed class CheckpointLoader(
 
         if (stored is not null)
         {
-            await RememberAsync(stored, cancellation);
+            Remember(stored);
             return (stored, "disk");
         }
 
@@ -87,8 +85,12 @@ public sealed class CheckpointLoader(
     public async Task SaveAsync(Round round, Checkpoint checkpoint, CancellationToken cancellation)
     {
         await store.SaveAsync(checkpoint.View.Bytes, cancellation);
-        await RememberAsync(checkpoint, cancellation);
+        Remember(checkpoint);
     }
+
+    /// <summary>Drops every checkpoint from the disk but these and the last few that went through here.</summary>
+    public Task KeepOnlyAsync(IEnumerable<CheckpointRoot> wanted, CancellationToken cancellation) =>
+        store.KeepOnlyAsync([.. recent, .. wanted], time, cancellation);
 
     private async Task<(Checkpoint Checkpoint, string Source)> ElsewhereAsync(CheckpointRoot root, PledgerException? damage, CancellationToken cancellation)
     {
@@ -106,7 +108,7 @@ public sealed class CheckpointLoader(
         }
     }
 
-    private async Task RememberAsync(Checkpoint checkpoint, CancellationToken cancellation)
+    private void Remember(Checkpoint checkpoint)
     {
         latest = checkpoint;
         recent.Remove(checkpoint.Root);
@@ -114,9 +116,6 @@ public sealed class CheckpointLoader(
         if (recent.Count > Kept)
         {
             recent.RemoveRange(0, recent.Count - Kept);
-            IReadOnlyList<(Round Round, CheckpointRoot Root)> all = await recorded(cancellation);
-            IEnumerable<CheckpointRoot> older = all.Where(one => CheckpointRetention.Keeps(one.Round, all[^1].Round)).Select(one => one.Root);
-            await store.KeepOnlyAsync([.. recent, .. older], time, cancellation);
         }
     }
 

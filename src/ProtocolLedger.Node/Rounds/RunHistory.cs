@@ -26,19 +26,16 @@ public sealed class RunHistory(LedgerHistory history, RunId run) : IUpdateLedger
     public Task<PeerAddress?> AddressAsync(NodeId node, CancellationToken cancellation) =>
         ReadAsync(() => history.Node(node) is { } known ? Address(known) : null, cancellation);
 
-    /// <summary>The checkpoints that the run has recorded, in order, as far as the ledger was last read.</summary>
-    public async Task<IReadOnlyList<(Round Round, CheckpointRoot Root)>> KnownCheckpointsAsync(CancellationToken cancellation)
-    {
-        await gate.WaitAsync(cancellation);
-        try
-        {
-            return [.. history.Checkpoints(run).Select(recorded => (recorded.Round, recorded.Root))];
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    /// <summary>The checkpoints that a node of this run has to keep, see <see cref="CheckpointRetention"/>.</summary>
+    /// <param name="vested">The last round whose rewards have vested.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public Task<IReadOnlySet<CheckpointRoot>> WantedCheckpointsAsync(Round vested, CancellationToken cancellation) => ReadAsync(
+        () => CheckpointRetention.Wanted(
+            [.. history.Checkpoints(run).Select(one => (one.Round, one.Root))],
+            history.Events.OfType<RoundOpened>().Where(one => one.Run == run).Select(one => (one.Round, one.Parent)),
+            vested,
+            Games().Where(game => game.Closed is null).Select(game => game.Opened.Round).ToHashSet()),
+        cancellation);
 
     /// <summary>What slashed nodes lost from the opening of one round until that of a later one.</summary>
     public Task<IReadOnlyList<RewardsForfeited>> ForfeitsAsync(Round from, Round until, CancellationToken cancellation) =>
@@ -47,8 +44,7 @@ public sealed class RunHistory(LedgerHistory history, RunId run) : IUpdateLedger
 
     /// <summary>The disputes about the run's rounds, by number.</summary>
     public Task<IReadOnlyList<DisputedGame>> DisputesAsync(CancellationToken cancellation) =>
-        ReadAsync<IReadOnlyList<DisputedGame>>(
-            () => [.. DisputedGame.Of(history.Events.OfType<DisputeEvent>()).Where(game => game.Opened.Run == run)], cancellation);
+        ReadAsync<IReadOnlyList<DisputedGame>>(() => [.. Games()], cancellation);
 
     /// <summary>A fault that one transaction has proven, who has claimed its bounty last, and whether that was paid; null when there is none.</summary>
     public Task<ProvenFault?> FaultAsync(Round round, NodeId node, CancellationToken cancellation) => ReadAsync(
@@ -93,6 +89,8 @@ public sealed class RunHistory(LedgerHistory history, RunId run) : IUpdateLedger
     }
 
     public void Dispose() => gate.Dispose();
+
+    private IEnumerable<DisputedGame> Games() => DisputedGame.Of(history.Events.OfType<DisputeEvent>()).Where(game => game.Opened.Run == run);
 
     private EthAddress Owner(NodeId node) =>
         history.Node(node)?.Owner ?? throw new InvalidOperationException($"The ledger has no node {node}.");

@@ -4,18 +4,21 @@ using ProtocolLedger.Node.Audits;
 namespace ProtocolLedger.Node.Rounds;
 
 /// <summary>
-/// How long the node keeps its own work. Updates, which are as large as the model's state, go when the round's rewards have vested and
+/// How long the node keeps checkpoints (see <see cref="CheckpointRetention"/>) and its own work. Updates, which are as large as the model's state, go when the round's rewards have vested and
 /// nothing hangs on them any more; traces, 77 bytes a step, stay longer, so that an audit need not do a whole round over again, and
 /// with them all nodes' signed contributions to the same rounds. What audits computed goes with the updates: nobody can dispute it any more.
 /// </summary>
 /// <param name="vested">The last round of the run whose rewards have vested; genesis for none.</param>
+/// <param name="wanted">The checkpoints to keep when that is the last vested round.</param>
 public sealed class WorkRetention(
     RunId run,
     ContributionJournal journal,
     NodeBlobs blobs,
     SignedContributions contributions,
     WorkReplay replay,
+    CheckpointLoader checkpoints,
     Func<CancellationToken, Task<Round>> vested,
+    Func<Round, CancellationToken, Task<IReadOnlySet<CheckpointRoot>>> wanted,
     TimeProvider time)
 {
     /// <summary>Rounds after the vesting of which a trace is still kept, and a signed contribution.</summary>
@@ -23,10 +26,11 @@ public sealed class WorkRetention(
 
     private Round dropped = Round.Genesis;
 
-    /// <summary>Drops what has vested since the last call. Call it between two rounds: what is not in the journal goes too.</summary>
+    /// <summary>Drops what is not needed any more since the last call. Call it between two rounds: what is not in the journal goes too.</summary>
     public async Task DropVestedAsync(CancellationToken cancellation)
     {
         Round until = await vested(cancellation);
+        await checkpoints.KeepOnlyAsync(await wanted(until, cancellation), cancellation);
         if (until <= dropped)
         {
             return;

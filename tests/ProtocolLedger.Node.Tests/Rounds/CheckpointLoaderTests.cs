@@ -10,7 +10,6 @@ namespace ProtocolLedger.Node.Tests.Rounds;
 public sealed class CheckpointLoaderTests : IDisposable
 {
     private readonly NodeDisk disk = new();
-    private readonly List<(Round Round, CheckpointRoot Root)> recorded = [];
     private readonly PeerClient peers = new(new PeerClientOptions(), new TrafficMeter(), TimeProvider.System, new Random(1), NullLogger<PeerClient>.Instance);
 
     public void Dispose()
@@ -60,26 +59,29 @@ public sealed class CheckpointLoaderTests : IDisposable
     }
 
     [Fact]
-    public async Task Save_ManyRounds_KeepsTheNewestAndOneForEachDoublingOfAge()
+    public async Task KeepOnly_ManyRounds_KeepsTheLastFourAndWhatIsWanted()
     {
         CheckpointLoader loader = Loader();
+        List<CheckpointRoot> roots = [];
         for (ulong round = 1; round <= 10; round++)
         {
             Checkpoint checkpoint = GenesisCheckpoint.Create(Make.Spec with { Seed = round + 100 });
-            recorded.Add((new Round(round), checkpoint.Root));
+            roots.Add(checkpoint.Root);
             await loader.SaveAsync(new Round(round), checkpoint, Make.Token);
         }
 
-        List<ulong> kept = [];
-        foreach ((Round round, CheckpointRoot root) in recorded)
+        await loader.KeepOnlyAsync([roots[1], roots[4]], Make.Token);
+
+        List<int> kept = [];
+        for (int i = 0; i < roots.Count; i++)
         {
-            if (await disk.Checkpoints.TryGetManifestAsync(root, Make.Token) is not null)
+            if (await disk.Checkpoints.TryGetManifestAsync(roots[i], Make.Token) is not null)
             {
-                kept.Add(round.Value);
+                kept.Add(i + 1);
             }
         }
 
-        Assert.Equal([4, 7, 8, 9, 10], kept);
+        Assert.Equal([2, 5, 7, 8, 9, 10], kept);
     }
 
     [Fact]
@@ -114,11 +116,10 @@ public sealed class CheckpointLoaderTests : IDisposable
         Assert.InRange(time.GetUtcNow(), new DateTimeOffset(2026, 1, 1, 0, 1, 0, TimeSpan.Zero), new DateTimeOffset(2026, 1, 1, 0, 1, 10, TimeSpan.Zero));
     }
 
-    // Peers and the ledger's history are not asked for what the disk has.
+    // Peers are not asked for what the disk has.
     private CheckpointLoader Loader(CheckpointRoot? genesis = null, PeerLookup? known = null, TimeProvider? time = null) => new(
         disk.Checkpoints,
         new CheckpointOrigin(Make.Spec, genesis ?? Make.Genesis.Root, peers),
         known!,
-        _ => Task.FromResult<IReadOnlyList<(Round, CheckpointRoot)>>(recorded),
         time ?? TimeProvider.System);
 }

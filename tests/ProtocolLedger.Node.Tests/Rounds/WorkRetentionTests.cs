@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node.Audits;
 using ProtocolLedger.Node.Rounds;
 using ProtocolLedger.Peers;
+using ProtocolLedger.Training;
 
 namespace ProtocolLedger.Node.Tests.Rounds;
 
@@ -11,6 +13,9 @@ public sealed class WorkRetentionTests : IDisposable
     private readonly ContributionJournal journal;
     private readonly SignedContributions contributions;
     private readonly WorkReplay replay;
+    private readonly PeerClient peers = new(new PeerClientOptions(), new TrafficMeter(), TimeProvider.System, new Random(1), NullLogger<PeerClient>.Instance);
+    private readonly CheckpointLoader checkpoints;
+    private readonly Dictionary<Round, CheckpointRoot> wanted = [];
     private Round vested = Round.Genesis;
 
     public WorkRetentionTests()
@@ -18,11 +23,14 @@ public sealed class WorkRetentionTests : IDisposable
         journal = new ContributionJournal(disk.Documents);
         contributions = new SignedContributions(disk.Documents);
         replay = new WorkReplay(Make.Run, Make.Spec, Make.Data(), () => new MixingEngine(), (_, _) => Task.FromResult(Make.Genesis), disk.Documents);
+        checkpoints = new CheckpointLoader(
+            disk.Checkpoints, new CheckpointOrigin(Make.Spec, Make.Genesis.Root, peers), _ => Task.FromResult<IReadOnlyList<PeerAddress>>([]), TimeProvider.System);
     }
 
     public void Dispose()
     {
         replay.Dispose();
+        peers.Dispose();
         disk.Dispose();
     }
 
@@ -105,7 +113,44 @@ public sealed class WorkRetentionTests : IDisposable
         Assert.Equal(there, string.Join(", ", kept));
     }
 
-    private WorkRetention Retention() => new(Make.Run, journal, disk.Blobs, contributions, replay, _ => Task.FromResult(vested), TimeProvider.System);
+    [Fact]
+    public async Task DropVested_EveryRound_KeepsTheCheckpointsThatAreWantedThen()
+    {
+        List<CheckpointRoot> roots = [];
+        for (ulong seed = 1; seed <= 7; seed++)
+        {
+            Checkpoint checkpoint = GenesisCheckpoint.Create(Make.Spec with { Seed = seed });
+            await checkpoints.SaveAsync(new Round(seed), checkpoint, Make.Token);
+            roots.Add(checkpoint.Root);
+        }
+
+        WorkRetention retention = Retention();
+        wanted[Round.Genesis] = roots[1];
+        wanted[new Round(1)] = roots[0];
+        await retention.DropVestedAsync(Make.Token);
+        Assert.Equal("2 4 5 6 7", await KeptAsync(roots));
+        wanted[Round.Genesis] = roots[3];
+        await retention.DropVestedAsync(Make.Token);
+        Assert.Equal("4 5 6 7", await KeptAsync(roots));
+    }
+
+    private WorkRetention Retention() => new(Make.Run, journal, disk.Blobs, contributions, replay, checkpoints, _ => Task.FromResult(vested), (round, _) => Task.FromResult(Wanted(round)), TimeProvider.System);
+
+    private IReadOnlySet<CheckpointRoot> Wanted(Round round) => wanted.TryGetValue(round, out CheckpointRoot root) ? new HashSet<CheckpointRoot> { root } : new HashSet<CheckpointRoot>();
+
+    private async Task<string> KeptAsync(List<CheckpointRoot> roots)
+    {
+        List<int> kept = [];
+        for (int i = 0; i < roots.Count; i++)
+        {
+            if (await disk.Checkpoints.TryGetManifestAsync(roots[i], Make.Token) is not null)
+            {
+                kept.Add(i + 1);
+            }
+        }
+
+        return string.Join(' ', kept);
+    }
 
     private async Task<Contribution> WorkAsync(ulong round, RunId? run = null)
     {
