@@ -7,19 +7,19 @@ namespace ProtocolLedger.Benchmarks;
 /// <summary>The training of the demo's run specification, one block of steps at a time.</summary>
 internal sealed class DemoRun : IDisposable
 {
-    private readonly TorchEngine engine;
+    private readonly ITrainingEngine engine;
     private readonly TrainingData data;
     private readonly Checkpoint genesis;
     private readonly RunSpec spec;
     private readonly Dictionary<int, Checkpoint> checkpoints = [];
     private ulong round;
 
-    private DemoRun(RunSpec spec, byte[] text)
+    private DemoRun(RunSpec spec, byte[] text, ITrainingEngine engine)
     {
         this.spec = spec;
         data = new TrainingData(text, MobyDick.Describe(text), spec);
         genesis = GenesisCheckpoint.Create(spec);
-        engine = new TorchEngine(spec.Model, spec.Inner);
+        this.engine = engine;
     }
 
     /// <summary>Weights of the model.</summary>
@@ -29,12 +29,15 @@ internal sealed class DemoRun : IDisposable
     internal static string TextFile => Path.Combine(Repository.Root, "artifacts/data/moby-dick.txt");
 
     /// <param name="model">In the place of the demo's, where not null.</param>
-    internal static async Task<DemoRun> OpenAsync(ModelSpec? model, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Stops the opening.</param>
+    /// <param name="start">Starts the engine; the torch engine when null.</param>
+    internal static async Task<DemoRun> OpenAsync(ModelSpec? model, CancellationToken cancellationToken, Func<RunSpec, ITrainingEngine>? start = null)
     {
         byte[] text = await MobyDick.PrepareAsync(Path.Combine(Repository.Root, "devnet"), TextFile, cancellationToken);
         string specFile = Path.Combine(Repository.Root, "devnet/runs/moby-dick.json");
         RunSpec spec = RunSpec.Parse(await File.ReadAllBytesAsync(specFile, cancellationToken));
-        return new DemoRun(spec with { Model = model ?? spec.Model }, text);
+        spec = spec with { Model = model ?? spec.Model };
+        return new DemoRun(spec, text, start is null ? new TorchEngine(spec.Model, spec.Inner) : start(spec));
     }
 
     /// <summary>Seconds of each step as a node takes them: batch, gradient, update, and the trace beside them.</summary>

@@ -12,6 +12,10 @@ using PosixSignalRegistration registration = PosixSignalRegistration.Create(Posi
     interrupt.Cancel();
 });
 
+// Of 6 and of 25 million parameters.
+ModelSpec six = new(ModelSpec.GptByte, Layers: 7, Width: 256, Heads: 8, Sequence: 128, Vocab: 256);
+ModelSpec large = new(ModelSpec.GptByte, Layers: 8, Width: 512, Heads: 8, Sequence: 128, Vocab: 256);
+
 string summary = Path.Combine(Repository.Root, "artifacts/bench/summary.json");
 List<string> names = [.. args];
 if (names.IndexOf("--out") is >= 0 and int option && option + 1 < names.Count)
@@ -24,7 +28,11 @@ var runner = new BenchmarkRunner(
     [
         new InnerStepBenchmark(),
         new TraceShareBenchmark("trace-share", null, stepsPerTurn: 4, turns: 36),
-        new TraceShareBenchmark("trace-share-25m", new ModelSpec("gpt-byte", 8, 512, 8, 128, 256), stepsPerTurn: 2, turns: 10),
+        new TraceShareBenchmark("trace-share-25m", large, stepsPerTurn: 2, turns: 10),
+        new ExactStepBenchmark("exact-step", null, stepsPerTurn: 4, turns: 12),
+        new ExactStepBenchmark("exact-step-6m", six, stepsPerTurn: 2, turns: 8),
+        new ExactStepBenchmark("exact-step-25m", large, stepsPerTurn: 1, turns: 6),
+        new ExactStepBenchmark("exact-threads", null, stepsPerTurn: 4, turns: 12, threads: 2),
         new StateRootBenchmark(),
         new AbiEncodeBenchmark(),
         new SignBenchmark(),

@@ -11,8 +11,8 @@ public static class ExactMath
     /// <summary>What every result that is not finite is stored as.</summary>
     public const uint StoredNaN = 0x7fc00000;
 
-    // 1.5 * 2^23: its sum with a small number has that number, rounded to a whole one, in its low bits.
-    private const float Magic = 12582912;
+    /// <summary>1.5 * 2^23: its sum with a small number has that number, rounded to a whole one, in its low bits.</summary>
+    internal const float Magic = 12582912;
 
     /// <summary>The bits under which a result is stored: +0 for either zero, one NaN for whatever is not finite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -60,21 +60,22 @@ public static class ExactMatmul
         switch (width ?? Widest)
         {
             case LaneWidth.Vector512:
-                Multiply<Lanes512>(a, b, c, m, n, k, threads);
+                Multiply<Lanes512>(new(a, false), new(b, false), c, m, n, k, threads);
                 break;
             case LaneWidth.Vector256:
-                Multiply<Lanes256>(a, b, c, m, n, k, threads);
+                Multiply<Lanes256>(new(a, false), new(b, false), c, m, n, k, threads);
                 break;
             case LaneWidth.Vector128:
-                Multiply<Lanes128>(a, b, c, m, n, k, threads);
+                Multiply<Lanes128>(new(a, false), new(b, false), c, m, n, k, threads);
                 break;
             default:
-                Multiply<Lane>(a, b, c, m, n, k, threads);
+                Multiply<Lane>(new(a, false), new(b, false), c, m, n, k, threads);
                 break;
         }
     }
 
-    private static void Multiply<T>(ReadOnlyMemory<float> a, ReadOnlyMemory<float> b, Memory<float> c, int m, int n, int k, int threads)
+    /// <summary>Multiplies; both factors may lie in memory as their transposes do.</summary>
+    internal static void Multiply<T>(Factor a, Factor b, Memory<float> c, int m, int n, int k, int threads)
         where T : struct, ILanes<T>
     {
         int columns = TileVectors * T.Count;
@@ -84,18 +85,17 @@ public static class ExactMatmul
         {
             for (int from = 0; from < k; from += BlockDepth)
             {
-                int depth = Math.Min(BlockDepth, k - from);
-                Pack(b.Span, packed, n, k, from, depth, columns);
-                Slice slice = new(from, depth, n, k, columns);
+                Slice slice = new(from, Math.Min(BlockDepth, k - from), m, n, k, columns);
+                Pack(b, packed, slice);
                 int blocks = (m + BlockRows - 1) / BlockRows;
                 if (threads == 1)
                 {
-                    Rows<T>(a.Span, packed, c.Span, slice, 0, m);
+                    Rows<T>(a, packed, c.Span, slice, 0, m);
                 }
                 else
                 {
                     Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, block =>
-                        Rows<T>(a.Span, packed, c.Span, slice, block * BlockRows, Math.Min(m, (block + 1) * BlockRows)));
+                        Rows<T>(a, packed, c.Span, slice, block * BlockRows, Math.Min(m, (block + 1) * BlockRows)));
                 }
             }
         }
@@ -106,20 +106,32 @@ public static class ExactMatmul
     }
 
     // Panel by panel, k by k: the columns of a panel side by side, those beyond the last one zero.
-    private static void Pack(ReadOnlySpan<float> b, Span<float> packed, int n, int k, int from, int depth, int columns)
+    private static void Pack(Factor b, Span<float> packed, Slice slice)
     {
-        for (int first = 0; first < n; first += columns)
+        ReadOnlySpan<float> numbers = b.Numbers.Span;
+        int columns = slice.Columns;
+        for (int first = 0; first < slice.Width; first += columns)
         {
-            Span<float> panel = packed.Slice(first * depth, columns * depth);
-            int count = Math.Min(columns, n - first);
+            Span<float> panel = packed.Slice(first * slice.Depth, columns * slice.Depth);
+            int count = Math.Min(columns, slice.Width - first);
             if (count < columns)
             {
                 panel.Clear();
             }
 
+            if (b.IsTransposed)
+            {
+                for (int i = 0; i < slice.Depth; i++)
+                {
+                    numbers.Slice(((slice.From + i) * slice.Width) + first, count).CopyTo(panel[(i * columns)..]);
+                }
+
+                continue;
+            }
+
             for (int column = 0; column < count; column++)
             {
-                ReadOnlySpan<float> row = b.Slice(((first + column) * k) + from, depth);
+                ReadOnlySpan<float> row = numbers.Slice(((first + column) * slice.Length) + slice.From, slice.Depth);
                 for (int i = 0; i < row.Length; i++)
                 {
                     panel[(i * columns) + column] = row[i];
@@ -128,10 +140,11 @@ public static class ExactMatmul
         }
     }
 
-    private static void Rows<T>(ReadOnlySpan<float> a, ReadOnlySpan<float> packed, Span<float> c, Slice slice, int begin, int end)
+    private static void Rows<T>(Factor a, ReadOnlySpan<float> packed, Span<float> c, Slice slice, int begin, int end)
         where T : struct, ILanes<T>
     {
         Span<float> edge = stackalloc float[TileRows * slice.Columns];
+        float[]? turned = a.IsTransposed ? ArrayPool<float>.Shared.Rent(BlockRows * slice.Depth) : null;
         for (int block = begin; block < end; block += BlockRows)
         {
             int blockEnd = Math.Min(end, block + BlockRows);
@@ -141,23 +154,39 @@ public static class ExactMatmul
                 results.Clear();
             }
 
+            ReadOnlySpan<float> numbers = a.Numbers.Span;
+            if (turned is null)
+            {
+                numbers = numbers[((block * slice.Length) + slice.From)..];
+            }
+            else
+            {
+                for (int i = 0; i < slice.Depth; i++)
+                {
+                    numbers.Slice(((slice.From + i) * slice.Height) + block, blockEnd - block).CopyTo(turned.AsSpan(i * BlockRows));
+                }
+
+                numbers = turned;
+            }
+
+            (int rowStride, int depthStride) = turned is null ? (slice.Length, 1) : (1, BlockRows);
             for (int first = 0; first < slice.Width; first += slice.Columns)
             {
                 ref readonly float panel = ref packed[first * slice.Depth];
                 int count = Math.Min(slice.Columns, slice.Width - first);
                 for (int row = block; row < blockEnd; row += TileRows)
                 {
-                    int rows = Math.Min(TileRows, blockEnd - row);
-                    ref readonly float left = ref a[(row * slice.Stride) + slice.From];
+                    Left left = new(rowStride, depthStride, Math.Min(TileRows, blockEnd - row));
+                    ref readonly float at = ref numbers[(row - block) * rowStride];
                     if (count == slice.Columns)
                     {
-                        Tile<T>(in left, in panel, ref c[(row * slice.Width) + first], slice.Width, slice, rows);
+                        Tile<T>(in at, in panel, ref c[(row * slice.Width) + first], slice.Width, left, slice);
                         continue;
                     }
 
-                    Copy(c[((row * slice.Width) + first)..], slice.Width, edge, slice.Columns, rows, count);
-                    Tile<T>(in left, in panel, ref MemoryMarshal.GetReference(edge), slice.Columns, slice, rows);
-                    Copy(edge, slice.Columns, c[((row * slice.Width) + first)..], slice.Width, rows, count);
+                    Copy(c[((row * slice.Width) + first)..], slice.Width, edge, slice.Columns, left.Rows, count);
+                    Tile<T>(in at, in panel, ref MemoryMarshal.GetReference(edge), slice.Columns, left, slice);
+                    Copy(edge, slice.Columns, c[((row * slice.Width) + first)..], slice.Width, left.Rows, count);
                 }
             }
 
@@ -165,6 +194,11 @@ public static class ExactMatmul
             {
                 Store<T>(results);
             }
+        }
+
+        if (turned is not null)
+        {
+            ArrayPool<float>.Shared.Return(turned);
         }
     }
 
@@ -176,30 +210,29 @@ public static class ExactMatmul
         }
     }
 
-    private static void Tile<T>(ref readonly float a, ref readonly float panel, ref float c, int stride, Slice slice, int rows)
+    private static void Tile<T>(ref readonly float a, ref readonly float panel, ref float c, int stride, Left left, Slice slice)
         where T : struct, ILanes<T>
     {
-        if (rows == TileRows)
+        if (left.Rows == TileRows)
         {
-            Six<T>(in a, in panel, ref c, (nuint)stride, slice);
+            Six<T>(in a, in panel, ref c, (nuint)stride, left, (nuint)slice.Depth);
             return;
         }
 
-        for (int row = 0; row < rows; row++)
+        for (int row = 0; row < left.Rows; row++)
         {
-            One<T>(in Unsafe.Add(ref Unsafe.AsRef(in a), row * slice.Stride), in panel, ref Unsafe.Add(ref c, row * stride), slice);
+            One<T>(in Unsafe.Add(ref Unsafe.AsRef(in a), row * left.RowStride), in panel, ref Unsafe.Add(ref c, row * stride), left, (nuint)slice.Depth);
         }
     }
 
-    private static void One<T>(ref readonly float a, ref readonly float panel, ref float c, Slice slice)
+    private static void One<T>(ref readonly float a, ref readonly float panel, ref float c, Left strides, nuint depth)
         where T : struct, ILanes<T>
     {
-        nuint width = (nuint)T.Count;
-        T low = T.Load(ref c, 0);
-        T high = T.Load(ref c, width);
-        for (nuint i = 0, at = 0; i < (nuint)slice.Depth; i++, at += 2 * width)
+        nuint width = (nuint)T.Count, step = (nuint)strides.DepthStride;
+        T low = T.Load(ref c, 0), high = T.Load(ref c, width);
+        for (nuint i = 0, at = 0, left = 0; i < depth; i++, at += 2 * width, left += step)
         {
-            T x = T.Fill(Unsafe.Add(ref Unsafe.AsRef(in a), i));
+            T x = T.Fill(Unsafe.Add(ref Unsafe.AsRef(in a), left));
             low = T.FusedMultiplyAdd(x, T.Load(in panel, at), low);
             high = T.FusedMultiplyAdd(x, T.Load(in panel, at + width), high);
         }
@@ -209,16 +242,16 @@ public static class ExactMatmul
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Six<T>(ref readonly float a, ref readonly float panel, ref float c, nuint stride, Slice slice)
+    private static void Six<T>(ref readonly float a, ref readonly float panel, ref float c, nuint stride, Left strides, nuint depth)
         where T : struct, ILanes<T>
     {
-        nuint width = (nuint)T.Count;
+        nuint width = (nuint)T.Count, step = (nuint)strides.DepthStride;
         ref float a0 = ref Unsafe.AsRef(in a);
-        ref float a1 = ref Unsafe.Add(ref a0, slice.Stride);
-        ref float a2 = ref Unsafe.Add(ref a1, slice.Stride);
-        ref float a3 = ref Unsafe.Add(ref a2, slice.Stride);
-        ref float a4 = ref Unsafe.Add(ref a3, slice.Stride);
-        ref float a5 = ref Unsafe.Add(ref a4, slice.Stride);
+        ref float a1 = ref Unsafe.Add(ref a0, strides.RowStride);
+        ref float a2 = ref Unsafe.Add(ref a1, strides.RowStride);
+        ref float a3 = ref Unsafe.Add(ref a2, strides.RowStride);
+        ref float a4 = ref Unsafe.Add(ref a3, strides.RowStride);
+        ref float a5 = ref Unsafe.Add(ref a4, strides.RowStride);
         T c00 = T.Load(ref c, 0);
         T c01 = T.Load(ref c, width);
         T c10 = T.Load(ref c, stride);
@@ -231,26 +264,25 @@ public static class ExactMatmul
         T c41 = T.Load(ref c, (4 * stride) + width);
         T c50 = T.Load(ref c, 5 * stride);
         T c51 = T.Load(ref c, (5 * stride) + width);
-        nuint depth = (nuint)slice.Depth;
-        for (nuint i = 0, at = 0; i < depth; i++, at += 2 * width)
+        for (nuint i = 0, at = 0, left = 0; i < depth; i++, at += 2 * width, left += step)
         {
             T low = T.Load(in panel, at), high = T.Load(in panel, at + width);
-            T x = T.Fill(Unsafe.Add(ref a0, i));
+            T x = T.Fill(Unsafe.Add(ref a0, left));
             c00 = T.FusedMultiplyAdd(x, low, c00);
             c01 = T.FusedMultiplyAdd(x, high, c01);
-            x = T.Fill(Unsafe.Add(ref a1, i));
+            x = T.Fill(Unsafe.Add(ref a1, left));
             c10 = T.FusedMultiplyAdd(x, low, c10);
             c11 = T.FusedMultiplyAdd(x, high, c11);
-            x = T.Fill(Unsafe.Add(ref a2, i));
+            x = T.Fill(Unsafe.Add(ref a2, left));
             c20 = T.FusedMultiplyAdd(x, low, c20);
             c21 = T.FusedMultiplyAdd(x, high, c21);
-            x = T.Fill(Unsafe.Add(ref a3, i));
+            x = T.Fill(Unsafe.Add(ref a3, left));
             c30 = T.FusedMultiplyAdd(x, low, c30);
             c31 = T.FusedMultiplyAdd(x, high, c31);
-            x = T.Fill(Unsafe.Add(ref a4, i));
+            x = T.Fill(Unsafe.Add(ref a4, left));
             c40 = T.FusedMultiplyAdd(x, low, c40);
             c41 = T.FusedMultiplyAdd(x, high, c41);
-            x = T.Fill(Unsafe.Add(ref a5, i));
+            x = T.Fill(Unsafe.Add(ref a5, left));
             c50 = T.FusedMultiplyAdd(x, low, c50);
             c51 = T.FusedMultiplyAdd(x, high, c51);
         }
@@ -294,9 +326,17 @@ public static class ExactMatmul
         }
     }
 
-    /// <summary>A block of k: where it begins, how deep it is; columns of C; length of A's and B's rows; columns of a panel.</summary>
-    private readonly record struct Slice(int From, int Depth, int Width, int Stride, int Columns)
+    /// <summary>A block of k: where it begins and how deep it is; the rows and columns of C, the length of its chains; columns of a panel.</summary>
+    private readonly record struct Slice(int From, int Depth, int Height, int Width, int Length, int Columns)
     {
-        public bool IsLast => From + Depth == Stride;
+        public bool IsLast => From + Depth == Length;
     }
+
+    /// <summary>Rows of A for a tile: from one to the next, from one k to the next, how many.</summary>
+    private readonly record struct Left(int RowStride, int DepthStride, int Rows);
 }
+
+/// <summary>A factor of a product.</summary>
+/// <param name="Numbers">Row by row, or k by k.</param>
+/// <param name="IsTransposed">Whether k by k.</param>
+internal readonly record struct Factor(ReadOnlyMemory<float> Numbers, bool IsTransposed);

@@ -3,32 +3,6 @@ using System.Runtime.Intrinsics;
 
 namespace ProtocolLedger.Training.Exact;
 
-/// <summary>
-/// Numbers that are computed with side by side, each as if it were alone: a kernel that is written for lanes gives the same bytes
-/// for every kind of them.
-/// </summary>
-internal interface ILanes<TSelf>
-    where TSelf : struct, ILanes<TSelf>
-{
-    /// <summary>How many numbers.</summary>
-    static abstract int Count { get; }
-
-    /// <summary>Reads <see cref="Count"/> numbers.</summary>
-    static abstract TSelf Load(ref readonly float source, nuint offset);
-
-    /// <summary>The same number in every lane.</summary>
-    static abstract TSelf Fill(float value);
-
-    /// <summary>a * b + c in each lane, rounded once.</summary>
-    static abstract TSelf FusedMultiplyAdd(TSelf a, TSelf b, TSelf c);
-
-    /// <summary>Writes the numbers.</summary>
-    void CopyTo(ref float destination, nuint offset);
-
-    /// <summary>The numbers as <see cref="ExactMath.Store"/> has them.</summary>
-    TSelf Stored();
-}
-
 /// <summary>Sixteen lanes.</summary>
 internal readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
 {
@@ -46,8 +20,37 @@ internal readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
     public static Lanes512 FusedMultiplyAdd(Lanes512 a, Lanes512 b, Lanes512 c) => new(Vector512.FusedMultiplyAdd(a.value, b.value, c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator +(Lanes512 a, Lanes512 b) => new(a.value + b.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator -(Lanes512 a, Lanes512 b) => new(a.value - b.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator *(Lanes512 a, Lanes512 b) => new(a.value * b.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator /(Lanes512 a, Lanes512 b) => new(a.value / b.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 SquareRoot(Lanes512 a) => new(Vector512.Sqrt(a.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 PickGreater(Lanes512 a, Lanes512 b, Lanes512 yes, Lanes512 no) =>
+        new(Vector512.ConditionalSelect(Vector512.GreaterThan(a.value, b.value), yes.value, no.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Powers(Lanes512 t, out Lanes512 half, out Lanes512 rest)
+    {
+        Vector512<int> k = t.value.AsInt32() - Vector512.Create(ExactMath.Magic).AsInt32();
+        Vector512<int> low = Vector512.ShiftRightArithmetic(k, 1), bias = Vector512.Create(127);
+        half = new(Vector512.ShiftLeft(low + bias, 23).AsSingle());
+        rest = new(Vector512.ShiftLeft(k - low + bias, 23).AsSingle());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CopyTo(ref float destination, nuint offset) => value.StoreUnsafe(ref destination, offset);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Lanes512 Stored() => new(Vector512.ConditionalSelect(
         Vector512.Equals(value - value, Vector512<float>.Zero), value + Vector512<float>.Zero, Vector512.Create(ExactMath.StoredNaN).AsSingle()));
 }
@@ -69,8 +72,37 @@ internal readonly struct Lanes256(Vector256<float> value) : ILanes<Lanes256>
     public static Lanes256 FusedMultiplyAdd(Lanes256 a, Lanes256 b, Lanes256 c) => new(Vector256.FusedMultiplyAdd(a.value, b.value, c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator +(Lanes256 a, Lanes256 b) => new(a.value + b.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator -(Lanes256 a, Lanes256 b) => new(a.value - b.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator *(Lanes256 a, Lanes256 b) => new(a.value * b.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator /(Lanes256 a, Lanes256 b) => new(a.value / b.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 SquareRoot(Lanes256 a) => new(Vector256.Sqrt(a.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 PickGreater(Lanes256 a, Lanes256 b, Lanes256 yes, Lanes256 no) =>
+        new(Vector256.ConditionalSelect(Vector256.GreaterThan(a.value, b.value), yes.value, no.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Powers(Lanes256 t, out Lanes256 half, out Lanes256 rest)
+    {
+        Vector256<int> k = t.value.AsInt32() - Vector256.Create(ExactMath.Magic).AsInt32();
+        Vector256<int> low = Vector256.ShiftRightArithmetic(k, 1), bias = Vector256.Create(127);
+        half = new(Vector256.ShiftLeft(low + bias, 23).AsSingle());
+        rest = new(Vector256.ShiftLeft(k - low + bias, 23).AsSingle());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CopyTo(ref float destination, nuint offset) => value.StoreUnsafe(ref destination, offset);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Lanes256 Stored() => new(Vector256.ConditionalSelect(
         Vector256.Equals(value - value, Vector256<float>.Zero), value + Vector256<float>.Zero, Vector256.Create(ExactMath.StoredNaN).AsSingle()));
 }
@@ -92,8 +124,37 @@ internal readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
     public static Lanes128 FusedMultiplyAdd(Lanes128 a, Lanes128 b, Lanes128 c) => new(Vector128.FusedMultiplyAdd(a.value, b.value, c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 operator +(Lanes128 a, Lanes128 b) => new(a.value + b.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 operator -(Lanes128 a, Lanes128 b) => new(a.value - b.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 operator *(Lanes128 a, Lanes128 b) => new(a.value * b.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 operator /(Lanes128 a, Lanes128 b) => new(a.value / b.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 SquareRoot(Lanes128 a) => new(Vector128.Sqrt(a.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 PickGreater(Lanes128 a, Lanes128 b, Lanes128 yes, Lanes128 no) =>
+        new(Vector128.ConditionalSelect(Vector128.GreaterThan(a.value, b.value), yes.value, no.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Powers(Lanes128 t, out Lanes128 half, out Lanes128 rest)
+    {
+        Vector128<int> k = t.value.AsInt32() - Vector128.Create(ExactMath.Magic).AsInt32();
+        Vector128<int> low = Vector128.ShiftRightArithmetic(k, 1), bias = Vector128.Create(127);
+        half = new(Vector128.ShiftLeft(low + bias, 23).AsSingle());
+        rest = new(Vector128.ShiftLeft(k - low + bias, 23).AsSingle());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CopyTo(ref float destination, nuint offset) => value.StoreUnsafe(ref destination, offset);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Lanes128 Stored() => new(Vector128.ConditionalSelect(
         Vector128.Equals(value - value, Vector128<float>.Zero), value + Vector128<float>.Zero, Vector128.Create(ExactMath.StoredNaN).AsSingle()));
 }
@@ -110,6 +171,25 @@ internal readonly struct Lane(float value) : ILanes<Lane>
     public static Lane Fill(float value) => new(value);
 
     public static Lane FusedMultiplyAdd(Lane a, Lane b, Lane c) => new(MathF.FusedMultiplyAdd(a.value, b.value, c.value));
+
+    public static Lane operator +(Lane a, Lane b) => new(a.value + b.value);
+
+    public static Lane operator -(Lane a, Lane b) => new(a.value - b.value);
+
+    public static Lane operator *(Lane a, Lane b) => new(a.value * b.value);
+
+    public static Lane operator /(Lane a, Lane b) => new(a.value / b.value);
+
+    public static Lane SquareRoot(Lane a) => new(MathF.Sqrt(a.value));
+
+    public static Lane PickGreater(Lane a, Lane b, Lane yes, Lane no) => a.value > b.value ? yes : no;
+
+    public static void Powers(Lane t, out Lane half, out Lane rest)
+    {
+        int k = BitConverter.SingleToInt32Bits(t.value) - BitConverter.SingleToInt32Bits(ExactMath.Magic), low = k >> 1;
+        half = new(BitConverter.Int32BitsToSingle((low + 127) << 23));
+        rest = new(BitConverter.Int32BitsToSingle((k - low + 127) << 23));
+    }
 
     public void CopyTo(ref float destination, nuint offset) => Unsafe.Add(ref destination, offset) = value;
 
