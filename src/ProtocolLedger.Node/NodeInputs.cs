@@ -129,6 +129,6 @@ public static class NodeEngine
                 ExitCode.EngineUnavailable,
                 $"This machine would compute other bytes than this run asks for: {differs.Reason}.",
                 "Install the versions that the engine id names (devnet/versions.env), or use another machine.")
-            : new TorchEngine(spec.Model, spec.Inner);
+            : TrainingEngines.Create(spec);
     }
 }

@@ -10,6 +10,7 @@ using ProtocolLedger.Node.Configuration;
 using ProtocolLedger.TestKit;
 using ProtocolLedger.TestNetworks;
 using ProtocolLedger.Training;
+using ProtocolLedger.Training.Exact;
 
 namespace ProtocolLedger.Devnet.Tests;
 
@@ -57,7 +58,7 @@ public sealed class DemoCommandTests
             ["LedgerToken", "StakeVault", "RunRegistry", "RoundManager", "CheckpointRegistry", "RewardDistributor", "RunGovernor", "ProtocolTimelock"],
             name => Assert.StartsWith("0x", summary.GetProperty("chain").GetProperty("addresses").GetProperty(name).GetString(), StringComparison.Ordinal));
         Assert.StartsWith("http://", summary.GetProperty("chain").GetProperty("rpc").GetString(), StringComparison.Ordinal);
-        Assert.StartsWith("torch/", summary.GetProperty("engine_id").GetString(), StringComparison.Ordinal);
+        Assert.Equal(ExactEngine.EngineId, summary.GetProperty("engine_id").GetString());
         Assert.Empty(Processes.Naming(folder.Path));
     }
 
@@ -210,7 +211,7 @@ public sealed class DemoCommandTests
                 FileName = "env",
                 Arguments =
                 [
-                    "--default-signal=INT", Programs.Pledger, "demo", "--rounds", "2", "--workers", "3", "--join-at", "0", "--cheater", "none", "--plain",
+                    "--default-signal=INT", Programs.Pledger, "demo", "--rounds", "2", "--workers", "3", "--join-at", "0", "--cheater", "none", "--engine", "exact", "--plain",
                     "--folder", folder.At("demo"), "--run-spec", folder.At("small.json"),
                 ],
                 OnOutput = onOutput,

@@ -26,18 +26,18 @@ library Float32 {
     /// @notice a * b + c, rounded once.
     function fma(uint256 a, uint256 b, uint256 c) internal pure returns (uint256) {
         unchecked {
-            if (!isFinite(a) || !isFinite(b) || !isFinite(c)) return NAN;
+            if (!isFinite(a) || !isFinite(b)) return NAN;
             (uint256 m, int256 e) = _significand(a);
             (uint256 n, int256 f) = _significand(b);
-            return _sum((a ^ b) & SIGN, m * n, e + f, c);
+            return accumulate((a ^ b) & SIGN, m * n, e + f, c);
         }
     }
 
     /// @notice a + b.
     function add(uint256 a, uint256 b) internal pure returns (uint256) {
-        if (!isFinite(a) || !isFinite(b)) return NAN;
+        if (!isFinite(a)) return NAN;
         (uint256 m, int256 e) = _significand(a);
-        return _sum(a & SIGN, m, e, b);
+        return accumulate(a & SIGN, m, e, b);
     }
 
     /// @notice a - b.
@@ -84,15 +84,12 @@ library Float32 {
         }
     }
 
-    /// @notice The bits as they are stored.
-    function store(uint256 a) internal pure returns (uint256) {
-        if (!isFinite(a)) return NAN;
-        return a & ~SIGN == 0 ? 0 : a;
-    }
-
-    /// The sum of (-1)^sign * m * 2^e and a finite number; m has at most 48 bits.
-    function _sum(uint256 sign, uint256 m, int256 e, uint256 c) private pure returns (uint256) {
+    /// @notice The sum of (-1)^sign * m * 2^e and a number, rounded once.
+    /// @param sign 0, or the bit of a sign
+    /// @param m at most 48 bits
+    function accumulate(uint256 sign, uint256 m, int256 e, uint256 c) internal pure returns (uint256) {
         unchecked {
+            if (!isFinite(c)) return NAN;
             (uint256 n, int256 f) = _significand(c);
             if (n == 0) return m == 0 ? 0 : _round(sign, m, e);
             if (m == 0) return c;
@@ -113,24 +110,33 @@ library Float32 {
         }
     }
 
+    /// @notice The bits as they are stored.
+    function store(uint256 a) internal pure returns (uint256) {
+        if (!isFinite(a)) return NAN;
+        return a & ~SIGN == 0 ? 0 : a;
+    }
+
     /// (-1)^sign * m * 2^e, rounded and stored; 0 < m < 2^250.
     function _round(uint256 sign, uint256 m, int256 e) private pure returns (uint256 bits) {
         unchecked {
-            int256 top = 255 - int256(Math.clz(m)) + e;
-            bool normal = top >= -126;
-            int256 places = (normal ? top - 23 : SMALLEST) - e;
-            if (places > 250) return 0;
-            if (places <= 0) {
-                m <<= uint256(-places);
-            } else {
-                uint256 shift = uint256(places);
-                uint256 rest = m & ((1 << shift) - 1);
-                uint256 half = 1 << (shift - 1);
-                m >>= shift;
-                if (rest > half || (rest == half && m & 1 != 0)) ++m;
+            uint256 zeros;
+            assembly ("memory-safe") {
+                zeros := clz(m)
             }
-            // A carry out of the significand goes into the exponent, which is what it should do.
-            bits = normal ? (uint256(top + 126) << 23) + m : m;
+            // Exponent of the first bit, and the biased exponent less one: of subnormal numbers 0 as well.
+            int256 top = 255 - int256(zeros) + e;
+            int256 biased = top < -126 ? int256(0) : top + 126;
+            int256 places = biased + SMALLEST - e;
+            if (places > 0) {
+                if (places > 250) return 0;
+                uint256 shift = uint256(places);
+                // Up from more than half of the last place, and from half when that bit is set.
+                m = (m + (1 << (shift - 1)) - 1 + (m >> shift & 1)) >> shift;
+            } else {
+                m <<= uint256(-places);
+            }
+            // The first bit of a normal number and a carry out of the significand go into the exponent, as they should.
+            bits = (uint256(biased) << 23) + m;
             if (bits >= INFINITY) return NAN;
             if (bits != 0) bits |= sign;
         }
@@ -138,12 +144,11 @@ library Float32 {
 
     /// A finite number's size as m * 2^e.
     function _significand(uint256 a) private pure returns (uint256 m, int256 e) {
-        unchecked {
-            m = a & FRACTION;
-            e = int256(a >> 23 & 0xff);
-            if (e == 0) e = 1;
-            else m |= HIDDEN;
-            e -= BIAS;
+        assembly ("memory-safe") {
+            e := and(shr(23, a), 0xff)
+            let subnormal := iszero(e)
+            m := or(and(a, FRACTION), shl(23, iszero(subnormal)))
+            e := sub(add(e, subnormal), BIAS)
         }
     }
 

@@ -16,13 +16,15 @@ internal static class DemoCommand
         Option<int> rounds = new("--rounds") { HelpName = "number", Description = "Rounds to finalise before the vote to halt", DefaultValueFactory = _ => 8 };
         Option<int> joinAt = new("--join-at") { HelpName = "round", Description = "Round before which one more worker joins; 0 for none", DefaultValueFactory = _ => 4 };
         Option<string> cheater = new("--cheater") { HelpName = "misbehaviour", Description = "How one more worker cheats; none for nobody", DefaultValueFactory = _ => "lazy" };
+        Option<string> engine = new("--engine") { HelpName = "torch|exact", Description = "What trains: the specification's engine, on libtorch, or the exact one, the same on every processor", DefaultValueFactory = _ => "torch" };
+        engine.AcceptOnlyFromAmong("torch", "exact");
         Option<bool> keep = new("--keep") { Description = "Leave the chain and the nodes running at the end, until Ctrl-C" };
         Option<bool> plain = new("--plain") { Description = "Lines instead of a live table" };
         Option<string?> folder = new("--folder") { HelpName = "folder", Description = "Where to write everything (artifacts/demo)" };
         Option<string?> spec = new("--run-spec") { HelpName = "file", Description = "Run specification to train (devnet/runs/moby-dick.json)" };
         Command command = new("demo", "Trains a model with a network of nodes on a local chain, pays them, pauses it by the brake, and stops it by a vote")
         {
-            workers, rounds, joinAt, cheater, keep, plain, folder, spec,
+            workers, rounds, joinAt, cheater, engine, keep, plain, folder, spec,
         };
         command.SetHandler(async (parsed, cancellation) =>
         {
@@ -33,6 +35,7 @@ internal static class DemoCommand
                 Rounds = parsed.GetValue(rounds),
                 JoinAtRound = parsed.GetValue(joinAt),
                 Cheater = parsed.GetValue(cheater) is { } how && how != "none" ? how : null,
+                IsExact = parsed.GetValue(engine) == "exact",
                 Keep = parsed.GetValue(keep),
                 Plain = parsed.GetValue(plain),
                 Folder = Path.GetFullPath(parsed.GetValue(folder) ?? Path.Combine(root, "artifacts", "demo")),

@@ -41,6 +41,9 @@ internal sealed record DemoOptions
     /// <summary>The run specification to train.</summary>
     public required string RunSpec { get; init; }
 
+    /// <summary>Whether the exact engine trains, whatever engine the specification names.</summary>
+    public bool IsExact { get; init; }
+
     /// <summary>Longest that the whole demo may take.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(20);
 }

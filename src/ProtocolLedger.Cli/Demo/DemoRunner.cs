@@ -3,6 +3,7 @@ using ProtocolLedger.Cli.Commands;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node;
 using ProtocolLedger.Training;
+using ProtocolLedger.Training.Exact;
 
 namespace ProtocolLedger.Cli.Demo;
 
@@ -173,6 +174,7 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
         byte[] text = await MobyDick.PrepareAsync(Path.Combine(options.Repository, "devnet"), Path.Combine(options.Folder, "dataset.txt"), cancellation);
         await File.WriteAllBytesAsync(Path.Combine(options.Folder, "dataset.manifest.json"), MobyDick.Describe(text).ToCanonicalBytes(), cancellation);
         RunSpec spec = RunSpec.Parse(await File.ReadAllBytesAsync(options.RunSpec, cancellation));
+        spec = options.IsExact ? spec with { Engine = ExactEngine.EngineId } : spec;
         await File.WriteAllBytesAsync(Path.Combine(options.Folder, "run.json"), spec.ToCanonicalBytes(), cancellation);
         return spec;
     }

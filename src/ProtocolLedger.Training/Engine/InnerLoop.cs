@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ProtocolLedger.Core;
+using ProtocolLedger.Training.Exact;
 
 namespace ProtocolLedger.Training;
 
@@ -170,12 +171,12 @@ public sealed class InnerLoop(ITrainingEngine engine, RunSpec spec, TrainingData
         }
     }
 
-    /// <summary>The rate of a step: rises linearly over the warm-up, then stays.</summary>
+    /// <summary>The rate of a step: rises linearly over the warm-up, then stays. In binary32, as a contract computes it.</summary>
     /// <param name="step">Steps done since genesis.</param>
-    internal double LearningRate(ulong step)
+    internal float LearningRate(ulong step)
     {
-        double share = spec.Inner.WarmupSteps == 0 ? 1.0 : Math.Min(1.0, (step + 1.0) / spec.Inner.WarmupSteps);
-        return spec.Inner.LearningRate * share;
+        float rate = (float)spec.Inner.LearningRate;
+        return step + 1 >= (ulong)spec.Inner.WarmupSteps ? rate : ExactMath.Mul(rate, ExactMath.Div(step + 1, spec.Inner.WarmupSteps));
     }
 
     private byte[] BuildUpdate(RoundTask task, Checkpoint start)

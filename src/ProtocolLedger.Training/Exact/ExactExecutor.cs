@@ -83,6 +83,7 @@ internal sealed class ExactExecutor<T> : ExactExecutor
             throw new ArgumentException($"The program is for {Program.Windows} windows of {sequence + 1} bytes, the batch has {batch.Windows} of {batch.Length}.", nameof(batch));
         }
 
+        ExactMath.RequireSubnormals();
         for (int row = 0; row < tokens.Length; row++)
         {
             int at = (row / sequence * batch.Length) + (row % sequence);
@@ -98,6 +99,7 @@ internal sealed class ExactExecutor<T> : ExactExecutor
 
     internal override void Update(AdamWStep step)
     {
+        ExactMath.RequireSubnormals();
         this.step = step;
         foreach (ExactStage stage in plan.Stages.Where(stage => stage.IsUpdate))
         {
@@ -168,7 +170,10 @@ internal sealed class ExactExecutor<T> : ExactExecutor
         }
 
         Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = parts }, part =>
-            carry(blocks * part / parts * block, Math.Min(count, blocks * (part + 1) / parts * block)));
+        {
+            ExactMath.RequireSubnormals();
+            carry(blocks * part / parts * block, Math.Min(count, blocks * (part + 1) / parts * block));
+        });
     }
 
     private void Multiply(ExactOperator one, Memory<float> result)

@@ -14,6 +14,18 @@ public static class ExactMath
     /// <summary>1.5 * 2^23: its sum with a small number has that number, rounded to a whole one, in its low bits.</summary>
     internal const float Magic = 12582912;
 
+    /// <summary>Checks that nothing has told this thread's processor to flush numbers next to nothing to zero (on x86 FTZ and DAZ of MXCSR).</summary>
+    /// <exception cref="InvalidOperationException">It flushes them: what it computes would differ from what all others compute.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
+    internal static void RequireSubnormals()
+    {
+        float least = float.Epsilon, small = 1e-20f;
+        if (least * 2 == 0 || small * small == 0)
+        {
+            throw new InvalidOperationException("A library has told the processor to flush subnormal numbers to zero, so that this thread can't compute exactly.");
+        }
+    }
+
     /// <summary>The bits under which a result is stored: +0 for either zero, one NaN for whatever is not finite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Store(float x) => float.IsFinite(x) ? x + 0f : FromBits(StoredNaN); // -0 + 0 is +0

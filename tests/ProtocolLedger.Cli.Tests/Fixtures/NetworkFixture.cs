@@ -32,7 +32,7 @@ public sealed class NetworkFixture : IAsyncLifetime
         JsonNode spec = JsonNode.Parse(await File.ReadAllTextAsync(RepositoryPaths.At("devnet", "runs", "moby-dick.json"), Token))!;
         JsonNode model = spec["model"]!;
         (model["layers"], model["width"], model["heads"], model["sequence"]) = (1, 16, 2, 16);
-        (spec["batch"], spec["innerSteps"], spec["dataset"]!["heldOutWindows"], spec["engine"]) = (2, 2, 2, engine.Output[0]);
+        (spec["batch"], spec["innerSteps"], spec["dataset"]!["heldOutWindows"], spec["engine"]) = (2, 2, 2, engine.Output[^1]);
         Spec = RunSpec.Parse(System.Text.Encoding.UTF8.GetBytes(spec.ToJsonString()));
         await File.WriteAllBytesAsync(folder.At("run.json"), Spec.ToCanonicalBytes(), Token);
         byte[] text = await MobyDick.PrepareAsync(RepositoryPaths.At("devnet"), folder.At("dataset.txt"), Token);

@@ -165,9 +165,9 @@ public sealed class InnerLoopTests
         using TorchEngine engine = run.NewEngine();
         var loop = new InnerLoop(engine, run.Spec, run.Data);
 
-        Assert.Equal(0.002, loop.LearningRate(0), 12);
-        Assert.Equal(0.01, loop.LearningRate(4), 12);
-        Assert.Equal(0.01, loop.LearningRate(400), 12);
+        Assert.Equal(0.002f, loop.LearningRate(0));
+        Assert.Equal(0.01f, loop.LearningRate(4));
+        Assert.Equal(0.01f, loop.LearningRate(400));
     }
 
     private static ValueTask<bool> Always(uint step, CancellationToken cancellationToken) => ValueTask.FromResult(true);
