@@ -44,7 +44,7 @@ internal sealed class BenchmarkRunner(IReadOnlyList<IBenchmark> benchmarks, Text
     }
 
     private static string Line(string name, string ours, string peer, string ratio, string goal, string unit, string remark) =>
-        $"{name,-14} {ours,14} {peer,14} {ratio,8} {goal,8}  {unit,-14} {remark}".TrimEnd();
+        $"{name,-18} {ours,14} {peer,14} {ratio,8} {goal,8}  {unit,-14} {remark}".TrimEnd();
 
     private static string Number(double value) => value.ToString(Math.Abs(value) >= 100 ? "#,0" : "0.0000", CultureInfo.InvariantCulture);
 }

@@ -9,11 +9,11 @@ internal sealed class PeerProcess : IAsyncDisposable
 
     private PeerProcess(Process process) => this.process = process;
 
-    /// <summary>Starts the program; its stderr is ours.</summary>
-    internal static PeerProcess Start(string program, IEnumerable<string> arguments, string? workingDirectory = null) =>
-        Start(program, arguments, workingDirectory, keepErrors: false);
+    /// <summary>Starts the program; its stderr is ours, and so is its environment, but for one variable that it may go without.</summary>
+    internal static PeerProcess Start(string program, IEnumerable<string> arguments, string? workingDirectory = null, string? without = null) =>
+        Start(program, arguments, workingDirectory, without, keepErrors: false);
 
-    private static PeerProcess Start(string program, IEnumerable<string> arguments, string? workingDirectory, bool keepErrors)
+    private static PeerProcess Start(string program, IEnumerable<string> arguments, string? workingDirectory, string? without, bool keepErrors)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -22,6 +22,11 @@ internal sealed class PeerProcess : IAsyncDisposable
             RedirectStandardError = keepErrors,
             WorkingDirectory = workingDirectory ?? "",
         };
+        if (without is not null)
+        {
+            start.Environment.Remove(without);
+        }
+
         return new PeerProcess(Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start."));
     }
 
@@ -39,7 +44,7 @@ internal sealed class PeerProcess : IAsyncDisposable
     /// <summary>Runs a program to its end and returns what it printed; its stderr is shown only if it fails.</summary>
     internal static async Task<string> OutputOfAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        await using PeerProcess peer = Start(program, arguments, workingDirectory: null, keepErrors: true);
+        await using PeerProcess peer = Start(program, arguments, workingDirectory: null, without: null, keepErrors: true);
         peer.process.StandardInput.Close();
         Task<string> errors = peer.process.StandardError.ReadToEndAsync(cancellationToken);
         string output = await peer.process.StandardOutput.ReadToEndAsync(cancellationToken);

@@ -32,9 +32,10 @@ public static class ExactMatmul
     private const int TileRows = 6;
     private const int TileVectors = 2;
 
-    // A block of A (rows x depth) stays in the second level of the cache, a panel of B (depth x two vectors) in the first.
+    // A block of A (rows x depth) and one of B (columns x depth, whole panels of any width of vectors) stay in the second level of the cache.
     private const int BlockRows = 96;
-    private const int BlockDepth = 256;
+    private const int BlockDepth = 512;
+    private const int BlockColumns = 256;
 
     /// <summary>The widest that this processor has.</summary>
     public static LaneWidth Widest { get; } = Vector512.IsHardwareAccelerated ? LaneWidth.Vector512
@@ -78,24 +79,25 @@ public static class ExactMatmul
     internal static void Multiply<T>(Factor a, Factor b, Memory<float> c, int m, int n, int k, int threads)
         where T : struct, ILanes<T>
     {
-        int columns = TileVectors * T.Count;
-        int panels = (n + columns - 1) / columns;
-        float[] packed = ArrayPool<float>.Shared.Rent(panels * columns * Math.Min(k, BlockDepth));
+        int columns = TileVectors * T.Count, blocks = (m + BlockRows - 1) / BlockRows;
+        float[] packed = ArrayPool<float>.Shared.Rent(BlockColumns * Math.Min(k, BlockDepth));
         try
         {
-            for (int from = 0; from < k; from += BlockDepth)
+            for (int first = 0; first < n; first += BlockColumns)
             {
-                Slice slice = new(from, Math.Min(BlockDepth, k - from), m, n, k, columns);
-                Pack(b, packed, slice);
-                int blocks = (m + BlockRows - 1) / BlockRows;
-                if (threads == 1)
+                for (int from = 0; from < k; from += BlockDepth)
                 {
-                    Rows<T>(a, packed, c.Span, slice, 0, m);
-                }
-                else
-                {
-                    Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, block =>
-                        Rows<T>(a, packed, c.Span, slice, block * BlockRows, Math.Min(m, (block + 1) * BlockRows)));
+                    Slice slice = new(from, Math.Min(BlockDepth, k - from), first, Math.Min(BlockColumns, n - first), m, n, k, columns);
+                    Pack(b, packed, slice);
+                    if (threads == 1)
+                    {
+                        Rows<T>(a, packed, c.Span, slice, 0, m);
+                    }
+                    else
+                    {
+                        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, block =>
+                            Rows<T>(a, packed, c.Span, slice, block * BlockRows, Math.Min(m, (block + 1) * BlockRows)));
+                    }
                 }
             }
         }
@@ -110,10 +112,10 @@ public static class ExactMatmul
     {
         ReadOnlySpan<float> numbers = b.Numbers.Span;
         int columns = slice.Columns;
-        for (int first = 0; first < slice.Width; first += columns)
+        for (int first = 0; first < slice.Count; first += columns)
         {
             Span<float> panel = packed.Slice(first * slice.Depth, columns * slice.Depth);
-            int count = Math.Min(columns, slice.Width - first);
+            int count = Math.Min(columns, slice.Count - first);
             if (count < columns)
             {
                 panel.Clear();
@@ -123,20 +125,49 @@ public static class ExactMatmul
             {
                 for (int i = 0; i < slice.Depth; i++)
                 {
-                    numbers.Slice(((slice.From + i) * slice.Width) + first, count).CopyTo(panel[(i * columns)..]);
+                    numbers.Slice(((slice.From + i) * slice.Width) + slice.First + first, count).CopyTo(panel[(i * columns)..]);
                 }
 
                 continue;
             }
 
-            for (int column = 0; column < count; column++)
+            int column = 0;
+            for (; column + 1 < count; column += 2)
             {
-                ReadOnlySpan<float> row = numbers.Slice(((first + column) * slice.Length) + slice.From, slice.Depth);
-                for (int i = 0; i < row.Length; i++)
-                {
-                    panel[(i * columns) + column] = row[i];
-                }
+                PackTwo(Row(first + column), Row(first + column + 1), panel[column..], columns);
             }
+
+            for (int i = 0; column < count && i < slice.Depth; i++)
+            {
+                panel[(i * columns) + column] = Row(first + column)[i];
+            }
+        }
+
+        ReadOnlySpan<float> Row(int row) => b.Numbers.Span.Slice(((slice.First + row) * slice.Length) + slice.From, slice.Depth);
+    }
+
+    // Two rows become two columns, two numbers of each at a time: four scattered writes would take four times as long as two.
+    private static void PackTwo(ReadOnlySpan<float> first, ReadOnlySpan<float> second, Span<float> panel, int columns)
+    {
+        ref byte left = ref Unsafe.As<float, byte>(ref MemoryMarshal.GetReference(first));
+        ref byte right = ref Unsafe.As<float, byte>(ref MemoryMarshal.GetReference(second));
+        ref byte to = ref Unsafe.As<float, byte>(ref MemoryMarshal.GetReference(panel[..(((first.Length - 1) * columns) + 2)]));
+        nint step = columns * sizeof(float), end = first.Length * sizeof(float), at = 0;
+        for (; at + sizeof(ulong) <= end; at += sizeof(ulong))
+        {
+            ulong a = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, at)), b = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref right, at));
+            (ulong low, ulong high) = BitConverter.IsLittleEndian
+                ? ((a & uint.MaxValue) | (b << 32), (a >> 32) | (b & ~(ulong)uint.MaxValue))
+                : ((a & ~(ulong)uint.MaxValue) | (b >> 32), (a << 32) | (b & uint.MaxValue));
+            Unsafe.WriteUnaligned(ref to, low);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, step), high);
+            to = ref Unsafe.Add(ref to, 2 * step);
+        }
+
+        if (at < end)
+        {
+            panel[(first.Length - 1) * columns] = first[^1];
+            panel[((first.Length - 1) * columns) + 1] = second[^1];
         }
     }
 
@@ -148,12 +179,6 @@ public static class ExactMatmul
         for (int block = begin; block < end; block += BlockRows)
         {
             int blockEnd = Math.Min(end, block + BlockRows);
-            Span<float> results = c[(block * slice.Width)..(blockEnd * slice.Width)];
-            if (slice.From == 0)
-            {
-                results.Clear();
-            }
-
             ReadOnlySpan<float> numbers = a.Numbers.Span;
             if (turned is null)
             {
@@ -170,30 +195,26 @@ public static class ExactMatmul
             }
 
             (int rowStride, int depthStride) = turned is null ? (slice.Length, 1) : (1, BlockRows);
-            for (int first = 0; first < slice.Width; first += slice.Columns)
+            for (int first = 0; first < slice.Count; first += slice.Columns)
             {
                 ref readonly float panel = ref packed[first * slice.Depth];
-                int count = Math.Min(slice.Columns, slice.Width - first);
+                int count = Math.Min(slice.Columns, slice.Count - first);
                 for (int row = block; row < blockEnd; row += TileRows)
                 {
                     Left left = new(rowStride, depthStride, Math.Min(TileRows, blockEnd - row));
                     ref readonly float at = ref numbers[(row - block) * rowStride];
                     if (count == slice.Columns)
                     {
-                        Tile<T>(in at, in panel, ref c[(row * slice.Width) + first], slice.Width, left, slice);
+                        Tile<T>(in at, in panel, ref c[(row * slice.Width) + slice.First + first], slice.Width, left, slice);
                         continue;
                     }
 
-                    Copy(c[((row * slice.Width) + first)..], slice.Width, edge, slice.Columns, left.Rows, count);
+                    Copy(c[((row * slice.Width) + slice.First + first)..], slice.Width, edge, slice.Columns, left.Rows, count);
                     Tile<T>(in at, in panel, ref MemoryMarshal.GetReference(edge), slice.Columns, left, slice);
-                    Copy(edge, slice.Columns, c[((row * slice.Width) + first)..], slice.Width, left.Rows, count);
+                    Copy(edge, slice.Columns, c[((row * slice.Width) + slice.First + first)..], slice.Width, left.Rows, count);
                 }
             }
 
-            if (slice.IsLast)
-            {
-                Store<T>(results);
-            }
         }
 
         if (turned is not null)
@@ -215,21 +236,21 @@ public static class ExactMatmul
     {
         if (left.Rows == TileRows)
         {
-            Six<T>(in a, in panel, ref c, (nuint)stride, left, (nuint)slice.Depth);
+            Six<T>(in a, in panel, ref c, (nuint)stride, left, slice);
             return;
         }
 
         for (int row = 0; row < left.Rows; row++)
         {
-            One<T>(in Unsafe.Add(ref Unsafe.AsRef(in a), row * left.RowStride), in panel, ref Unsafe.Add(ref c, row * stride), left, (nuint)slice.Depth);
+            One<T>(in Unsafe.Add(ref Unsafe.AsRef(in a), row * left.RowStride), in panel, ref Unsafe.Add(ref c, row * stride), left, slice);
         }
     }
 
-    private static void One<T>(ref readonly float a, ref readonly float panel, ref float c, Left strides, nuint depth)
+    private static void One<T>(ref readonly float a, ref readonly float panel, ref float c, Left strides, Slice slice)
         where T : struct, ILanes<T>
     {
-        nuint width = (nuint)T.Count, step = (nuint)strides.DepthStride;
-        T low = T.Load(ref c, 0), high = T.Load(ref c, width);
+        nuint width = (nuint)T.Count, step = (nuint)strides.DepthStride, depth = (nuint)slice.Depth;
+        T low = slice.IsFirst ? T.Fill(0) : T.Load(ref c, 0), high = slice.IsFirst ? T.Fill(0) : T.Load(ref c, width);
         for (nuint i = 0, at = 0, left = 0; i < depth; i++, at += 2 * width, left += step)
         {
             T x = T.Fill(Unsafe.Add(ref Unsafe.AsRef(in a), left));
@@ -237,33 +258,34 @@ public static class ExactMatmul
             high = T.FusedMultiplyAdd(x, T.Load(in panel, at + width), high);
         }
 
-        low.CopyTo(ref c, 0);
-        high.CopyTo(ref c, width);
+        (slice.IsLast ? low.Stored() : low).CopyTo(ref c, 0);
+        (slice.IsLast ? high.Stored() : high).CopyTo(ref c, width);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Six<T>(ref readonly float a, ref readonly float panel, ref float c, nuint stride, Left strides, nuint depth)
+    private static void Six<T>(ref readonly float a, ref readonly float panel, ref float c, nuint stride, Left strides, Slice slice)
         where T : struct, ILanes<T>
     {
-        nuint width = (nuint)T.Count, step = (nuint)strides.DepthStride;
+        nuint width = (nuint)T.Count, step = (nuint)strides.DepthStride, depth = (nuint)slice.Depth;
+        bool isFirst = slice.IsFirst, isLast = slice.IsLast;
         ref float a0 = ref Unsafe.AsRef(in a);
         ref float a1 = ref Unsafe.Add(ref a0, strides.RowStride);
         ref float a2 = ref Unsafe.Add(ref a1, strides.RowStride);
         ref float a3 = ref Unsafe.Add(ref a2, strides.RowStride);
         ref float a4 = ref Unsafe.Add(ref a3, strides.RowStride);
         ref float a5 = ref Unsafe.Add(ref a4, strides.RowStride);
-        T c00 = T.Load(ref c, 0);
-        T c01 = T.Load(ref c, width);
-        T c10 = T.Load(ref c, stride);
-        T c11 = T.Load(ref c, stride + width);
-        T c20 = T.Load(ref c, 2 * stride);
-        T c21 = T.Load(ref c, (2 * stride) + width);
-        T c30 = T.Load(ref c, 3 * stride);
-        T c31 = T.Load(ref c, (3 * stride) + width);
-        T c40 = T.Load(ref c, 4 * stride);
-        T c41 = T.Load(ref c, (4 * stride) + width);
-        T c50 = T.Load(ref c, 5 * stride);
-        T c51 = T.Load(ref c, (5 * stride) + width);
+        T c00 = isFirst ? T.Fill(0) : T.Load(ref c, 0);
+        T c01 = isFirst ? T.Fill(0) : T.Load(ref c, width);
+        T c10 = isFirst ? T.Fill(0) : T.Load(ref c, stride);
+        T c11 = isFirst ? T.Fill(0) : T.Load(ref c, stride + width);
+        T c20 = isFirst ? T.Fill(0) : T.Load(ref c, 2 * stride);
+        T c21 = isFirst ? T.Fill(0) : T.Load(ref c, (2 * stride) + width);
+        T c30 = isFirst ? T.Fill(0) : T.Load(ref c, 3 * stride);
+        T c31 = isFirst ? T.Fill(0) : T.Load(ref c, (3 * stride) + width);
+        T c40 = isFirst ? T.Fill(0) : T.Load(ref c, 4 * stride);
+        T c41 = isFirst ? T.Fill(0) : T.Load(ref c, (4 * stride) + width);
+        T c50 = isFirst ? T.Fill(0) : T.Load(ref c, 5 * stride);
+        T c51 = isFirst ? T.Fill(0) : T.Load(ref c, (5 * stride) + width);
         for (nuint i = 0, at = 0, left = 0; i < depth; i++, at += 2 * width, left += step)
         {
             T low = T.Load(in panel, at), high = T.Load(in panel, at + width);
@@ -287,35 +309,18 @@ public static class ExactMatmul
             c51 = T.FusedMultiplyAdd(x, high, c51);
         }
 
-        c00.CopyTo(ref c, 0);
-        c01.CopyTo(ref c, width);
-        c10.CopyTo(ref c, stride);
-        c11.CopyTo(ref c, stride + width);
-        c20.CopyTo(ref c, 2 * stride);
-        c21.CopyTo(ref c, (2 * stride) + width);
-        c30.CopyTo(ref c, 3 * stride);
-        c31.CopyTo(ref c, (3 * stride) + width);
-        c40.CopyTo(ref c, 4 * stride);
-        c41.CopyTo(ref c, (4 * stride) + width);
-        c50.CopyTo(ref c, 5 * stride);
-        c51.CopyTo(ref c, (5 * stride) + width);
-    }
-
-    // What chains end with, as it is stored.
-    private static void Store<T>(Span<float> ends)
-        where T : struct, ILanes<T>
-    {
-        ref float first = ref MemoryMarshal.GetReference(ends);
-        int i = 0;
-        for (; i <= ends.Length - T.Count; i += T.Count)
-        {
-            T.Load(ref first, (nuint)i).Stored().CopyTo(ref first, (nuint)i);
-        }
-
-        for (; i < ends.Length; i++)
-        {
-            ends[i] = ExactMath.Store(ends[i]);
-        }
+        (isLast ? c00.Stored() : c00).CopyTo(ref c, 0);
+        (isLast ? c01.Stored() : c01).CopyTo(ref c, width);
+        (isLast ? c10.Stored() : c10).CopyTo(ref c, stride);
+        (isLast ? c11.Stored() : c11).CopyTo(ref c, stride + width);
+        (isLast ? c20.Stored() : c20).CopyTo(ref c, 2 * stride);
+        (isLast ? c21.Stored() : c21).CopyTo(ref c, (2 * stride) + width);
+        (isLast ? c30.Stored() : c30).CopyTo(ref c, 3 * stride);
+        (isLast ? c31.Stored() : c31).CopyTo(ref c, (3 * stride) + width);
+        (isLast ? c40.Stored() : c40).CopyTo(ref c, 4 * stride);
+        (isLast ? c41.Stored() : c41).CopyTo(ref c, (4 * stride) + width);
+        (isLast ? c50.Stored() : c50).CopyTo(ref c, 5 * stride);
+        (isLast ? c51.Stored() : c51).CopyTo(ref c, (5 * stride) + width);
     }
 
     private static void Require(int length, long expected, string name)
@@ -326,9 +331,14 @@ public static class ExactMatmul
         }
     }
 
-    /// <summary>A block of k: where it begins and how deep it is; the rows and columns of C, the length of its chains; columns of a panel.</summary>
-    private readonly record struct Slice(int From, int Depth, int Height, int Width, int Length, int Columns)
+    /// <summary>
+    /// A block of k, where it begins and how deep it is, and of columns; the rows and columns of C, the length of its chains; columns of
+    /// a panel.
+    /// </summary>
+    private readonly record struct Slice(int From, int Depth, int First, int Count, int Height, int Width, int Length, int Columns)
     {
+        public bool IsFirst => From == 0;
+
         public bool IsLast => From + Depth == Length;
     }
 
