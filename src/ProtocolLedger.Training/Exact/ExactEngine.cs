@@ -16,7 +16,7 @@ public sealed class ExactEngine : ITrainingEngine
     private readonly ModelSpec model;
     private readonly InnerOptimizerSpec inner;
     private readonly LaneWidth width;
-    private readonly int threads;
+    private readonly WorkTeam team;
     private readonly TensorTable table;
     private readonly ExactState state;
     private ExactExecutor? training;
@@ -32,15 +32,14 @@ public sealed class ExactEngine : ITrainingEngine
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(inner);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
         this.model = model;
         this.inner = inner;
-        this.threads = threads;
+        team = new WorkTeam(threads);
         this.width = width ?? ExactMatmul.Widest;
         table = CheckpointTables.OfModel(model);
         state = new ExactState(Room(), Room(), Room());
 
-        float[][] Room() => [.. ModelLayout.Table(model).Entries.Select(entry => new float[entry.ElementCount])];
+        Memory<float>[] Room() => [.. ModelLayout.Table(model).Entries.Select(entry => AlignedMemory.Allocate((int)entry.ElementCount))];
     }
 
     /// <inheritdoc/>
@@ -57,9 +56,9 @@ public sealed class ExactEngine : ITrainingEngine
 
         for (int i = 0; i < state.Weights.Length; i++)
         {
-            checkpoint.Tensor(CheckpointSection.Weights, i).CopyTo(state.Weights[i]);
-            checkpoint.Tensor(CheckpointSection.FirstMoments, i).CopyTo(state.FirstMoments[i]);
-            checkpoint.Tensor(CheckpointSection.SecondMoments, i).CopyTo(state.SecondMoments[i]);
+            checkpoint.Tensor(CheckpointSection.Weights, i).CopyTo(state.Weights[i].Span);
+            checkpoint.Tensor(CheckpointSection.FirstMoments, i).CopyTo(state.FirstMoments[i].Span);
+            checkpoint.Tensor(CheckpointSection.SecondMoments, i).CopyTo(state.SecondMoments[i].Span);
         }
 
         steps = checkpoint.Header.Step;
@@ -71,7 +70,7 @@ public sealed class ExactEngine : ITrainingEngine
         ArgumentNullException.ThrowIfNull(batch);
         if (training is null || training.Program.Windows != batch.Windows)
         {
-            training = ExactExecutor.Create(ExactProgram.Training(model, inner, batch.Windows), state, width, threads);
+            training = ExactExecutor.Create(ExactProgram.Training(model, inner, batch.Windows), state, width, team);
         }
 
         training.Gradient(batch);
@@ -93,9 +92,9 @@ public sealed class ExactEngine : ITrainingEngine
     public void ReadState(BytesReceiver receive)
     {
         ArgumentNullException.ThrowIfNull(receive);
-        foreach (float[] numbers in state.Weights.Concat(state.FirstMoments).Concat(state.SecondMoments))
+        foreach (Memory<float> numbers in state.Weights.Concat(state.FirstMoments).Concat(state.SecondMoments))
         {
-            receive(MemoryMarshal.AsBytes(numbers.AsSpan()));
+            receive(MemoryMarshal.AsBytes(numbers.Span));
         }
     }
 
@@ -123,15 +122,13 @@ public sealed class ExactEngine : ITrainingEngine
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
+    public void Dispose() => team.Dispose();
 
     private ExactExecutor Evaluate(TokenBatch batch)
     {
         if (evaluation is null || evaluation.Program.Windows != batch.Windows)
         {
-            evaluation = ExactExecutor.Create(ExactProgram.Evaluation(model, batch.Windows), state, width, threads);
+            evaluation = ExactExecutor.Create(ExactProgram.Evaluation(model, batch.Windows), state, width, team);
         }
 
         evaluation.Gradient(batch);

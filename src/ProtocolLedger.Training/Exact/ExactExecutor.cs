@@ -8,16 +8,16 @@ internal abstract class ExactExecutor
 
     /// <summary>An executor.</summary>
     /// <param name="program">What it carries out.</param>
-    /// <param name="state">The arrays of the state: weights, first moments, second moments; the update changes them, unless everything is kept.</param>
+    /// <param name="state">Weights, first moments, second moments; the update changes them, unless everything is kept.</param>
     /// <param name="width">How many numbers side by side; it changes no bit.</param>
-    /// <param name="threads">How many share the work; it changes no bit.</param>
+    /// <param name="team">Who share the work; it changes no bit. The caller disposes it.</param>
     /// <param name="keepsAll">Whether every matrix is there afterwards.</param>
-    internal static ExactExecutor Create(ExactProgram program, ExactState state, LaneWidth width, int threads, bool keepsAll = false) => width switch
+    internal static ExactExecutor Create(ExactProgram program, ExactState state, LaneWidth width, WorkTeam team, bool keepsAll = false) => width switch
     {
-        LaneWidth.Vector512 => new ExactExecutor<Lanes512>(program, state, threads, keepsAll),
-        LaneWidth.Vector256 => new ExactExecutor<Lanes256>(program, state, threads, keepsAll),
-        LaneWidth.Vector128 => new ExactExecutor<Lanes128>(program, state, threads, keepsAll),
-        _ => new ExactExecutor<Lane>(program, state, threads, keepsAll),
+        LaneWidth.Vector512 => new ExactExecutor<Lanes512>(program, state, team, keepsAll),
+        LaneWidth.Vector256 => new ExactExecutor<Lanes256>(program, state, team, keepsAll),
+        LaneWidth.Vector128 => new ExactExecutor<Lanes128>(program, state, team, keepsAll),
+        _ => new ExactExecutor<Lane>(program, state, team, keepsAll),
     };
 
     /// <summary>Carries out what comes before the update.</summary>
@@ -31,10 +31,10 @@ internal abstract class ExactExecutor
     internal abstract ReadOnlySpan<float> Read(ExactMatrix matrix);
 }
 
-/// <summary>The state's arrays, by parameter.</summary>
-internal sealed record ExactState(float[][] Weights, float[][] FirstMoments, float[][] SecondMoments)
+/// <summary>The state's numbers, by parameter.</summary>
+internal sealed record ExactState(Memory<float>[] Weights, Memory<float>[] FirstMoments, Memory<float>[] SecondMoments)
 {
-    internal float[] Of(ExactMatrix matrix) => matrix.Source switch
+    internal Memory<float> Of(ExactMatrix matrix) => matrix.Source switch
     {
         ExactSource.Weight => Weights[matrix.Index],
         ExactSource.FirstMoment => FirstMoments[matrix.Index],
@@ -53,21 +53,21 @@ internal sealed class ExactExecutor<T> : ExactExecutor
 
     private readonly ExactPlan plan;
     private readonly ExactState state;
-    private readonly float[][] buffers;
-    private readonly int threads;
+    private readonly Memory<float>[] buffers;
+    private readonly WorkTeam team;
     private readonly int sequence;
     private readonly int heads;
     private readonly int[] tokens;
     private readonly int[] targets;
     private AdamWStep step;
 
-    internal ExactExecutor(ExactProgram program, ExactState state, int threads, bool keepsAll)
+    internal ExactExecutor(ExactProgram program, ExactState state, WorkTeam team, bool keepsAll)
     {
         Program = program;
         this.state = state;
-        this.threads = threads;
+        this.team = team;
         plan = new ExactPlan(program, keepsAll);
-        buffers = [.. plan.Buffers.Select(length => GC.AllocateUninitializedArray<float>(length))];
+        buffers = [.. plan.Buffers.Select(AlignedMemory.Allocate)];
         sequence = program.Sequence;
         heads = program.Model.Heads;
         tokens = new int[program.Windows * sequence];
@@ -113,7 +113,7 @@ internal sealed class ExactExecutor<T> : ExactExecutor
     {
         if (stage.IsByRows)
         {
-            Share(stage.Rows, stage.BlockRows, (from, to) => ByRows(stage, from, to));
+            team.Share(stage.Rows, stage.BlockRows, (from, to) => ByRows(stage, from, to));
             return;
         }
 
@@ -125,30 +125,30 @@ internal sealed class ExactExecutor<T> : ExactExecutor
                 Multiply(one, result);
                 break;
             case ExactOperatorKind.Transpose:
-                Share(one.Groups, 1, (from, to) => Transpose(one, result.Span, from, to));
+                team.Share(one.Groups, 1, (from, to) => Transpose(one, result.Span, from, to));
                 break;
             case ExactOperatorKind.SplitHeads:
-                Share(Program.Windows, 1, (from, to) => SplitHeads(one, result.Span, from, to));
+                team.Share(Program.Windows, 1, (from, to) => SplitHeads(one, result.Span, from, to));
                 break;
             case ExactOperatorKind.JoinHeads:
-                Share(Program.Windows, 1, (from, to) => JoinHeads(one, result.Span, from, to));
+                team.Share(Program.Windows, 1, (from, to) => JoinHeads(one, result.Span, from, to));
                 break;
             case ExactOperatorKind.Concatenate:
                 Concatenate(one, result.Span);
                 break;
             case ExactOperatorKind.RowSum:
                 ExactMatrix of = plan.ReadThrough(one.Operands[0])!.Operands[0];
-                Share(of.Columns, 4 * T.Count, (from, to) => ExactChains.ColumnSums<T>(Whole(of), of.Columns, from, to, result.Span));
+                team.Share(of.Columns, 4 * T.Count, (from, to) => ExactChains.ColumnSums<T>(Whole(of), of.Columns, from, to, result.Span));
                 break;
             case ExactOperatorKind.RowDot:
                 (ExactMatrix left, ExactMatrix right) = (plan.ReadThrough(one.Operands[0])!.Operands[0], plan.ReadThrough(one.Operands[1])!.Operands[0]);
-                Share(left.Columns, 4 * T.Count, (from, to) => ExactChains.ColumnDots<T>(Whole(left), Whole(right), left.Columns, from, to, result.Span));
+                team.Share(left.Columns, 4 * T.Count, (from, to) => ExactChains.ColumnDots<T>(Whole(left), Whole(right), left.Columns, from, to, result.Span));
                 break;
             case ExactOperatorKind.EmbedGrad:
-                Share(one.Result.Columns, T.Count, (from, to) => EmbedGrad(one, result.Span, from, to));
+                team.Share(one.Result.Columns, T.Count, (from, to) => EmbedGrad(one, result.Span, from, to));
                 break;
             case ExactOperatorKind.PositionGrad:
-                Share(sequence, 8, (from, to) => PositionGrad(one, result.Span, from, to));
+                team.Share(sequence, 8, (from, to) => PositionGrad(one, result.Span, from, to));
                 break;
             case ExactOperatorKind.ClipFactor:
                 float factor = ExactMath.Div(one.Constant, ExactMath.Add(ExactMath.Sqrt(Whole(one.Operands[0])[0]), ClipEpsilon));
@@ -159,23 +159,6 @@ internal sealed class ExactExecutor<T> : ExactExecutor
         }
     }
 
-    // Shares out what is independent: each thread has whole blocks of it, one after the other.
-    private void Share(int count, int block, Action<int, int> carry)
-    {
-        int blocks = (count + block - 1) / block, parts = Math.Min(threads, blocks);
-        if (parts <= 1)
-        {
-            carry(0, count);
-            return;
-        }
-
-        Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = parts }, part =>
-        {
-            ExactMath.RequireSubnormals();
-            carry(blocks * part / parts * block, Math.Min(count, blocks * (part + 1) / parts * block));
-        });
-    }
-
     private void Multiply(ExactOperator one, Memory<float> result)
     {
         (ExactOperator? turnedA, ExactOperator? turnedB) = (plan.ReadThrough(one.Operands[0]), plan.ReadThrough(one.Operands[1]));
@@ -183,11 +166,11 @@ internal sealed class ExactExecutor<T> : ExactExecutor
         int groups = one.Groups, m = one.Result.Rows / groups, n = one.Result.Columns, k = one.Operands[0].Columns;
         if (groups == 1)
         {
-            ExactMatmul.Multiply<T>(new Factor(a, turnedA is not null), new Factor(b, turnedB is not null), result, m, n, k, threads);
+            ExactMatmul.Multiply<T>(new Factor(a, turnedA is not null), new Factor(b, turnedB is not null), result, m, n, k, team);
             return;
         }
 
-        Share(groups, 1, (from, to) =>
+        team.Share(groups, 1, (from, to) =>
         {
             for (int group = from; group < to; group++)
             {
@@ -198,7 +181,7 @@ internal sealed class ExactExecutor<T> : ExactExecutor
                     m,
                     n,
                     k,
-                    threads: 1);
+                    team: null);
             }
         });
     }

@@ -37,6 +37,9 @@ public static class ExactMatmul
     private const int BlockDepth = 512;
     private const int BlockColumns = 256;
 
+    [ThreadStatic]
+    private static Memory<float>? packedOfThread;
+
     /// <summary>The widest that this processor has.</summary>
     public static LaneWidth Widest { get; } = Vector512.IsHardwareAccelerated ? LaneWidth.Vector512
         : Vector256.IsHardwareAccelerated ? LaneWidth.Vector256
@@ -58,52 +61,51 @@ public static class ExactMatmul
         Require(a.Length, (long)m * k, nameof(a));
         Require(b.Length, (long)n * k, nameof(b));
         Require(c.Length, (long)m * n, nameof(c));
+        using WorkTeam team = new(threads);
         switch (width ?? Widest)
         {
             case LaneWidth.Vector512:
-                Multiply<Lanes512>(new(a, false), new(b, false), c, m, n, k, threads);
+                Multiply<Lanes512>(new(a, false), new(b, false), c, m, n, k, team);
                 break;
             case LaneWidth.Vector256:
-                Multiply<Lanes256>(new(a, false), new(b, false), c, m, n, k, threads);
+                Multiply<Lanes256>(new(a, false), new(b, false), c, m, n, k, team);
                 break;
             case LaneWidth.Vector128:
-                Multiply<Lanes128>(new(a, false), new(b, false), c, m, n, k, threads);
+                Multiply<Lanes128>(new(a, false), new(b, false), c, m, n, k, team);
                 break;
             default:
-                Multiply<Lane>(new(a, false), new(b, false), c, m, n, k, threads);
+                Multiply<Lane>(new(a, false), new(b, false), c, m, n, k, team);
                 break;
         }
     }
 
     /// <summary>Multiplies; both factors may lie in memory as their transposes do.</summary>
-    internal static void Multiply<T>(Factor a, Factor b, Memory<float> c, int m, int n, int k, int threads)
+    internal static void Multiply<T>(Factor a, Factor b, Memory<float> c, int m, int n, int k, WorkTeam? team)
         where T : struct, ILanes<T>
     {
-        int columns = TileVectors * T.Count, blocks = (m + BlockRows - 1) / BlockRows;
-        float[] packed = ArrayPool<float>.Shared.Rent(BlockColumns * Math.Min(k, BlockDepth));
-        try
+        if (team is null)
         {
-            for (int first = 0; first < n; first += BlockColumns)
-            {
-                for (int from = 0; from < k; from += BlockDepth)
-                {
-                    Slice slice = new(from, Math.Min(BlockDepth, k - from), first, Math.Min(BlockColumns, n - first), m, n, k, columns);
-                    Pack(b, packed, slice);
-                    if (threads == 1)
-                    {
-                        Rows<T>(a, packed, c.Span, slice, 0, m);
-                    }
-                    else
-                    {
-                        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, block =>
-                            Rows<T>(a, packed, c.Span, slice, block * BlockRows, Math.Min(m, (block + 1) * BlockRows)));
-                    }
-                }
-            }
+            Multiply<T>(a, b, c.Span, m, n, k, 0, m);
+            return;
         }
-        finally
+
+        // Each thread packs all of B for itself: that is less than what waiting for each other after each block would cost.
+        team.Share(m, TileRows, (begin, end) => Multiply<T>(a, b, c.Span, m, n, k, begin, end));
+    }
+
+    private static void Multiply<T>(Factor a, Factor b, Span<float> c, int m, int n, int k, int begin, int end)
+        where T : struct, ILanes<T>
+    {
+        packedOfThread ??= AlignedMemory.Allocate(BlockColumns * BlockDepth);
+        Span<float> packed = packedOfThread.Value.Span;
+        for (int first = 0; first < n; first += BlockColumns)
         {
-            ArrayPool<float>.Shared.Return(packed);
+            for (int from = 0; from < k; from += BlockDepth)
+            {
+                Slice slice = new(from, Math.Min(BlockDepth, k - from), first, Math.Min(BlockColumns, n - first), m, n, k, TileVectors * T.Count);
+                Pack(b, packed, slice);
+                Rows<T>(a, packed, c, slice, begin, end);
+            }
         }
     }
 

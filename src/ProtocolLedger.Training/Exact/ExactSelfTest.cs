@@ -54,7 +54,8 @@ internal static class ExactSelfTest
         ExactProgram program = ExactProgram.Training(model, inner, windows: 2);
         uint drawn = 0;
         ExactState state = new(Draw(ExactSource.Weight, 1f / 4, 0), Draw(ExactSource.FirstMoment, 1f / 64, 0), Draw(ExactSource.SecondMoment, 1f / 4096, 1f / 4096));
-        ExactExecutor executor = ExactExecutor.Create(program, state, width, threads: 1, keepsAll: true);
+        using WorkTeam alone = new(1);
+        ExactExecutor executor = ExactExecutor.Create(program, state, width, alone, keepsAll: true);
         executor.Gradient(new TokenBatch(Enumerable.Range(0, 2 * (model.Sequence + 1)).Select(i => (long)(i * i) % model.Vocab).ToArray(), 2, model.Sequence + 1));
         executor.Update(AdamWStep.At(inner, 3, (float)inner.LearningRate));
         return program.Operators.GroupBy(one => one.Kind).ToDictionary(kind => kind.Key, kind => Digest(kind.Select(one => one.Result)));
@@ -70,8 +71,8 @@ internal static class ExactSelfTest
             return Convert.ToHexStringLower(Hash32.Sha256([.. bytes]).ToArray().AsSpan(0, 8));
         }
 
-        float[][] Draw(ExactSource source, float size, float centre) =>
-            [.. program.Matrices.Where(matrix => matrix.Source == source).Select(matrix => Enumerable.Range(0, matrix.Length).Select(_ => Next(size, centre)).ToArray())];
+        Memory<float>[] Draw(ExactSource source, float size, float centre) =>
+            [.. program.Matrices.Where(matrix => matrix.Source == source).Select(matrix => Enumerable.Range(0, matrix.Length).Select(_ => Next(size, centre)).ToArray().AsMemory())];
 
         // Between -size/2 and size/2 about the centre, by whole numbers; now and then next to nothing, so that a processor that flushes it differs.
         float Next(float size, float centre)

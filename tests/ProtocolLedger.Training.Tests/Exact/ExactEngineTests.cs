@@ -35,7 +35,8 @@ public sealed class ExactEngineTests
             InnerOptimizerSpec inner = Inner with { GradClip = clip };
             ExactProgram program = ExactProgram.Training(Model, inner, windows: 3);
             ExactState state = Start(Model);
-            ExactExecutor executor = ExactExecutor.Create(program, state, ExactMatmul.Widest, threads: 1, keepsAll: true);
+            using WorkTeam alone = new(1);
+            ExactExecutor executor = ExactExecutor.Create(program, state, ExactMatmul.Widest, alone, keepsAll: true);
             TokenBatch batch = Batch(Model, 3, 1);
             AdamWStep step = AdamWStep.At(inner, 7, 0.01f);
             executor.Gradient(batch);
@@ -61,11 +62,12 @@ public sealed class ExactEngineTests
     {
         ModelSpec model = Model with { Width = 48, Sequence = 20 };
         ExactState state = Start(model), plain = Start(model);
-        ExactExecutor executor = ExactExecutor.Create(ExactProgram.Training(model, Inner, windows: 3), state, width, threads);
+        using WorkTeam team = new(threads), alone = new(1);
+        ExactExecutor executor = ExactExecutor.Create(ExactProgram.Training(model, Inner, windows: 3), state, width, team);
         ExactProgram program = ExactProgram.Training(model, Inner, windows: 3);
         for (int i = 1; i <= 3; i++)
         {
-            ExactExecutor kept = ExactExecutor.Create(program, plain, LaneWidth.Scalar, threads: 1, keepsAll: true);
+            ExactExecutor kept = ExactExecutor.Create(program, plain, LaneWidth.Scalar, alone, keepsAll: true);
             TokenBatch batch = Batch(model, 3, i);
             AdamWStep step = AdamWStep.At(Inner, (ulong)i, 0.01f);
             executor.Gradient(batch);
@@ -74,7 +76,7 @@ public sealed class ExactEngineTests
             kept.Update(step);
             foreach (ExactOperator one in program.Operators)
             {
-                float[][]? of = one.Kind switch
+                Memory<float>[]? of = one.Kind switch
                 {
                     ExactOperatorKind.FirstMoment => plain.FirstMoments,
                     ExactOperatorKind.SecondMoment => plain.SecondMoments,
@@ -83,7 +85,7 @@ public sealed class ExactEngineTests
                 };
                 if (of is not null)
                 {
-                    kept.Read(one.Result).CopyTo(of[one.Operands[0].Index]);
+                    kept.Read(one.Result).CopyTo(of[one.Operands[0].Index].Span);
                 }
             }
 
@@ -190,8 +192,8 @@ public sealed class ExactEngineTests
         IReadOnlyList<TensorEntry> entries = GenesisTable(model);
         return new ExactState(Numbers(0.5f, 0), Numbers(0.01f, 0), Numbers(1e-4f, 1e-4f));
 
-        float[][] Numbers(float size, float centre) =>
-            [.. entries.Select(entry => Enumerable.Range(0, (int)entry.ElementCount).Select(_ => ((random.NextSingle() * 2) - 1) * size + centre).ToArray())];
+        Memory<float>[] Numbers(float size, float centre) =>
+            [.. entries.Select(entry => Enumerable.Range(0, (int)entry.ElementCount).Select(_ => ((random.NextSingle() * 2) - 1) * size + centre).ToArray().AsMemory())];
     }
 
     private static IReadOnlyList<TensorEntry> GenesisTable(ModelSpec model) => ProtocolLedger.Training.Model.ModelLayout.Table(model).Entries;
@@ -211,7 +213,7 @@ public sealed class ExactEngineTests
     }
 
     private static byte[] All(ExactState state) =>
-        [.. state.Weights.Concat(state.FirstMoments).Concat(state.SecondMoments).SelectMany(Bytes)];
+        [.. state.Weights.Concat(state.FirstMoments).Concat(state.SecondMoments).SelectMany(numbers => Bytes(numbers.ToArray()))];
 
     private static byte[] Bytes(float[] numbers) => MemoryMarshal.AsBytes(numbers.AsSpan()).ToArray();
 }
