@@ -8,7 +8,7 @@ PLEDGER := src/ProtocolLedger.Cli/bin/$(CONFIGURATION)/net10.0/pledger
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: help demo demo-svg test build contracts gas coverage contracts-deep test-clients attacks fuzz bench format check clean setup
+.PHONY: help demo demo-svg test build contracts gas coverage contracts-deep test-clients attacks fuzz exact-deep bench format check clean setup
 
 help: ## Lists the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -57,6 +57,11 @@ attacks: ## Measures what becomes of every cheat, simulated and with real proces
 fuzz: ## Feeds every decoder of what peers, the chain and files say with ten million malformed inputs (INPUTS=n for n; make test takes a million)
 	@devnet/build.sh tests/ProtocolLedger.Node.Tests/ProtocolLedger.Node.Tests.csproj $(MSBUILD)
 	@FUZZ_INPUTS=$(INPUTS) tests/ProtocolLedger.Node.Tests/bin/$(CONFIGURATION)/net10.0/ProtocolLedger.Node.Tests -noColor -class 'ProtocolLedger.Node.Tests.Fuzzing.*'
+
+exact-deep: ## Holds the exact engine to the processor, to itself and to torch, at length (PART="vectors chains training loss" for some)
+	@devnet/setup.sh test
+	@devnet/build.sh ProtocolLedger.sln $(MSBUILD)
+	@CONFIGURATION=$(CONFIGURATION) tests/exact-deep.sh $(PART)
 
 bench: ## Measures against the peers and writes artifacts/bench/summary.json
 	@devnet/setup.sh bench

@@ -1,12 +1,14 @@
 /* What a processor computes with binary32 numbers, for exact.json: see src/ProtocolLedger.Training/Exact/SPEC.md.
- * Inputs come from splitmix64; results are folded into one FNV-1a digest, which is written down after every block. */
+ * Inputs come from splitmix64; results are folded into one FNV-1a digest, which is written down after every block, a hundred
+ * times. Usage: make-exact [operations in a block] */
 #include <fenv.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK = 1000, BLOCKS = 100 };
+enum { BLOCK = 1000, BLOCKS = 100 }; /* BLOCK: unless told otherwise */
 
 typedef struct { uint32_t a, b, c; } Input;
 
@@ -109,17 +111,80 @@ static uint32_t rsqrtOf(Input x) { return stored(1 / number(sqrt_(x))); }
 static uint32_t geluOf(Input x) { return stored(gelu_(number(x.a))); }
 static uint32_t derivativeOf(Input x) { return stored(derivative_(number(x.a))); }
 
-int main(void) {
-    static const struct { const char *name; uint32_t (*compute)(Input); } operations[] = {
-        {"fma", fma_}, {"mul", mul_}, {"add", add_}, {"sub", sub_}, {"div", div_}, {"sqrt", sqrt_},
-        {"exp", expOf}, {"log", logOf}, {"rsqrt", rsqrtOf}, {"gelu", geluOf}, {"geluDerivative", derivativeOf}};
+/* Elements of operators: SPEC.md has their formulas. D and E are drawn for a number far off; the program's constants are of the
+ * sizes that they have for a model. */
+static float add(float a, float b) { return number(stored(a + b)); }
+static float sub(float a, float b) { return number(stored(a - b)); }
+static float mul(float a, float b) { return number(stored(a * b)); }
+static float fma1(float a, float b, float c) { return number(stored(fmaf(a, b, c))); }
+static float quotient(float a, float b) { return number(stored(a / number(stored(b)))); }
+static float root(float a) { return number(stored(sqrtf(number(stored(a))))); }
+static float normRoot(float squares) { return quotient(1, root(fma1(squares, 0.0078125f, 1e-5f))); }
+
+typedef struct { float a, b, c, d, e; } Operands;
+
+static Operands operands(uint64_t i) {
+    Input x = input(i), y = input(i + (1ull << 40));
+    Operands o = {number(stored(number(x.a))), number(stored(number(x.b))), number(stored(number(x.c))), number(stored(number(y.a))), number(stored(number(y.b)))};
+    return o;
+}
+
+static uint32_t centre(Operands x) { return stored(sub(x.a, mul(x.b, 0.0078125f))); }
+static uint32_t normalise(Operands x) { return stored(mul(x.a, normRoot(x.b))); }
+static uint32_t geluBack(Operands x) { return stored(mul(x.a, number(stored(derivative_(x.b))))); }
+static uint32_t expShift(Operands x) { return stored(exp_(mul(sub(x.a, x.b), 0.17677669f))); }
+static uint32_t lossBack(Operands x) { return stored(mul(sub(x.a, 1), 0.00048828125f)); }
+static uint32_t softmaxBack(Operands x) { return stored(mul(mul(sub(x.b, x.c), x.a), 0.17677669f)); }
+static uint32_t normBack(Operands x) {
+    float rest = sub(sub(x.a, mul(x.d, 0.0078125f)), mul(x.b, mul(x.e, 0.0078125f)));
+    return stored(mul(rest, normRoot(x.c)));
+}
+static uint32_t clipFactor(Operands x) {
+    float factor = quotient(1, add(root(x.a), 1e-6f));
+    return stored(factor >= 1 ? 1 : factor);
+}
+static uint32_t firstMoment(Operands x) { return stored(fma1(x.a, 0.9f, mul(sub(1, 0.9f), mul(x.b, x.c)))); }
+static uint32_t secondMoment(Operands x) {
+    float gradient = mul(x.b, x.c);
+    return stored(fma1(x.a, 0.95f, mul(mul(sub(1, 0.95f), gradient), gradient)));
+}
+
+static float power(float x, uint64_t n) {
+    float p = 1;
+    for (; n; n >>= 1, x = mul(x, x)) if (n & 1) p = mul(p, x);
+    return p;
+}
+static float stepRate(uint64_t t) { return quotient(0.002f, sub(1, power(0.9f, t))); }
+static float stepRoot(uint64_t t) { return root(sub(1, power(0.95f, t))); }
+static uint32_t weight(Operands x) { /* of step 7 */
+    float size = add(quotient(root(x.c), stepRoot(7)), 1e-8f);
+    return stored(fma1(quotient(x.b, size), -stepRate(7), mul(x.a, sub(1, mul(0.002f, 0.01f)))));
+}
+
+#define ELEMENT(name) static uint32_t name##At(uint64_t i) { return name(operands(i)); }
+ELEMENT(centre) ELEMENT(normalise) ELEMENT(geluBack) ELEMENT(expShift) ELEMENT(lossBack) ELEMENT(softmaxBack)
+ELEMENT(normBack) ELEMENT(clipFactor) ELEMENT(firstMoment) ELEMENT(secondMoment) ELEMENT(weight)
+static uint32_t stepAt(uint64_t i) { return bits(stepRate(i + 1)) ^ bits(stepRoot(i + 1)); }
+
+#define OPERATION(name) static uint32_t name##At(uint64_t i) { return name(input(i)); }
+OPERATION(fma_) OPERATION(mul_) OPERATION(add_) OPERATION(sub_) OPERATION(div_) OPERATION(sqrt_)
+OPERATION(expOf) OPERATION(logOf) OPERATION(rsqrtOf) OPERATION(geluOf) OPERATION(derivativeOf)
+
+int main(int argc, char **argv) {
+    const int size = argc > 1 ? atoi(argv[1]) : BLOCK;
+    static const struct { const char *name; uint32_t (*compute)(uint64_t); } operations[] = {
+        {"fma", fma_At}, {"mul", mul_At}, {"add", add_At}, {"sub", sub_At}, {"div", div_At}, {"sqrt", sqrt_At},
+        {"exp", expOfAt}, {"log", logOfAt}, {"rsqrt", rsqrtOfAt}, {"gelu", geluOfAt}, {"geluDerivative", derivativeOfAt},
+        {"centre", centreAt}, {"normalise", normaliseAt}, {"geluBack", geluBackAt}, {"expShift", expShiftAt},
+        {"lossBack", lossBackAt}, {"softmaxBack", softmaxBackAt}, {"normBack", normBackAt}, {"clipFactor", clipFactorAt},
+        {"firstMoment", firstMomentAt}, {"secondMoment", secondMomentAt}, {"weight", weightAt}, {"step", stepAt}};
     if (fegetround() != FE_TONEAREST || number(1) / 2 != 0 || number(3) / 2 != number(2)) { fputs("This processor is not set to binary32 as IEEE 754 has it.\n", stderr); return 1; }
-    printf("{\n  \"block\": %d,\n  \"digests\": {\n", BLOCK);
+    printf("{\n  \"block\": %d,\n  \"digests\": {\n", size);
     for (size_t k = 0; k < sizeof operations / sizeof *operations; k++) {
         uint64_t digest = 0xcbf29ce484222325u;
         printf("    \"%s\": [", operations[k].name);
         for (int block = 0; block < BLOCKS; block++) {
-            for (int i = 0; i < BLOCK; i++) digest = (digest ^ operations[k].compute(input((uint64_t)block * BLOCK + i))) * 0x100000001b3u;
+            for (int i = 0; i < size; i++) digest = (digest ^ operations[k].compute((uint64_t)block * size + i)) * 0x100000001b3u;
             printf("%s\n      \"0x%016llx\"", block ? "," : "", (unsigned long long)digest);
         }
         printf("\n    ]%s\n", k + 1 < sizeof operations / sizeof *operations ? "," : "");

@@ -47,9 +47,8 @@ internal sealed record ExactState(Memory<float>[] Weights, Memory<float>[] First
 internal sealed class ExactExecutor<T> : ExactExecutor
     where T : struct, ILanes<T>
 {
-    // Of layer norms (Ba et al., arXiv 1607.06450), and what keeps a clip factor finite.
+    // Of layer norms (Ba et al., arXiv 1607.06450).
     private const float NormEpsilon = 1e-5f;
-    private const float ClipEpsilon = 1e-6f;
 
     private readonly ExactPlan plan;
     private readonly ExactState state;
@@ -151,8 +150,7 @@ internal sealed class ExactExecutor<T> : ExactExecutor
                 team.Share(sequence, 8, (from, to) => PositionGrad(one, result.Span, from, to));
                 break;
             case ExactOperatorKind.ClipFactor:
-                float factor = ExactMath.Div(one.Constant, ExactMath.Add(ExactMath.Sqrt(Whole(one.Operands[0])[0]), ClipEpsilon));
-                result.Span[0] = factor >= 1 ? 1 : factor;
+                result.Span[0] = ExactMath.ClipFactor(one.Constant, Whole(one.Operands[0])[0]);
                 break;
             default:
                 throw new InvalidOperationException($"{one.Kind} is carried out by rows.");

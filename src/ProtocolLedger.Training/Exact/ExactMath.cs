@@ -152,6 +152,13 @@ public static class ExactMath
         return Fma(x * s * (e * s), w, s);
     }
 
+    /// <summary>What a gradient is multiplied by: the lesser of 1 and most / (root of the sum of its squares + 1e-6).</summary>
+    internal static float ClipFactor(float most, float squares)
+    {
+        float factor = Div(most, Add(Sqrt(squares), 1e-6f));
+        return factor >= 1 ? 1 : factor;
+    }
+
     // exp(-2u), for sizes of x up to ten.
     private static float Decay(float x) => Exp(x * FromBits(0xbfcc422a) * MathF.FusedMultiplyAdd(x * x, FromBits(0x3d372713), 1));
 
