@@ -6,58 +6,23 @@ namespace ProtocolLedger.Training.Exact;
 /// <summary>Chains along rows and along columns, and the greatest number of a row.</summary>
 internal static class ExactChains
 {
-    /// <summary>The sum of each row: eight chains at a time, since each waits for itself.</summary>
-    internal static void Sums(ReadOnlySpan<float> a, int columns, Span<float> results)
-    {
-        Require(a.Length, results.Length, columns);
-        int row = 0;
-        for (; row + 8 <= results.Length; row += 8)
-        {
-            ref float a0 = ref MemoryMarshal.GetReference(a[(row * columns)..]);
-            ref float a1 = ref Unsafe.Add(ref a0, columns);
-            ref float a2 = ref Unsafe.Add(ref a1, columns);
-            ref float a3 = ref Unsafe.Add(ref a2, columns);
-            ref float a4 = ref Unsafe.Add(ref a3, columns);
-            ref float a5 = ref Unsafe.Add(ref a4, columns);
-            ref float a6 = ref Unsafe.Add(ref a5, columns);
-            ref float a7 = ref Unsafe.Add(ref a6, columns);
-            float s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
-            for (nint i = 0; i < columns; i++)
-            {
-                s0 += Unsafe.Add(ref a0, i);
-                s1 += Unsafe.Add(ref a1, i);
-                s2 += Unsafe.Add(ref a2, i);
-                s3 += Unsafe.Add(ref a3, i);
-                s4 += Unsafe.Add(ref a4, i);
-                s5 += Unsafe.Add(ref a5, i);
-                s6 += Unsafe.Add(ref a6, i);
-                s7 += Unsafe.Add(ref a7, i);
-            }
+    /// <summary>The sum of each row.</summary>
+    internal static void Sums(ReadOnlySpan<float> a, int columns, Span<float> results) => Rows<SumLink>(a, a, columns, results);
 
-            results[row] = ExactMath.Store(s0);
-            results[row + 1] = ExactMath.Store(s1);
-            results[row + 2] = ExactMath.Store(s2);
-            results[row + 3] = ExactMath.Store(s3);
-            results[row + 4] = ExactMath.Store(s4);
-            results[row + 5] = ExactMath.Store(s5);
-            results[row + 6] = ExactMath.Store(s6);
-            results[row + 7] = ExactMath.Store(s7);
-        }
+    /// <summary>The product of each row with the same row of the other matrix.</summary>
+    internal static void Dots(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int columns, Span<float> results) => Rows<DotLink>(a, b, columns, results);
 
-        for (; row < results.Length; row++)
-        {
-            float sum = 0;
-            for (int i = row * columns; i < (row + 1) * columns; i++)
-            {
-                sum += a[i];
-            }
+    /// <summary>The sum of each column, for columns <paramref name="from"/> to <paramref name="to"/> of a matrix with <paramref name="columns"/>.</summary>
+    internal static void ColumnSums<T>(ReadOnlySpan<float> a, int columns, int from, int to, Span<float> results)
+        where T : struct, ILanes<T> => Columns<T, SumLink>(a, a, columns, from, to, results);
 
-            results[row] = ExactMath.Store(sum);
-        }
-    }
+    /// <summary>The product of each column with the same column of the other matrix.</summary>
+    internal static void ColumnDots<T>(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int columns, int from, int to, Span<float> results)
+        where T : struct, ILanes<T> => Columns<T, DotLink>(a, b, columns, from, to, results);
 
-    /// <summary>The product of each row with the same row of the other matrix: eight chains at a time, since each waits for itself.</summary>
-    internal static void Dots(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int columns, Span<float> results)
+    // Eight chains at a time, since each waits for itself.
+    private static void Rows<TLink>(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int columns, Span<float> results)
+        where TLink : struct, ILink
     {
         Require(a.Length, results.Length, columns);
         Require(b.Length, results.Length, columns);
@@ -80,83 +45,39 @@ internal static class ExactChains
             ref float b5 = ref Unsafe.Add(ref b4, columns);
             ref float b6 = ref Unsafe.Add(ref b5, columns);
             ref float b7 = ref Unsafe.Add(ref b6, columns);
-            float s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
-            for (nint i = 0; i < columns; i++)
+            Lane s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+            for (nuint i = 0; i < (nuint)columns; i++)
             {
-                s0 = MathF.FusedMultiplyAdd(Unsafe.Add(ref a0, i), Unsafe.Add(ref b0, i), s0);
-                s1 = MathF.FusedMultiplyAdd(Unsafe.Add(ref a1, i), Unsafe.Add(ref b1, i), s1);
-                s2 = MathF.FusedMultiplyAdd(Unsafe.Add(ref a2, i), Unsafe.Add(ref b2, i), s2);
-                s3 = MathF.FusedMultiplyAdd(Unsafe.Add(ref a3, i), Unsafe.Add(ref b3, i), s3);
-                s4 = MathF.FusedMultiplyAdd(Unsafe.Add(ref a4, i), Unsafe.Add(ref b4, i), s4);
-                s5 = MathF.FusedMultiplyAdd(Unsafe.Add(ref a5, i), Unsafe.Add(ref b5, i), s5);
-                s6 = MathF.FusedMultiplyAdd(Unsafe.Add(ref a6, i), Unsafe.Add(ref b6, i), s6);
-                s7 = MathF.FusedMultiplyAdd(Unsafe.Add(ref a7, i), Unsafe.Add(ref b7, i), s7);
+                s0 = TLink.Next(s0, ref a0, ref b0, i);
+                s1 = TLink.Next(s1, ref a1, ref b1, i);
+                s2 = TLink.Next(s2, ref a2, ref b2, i);
+                s3 = TLink.Next(s3, ref a3, ref b3, i);
+                s4 = TLink.Next(s4, ref a4, ref b4, i);
+                s5 = TLink.Next(s5, ref a5, ref b5, i);
+                s6 = TLink.Next(s6, ref a6, ref b6, i);
+                s7 = TLink.Next(s7, ref a7, ref b7, i);
             }
 
-            results[row] = ExactMath.Store(s0);
-            results[row + 1] = ExactMath.Store(s1);
-            results[row + 2] = ExactMath.Store(s2);
-            results[row + 3] = ExactMath.Store(s3);
-            results[row + 4] = ExactMath.Store(s4);
-            results[row + 5] = ExactMath.Store(s5);
-            results[row + 6] = ExactMath.Store(s6);
-            results[row + 7] = ExactMath.Store(s7);
+            ref float end = ref results[row];
+            s0.Stored().CopyTo(ref end, 0);
+            s1.Stored().CopyTo(ref end, 1);
+            s2.Stored().CopyTo(ref end, 2);
+            s3.Stored().CopyTo(ref end, 3);
+            s4.Stored().CopyTo(ref end, 4);
+            s5.Stored().CopyTo(ref end, 5);
+            s6.Stored().CopyTo(ref end, 6);
+            s7.Stored().CopyTo(ref end, 7);
         }
 
         for (; row < results.Length; row++)
         {
-            float sum = 0;
-            for (int i = row * columns; i < (row + 1) * columns; i++)
-            {
-                sum = MathF.FusedMultiplyAdd(a[i], b[i], sum);
-            }
-
-            results[row] = ExactMath.Store(sum);
+            Chain<TLink>(a, b, row * columns, 1, columns).CopyTo(ref results[row], 0);
         }
     }
 
-    /// <summary>The sum of each column, for columns <paramref name="from"/> to <paramref name="to"/> of a matrix with <paramref name="columns"/>.</summary>
-    internal static void ColumnSums<T>(ReadOnlySpan<float> a, int columns, int from, int to, Span<float> results)
+    private static void Columns<T, TLink>(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int columns, int from, int to, Span<float> results)
         where T : struct, ILanes<T>
-    {
-        int rows = a.Length / columns, i = from;
-        ref float first = ref MemoryMarshal.GetReference(a), end = ref MemoryMarshal.GetReference(results);
-        Require(a.Length, rows, columns);
-        RequireColumns(results.Length, to, columns);
-        nuint width = (nuint)T.Count;
-        for (; i + (4 * T.Count) <= to; i += 4 * T.Count)
-        {
-            T s0 = T.Fill(0), s1 = s0, s2 = s0, s3 = s0;
-            nuint at = (nuint)i;
-            for (int row = 0; row < rows; row++, at += (nuint)columns)
-            {
-                s0 += T.Load(in first, at);
-                s1 += T.Load(in first, at + width);
-                s2 += T.Load(in first, at + (2 * width));
-                s3 += T.Load(in first, at + (3 * width));
-            }
-
-            s0.Stored().CopyTo(ref end, (nuint)i);
-            s1.Stored().CopyTo(ref end, (nuint)i + width);
-            s2.Stored().CopyTo(ref end, (nuint)i + (2 * width));
-            s3.Stored().CopyTo(ref end, (nuint)i + (3 * width));
-        }
-
-        for (; i < to; i++)
-        {
-            float sum = 0;
-            for (int at = i; at < a.Length; at += columns)
-            {
-                sum += a[at];
-            }
-
-            results[i] = ExactMath.Store(sum);
-        }
-    }
-
-    /// <summary>The product of each column with the same column of the other matrix.</summary>
-    internal static void ColumnDots<T>(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int columns, int from, int to, Span<float> results)
-        where T : struct, ILanes<T>
+        where TLink : struct, ILink
     {
         int rows = a.Length / columns, i = from;
         ref float left = ref MemoryMarshal.GetReference(a), right = ref MemoryMarshal.GetReference(b), end = ref MemoryMarshal.GetReference(results);
@@ -170,10 +91,10 @@ internal static class ExactChains
             nuint at = (nuint)i;
             for (int row = 0; row < rows; row++, at += (nuint)columns)
             {
-                s0 = T.FusedMultiplyAdd(T.Load(in left, at), T.Load(in right, at), s0);
-                s1 = T.FusedMultiplyAdd(T.Load(in left, at + width), T.Load(in right, at + width), s1);
-                s2 = T.FusedMultiplyAdd(T.Load(in left, at + (2 * width)), T.Load(in right, at + (2 * width)), s2);
-                s3 = T.FusedMultiplyAdd(T.Load(in left, at + (3 * width)), T.Load(in right, at + (3 * width)), s3);
+                s0 = TLink.Next(s0, ref left, ref right, at);
+                s1 = TLink.Next(s1, ref left, ref right, at + width);
+                s2 = TLink.Next(s2, ref left, ref right, at + (2 * width));
+                s3 = TLink.Next(s3, ref left, ref right, at + (3 * width));
             }
 
             s0.Stored().CopyTo(ref end, (nuint)i);
@@ -184,14 +105,22 @@ internal static class ExactChains
 
         for (; i < to; i++)
         {
-            float sum = 0;
-            for (int at = i; at < a.Length; at += columns)
-            {
-                sum = MathF.FusedMultiplyAdd(a[at], b[at], sum);
-            }
-
-            results[i] = ExactMath.Store(sum);
+            Chain<TLink>(a, b, i, columns, rows).CopyTo(ref end, (nuint)i);
         }
+    }
+
+    // One chain by itself, stored.
+    private static Lane Chain<TLink>(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int first, int step, int links)
+        where TLink : struct, ILink
+    {
+        ref float left = ref MemoryMarshal.GetReference(a), right = ref MemoryMarshal.GetReference(b);
+        Lane sum = default;
+        for (int link = 0, at = first; link < links; link++, at += step)
+        {
+            sum = TLink.Next(sum, ref left, ref right, (nuint)at);
+        }
+
+        return sum.Stored();
     }
 
     /// <summary>The greatest of the numbers, but at least <see cref="float.MinValue"/>; what is not a number is passed over.</summary>
@@ -240,5 +169,26 @@ internal static class ExactChains
         {
             throw new InvalidOperationException($"A row of {columns} numbers does not go into {length}, or column {to} is not one of them.");
         }
+    }
+
+    /// <summary>The next link of a chain.</summary>
+    private interface ILink
+    {
+        static abstract T Next<T>(T sum, ref float a, ref float b, nuint at)
+            where T : struct, ILanes<T>;
+    }
+
+    private readonly struct SumLink : ILink
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static T Next<T>(T sum, ref float a, ref float b, nuint at)
+            where T : struct, ILanes<T> => sum + T.Load(in a, at);
+    }
+
+    private readonly struct DotLink : ILink
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static T Next<T>(T sum, ref float a, ref float b, nuint at)
+            where T : struct, ILanes<T> => T.FusedMultiplyAdd(T.Load(in a, at), T.Load(in b, at), sum);
     }
 }

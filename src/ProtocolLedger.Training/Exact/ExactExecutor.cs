@@ -55,7 +55,7 @@ internal sealed class ExactExecutor<T> : ExactExecutor
     private readonly Memory<float>[] buffers;
     private readonly WorkTeam team;
     private readonly int sequence;
-    private readonly int heads;
+    private readonly HeadPlaces places;
     private readonly int[] tokens;
     private readonly int[] targets;
     private AdamWStep step;
@@ -68,7 +68,7 @@ internal sealed class ExactExecutor<T> : ExactExecutor
         plan = new ExactPlan(program, keepsAll);
         buffers = [.. plan.Buffers.Select(AlignedMemory.Allocate)];
         sequence = program.Sequence;
-        heads = program.Model.Heads;
+        places = new HeadPlaces(program.Model.Heads, sequence);
         tokens = new int[program.Windows * sequence];
         targets = new int[tokens.Length];
     }
@@ -124,16 +124,30 @@ internal sealed class ExactExecutor<T> : ExactExecutor
                 Multiply(one, result);
                 break;
             case ExactOperatorKind.Transpose:
-                team.Share(one.Groups, 1, (from, to) => Transpose(one, result.Span, from, to));
+                ExactMatrix turned = one.Operands[0];
+                team.Share(one.Groups, 1, (from, to) => ExactMoves.Transpose(Whole(turned), result.Span, turned.Rows / one.Groups, turned.Columns, from, to));
                 break;
             case ExactOperatorKind.SplitHeads:
-                team.Share(Program.Windows, 1, (from, to) => SplitHeads(one, result.Span, from, to));
+                ExactMatrix joined = one.Operands[0];
+                team.Share(Program.Windows, 1, (from, to) => places.Split(Whole(joined), joined.Columns, one.From, result.Span, one.Result.Columns, from, to));
                 break;
             case ExactOperatorKind.JoinHeads:
-                team.Share(Program.Windows, 1, (from, to) => JoinHeads(one, result.Span, from, to));
+                team.Share(Program.Windows, 1, (from, to) =>
+                {
+                    for (int part = 0; part < one.Operands.Count; part++)
+                    {
+                        places.Join(Whole(one.Operands[part]), one.Operands[part].Columns, result.Span, one.Result.Columns, part, from, to);
+                    }
+                });
                 break;
             case ExactOperatorKind.Concatenate:
-                Concatenate(one, result.Span);
+                int at = 0;
+                foreach (ExactMatrix operand in one.Operands)
+                {
+                    Whole(operand).CopyTo(result.Span[at..]);
+                    at += operand.Length;
+                }
+
                 break;
             case ExactOperatorKind.RowSum:
                 ExactMatrix of = plan.ReadThrough(one.Operands[0])!.Operands[0];
@@ -182,57 +196,6 @@ internal sealed class ExactExecutor<T> : ExactExecutor
                     team: null);
             }
         });
-    }
-
-    private void Transpose(ExactOperator one, Span<float> result, int from, int to)
-    {
-        ReadOnlySpan<float> a = Whole(one.Operands[0]);
-        int rows = one.Operands[0].Rows / one.Groups, columns = one.Operands[0].Columns;
-        for (int group = from; group < to; group++)
-        {
-            int first = group * rows * columns;
-            for (int row = 0; row < rows; row++)
-            {
-                for (int column = 0; column < columns; column++)
-                {
-                    result[first + (column * rows) + row] = a[first + (row * columns) + column];
-                }
-            }
-        }
-    }
-
-    private void SplitHeads(ExactOperator one, Span<float> result, int from, int to)
-    {
-        ReadOnlySpan<float> a = Whole(one.Operands[0]);
-        int columns = one.Operands[0].Columns, depth = one.Result.Columns;
-        for (int row = from * heads * sequence; row < to * heads * sequence; row++)
-        {
-            int window = row / (heads * sequence), head = row / sequence % heads, place = row % sequence;
-            a.Slice((((window * sequence) + place) * columns) + one.From + (head * depth), depth).CopyTo(result[(row * depth)..]);
-        }
-    }
-
-    private void JoinHeads(ExactOperator one, Span<float> result, int from, int to)
-    {
-        int depth = one.Operands[0].Columns, columns = one.Result.Columns;
-        for (int part = 0; part < one.Operands.Count; part++)
-        {
-            ReadOnlySpan<float> a = Whole(one.Operands[part]);
-            for (int row = from * heads * sequence; row < to * heads * sequence; row++)
-            {
-                int window = row / (heads * sequence), head = row / sequence % heads, place = row % sequence;
-                a.Slice(row * depth, depth).CopyTo(result[((((window * sequence) + place) * columns) + (((part * heads) + head) * depth))..]);
-            }
-        }
-    }
-
-    private void Concatenate(ExactOperator one, Span<float> result)
-    {
-        foreach (ExactMatrix operand in one.Operands)
-        {
-            Whole(operand).CopyTo(result);
-            result = result[operand.Length..];
-        }
     }
 
     private void EmbedGrad(ExactOperator one, Span<float> result, int from, int to)
@@ -395,13 +358,13 @@ internal sealed class ExactExecutor<T> : ExactExecutor
     private void Embed(ExactOperator one, int from, Span<float> result)
     {
         int columns = one.Result.Columns;
-        ReadOnlySpan<float> symbols = Whole(one.Operands[0]), places = Whole(one.Operands[1]);
+        ReadOnlySpan<float> symbols = Whole(one.Operands[0]), positions = Whole(one.Operands[1]);
         for (int row = 0; row < result.Length / columns; row++)
         {
             ExactMaps.Map<T, AddMap>(
                 default,
                 symbols.Slice(tokens[from + row] * columns, columns),
-                places.Slice((from + row) % sequence * columns, columns),
+                positions.Slice((from + row) % sequence * columns, columns),
                 result.Slice(row * columns, columns));
         }
     }
