@@ -127,7 +127,7 @@ public static class NodeEngine
         return result is SelfTestResult.Differs differs
             ? throw new PledgerException(
                 ExitCode.EngineUnavailable,
-                $"This machine would compute other bytes than this run asks for: {differs.Reason}.",
+                $"This machine can't do this run's work: {differs.Reason}.",
                 "Install the versions that the engine id names (devnet/versions.env), or use another machine.")
             : TrainingEngines.Create(spec);
     }

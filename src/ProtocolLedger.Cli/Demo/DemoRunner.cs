@@ -41,7 +41,8 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
             using ITrainingEngine engine = NodeEngine.Start(spec);
             Checkpoint genesis = GenesisCheckpoint.Create(spec);
             await network.CreateRunAsync(spec, genesis.Root, Trainers, limit.Token);
-            output.WriteLine($"Run {network.Run}: {spec.Name}, {spec.Model.ParameterCount:n0} parameters, engine {engine.Id}");
+            output.WriteLine($"Run {network.Run}: {spec.Name}, {spec.Model.ParameterCount:n0} parameters");
+            output.WriteLine($"Engine {engine.Id}");
 
             DemoBoard board = new() { TargetRounds = options.Rounds, InnerSteps = spec.InnerSteps };
             output.WriteLine($"Registering {Trainers + Math.Min(options.JoinAtRound, 1)} nodes, each with a stake of {DemoFormat.Tokens(DemoTerms.Stake.ToString())} tokens");

@@ -9,10 +9,17 @@ namespace ProtocolLedger.Training;
 /// <param name="Capability">Instruction set of its kernels, such as AVX2.</param>
 /// <param name="Blas">The BLAS's own words about itself, or "bundled" where libtorch brings its own.</param>
 /// <param name="Threads">Threads that one operator may use.</param>
-public sealed record EngineFacts(string Libtorch, string Capability, string Blas, int Threads)
+/// <param name="Shim">Version of what lies between the program and libtorch.</param>
+/// <param name="Libraries">Builds of the native libraries.</param>
+public sealed record EngineFacts(string Libtorch, string Capability, string Blas, int Threads, string Shim, IReadOnlyList<LibraryBuild> Libraries)
 {
-    /// <summary>Id of the engine: torch/version/blas/kernels/threads.</summary>
-    public string Id => $"torch/{Libtorch}/{BlasName}/{Capability.ToLowerInvariant()}/threads-{Threads}";
+    private const int BuildDigits = 12;
+
+    /// <summary>
+    /// Id of the engine: torch/version/blas/kernels/threads/shim/build, the last of them the first digits of
+    /// <see cref="LibraryBuild.Hash"/>. What <see cref="EngineSetting.OfId"/> takes apart.
+    /// </summary>
+    public string Id => $"torch/{Libtorch}/{BlasName}/{Capability.ToLowerInvariant().Replace(' ', '-')}/threads-{Threads}/shim-{Shim}/build-{LibraryBuild.Hash(Libraries)[..BuildDigits]}";
 
     // "OpenBLAS 0.3.21 NO_LAPACKE DYNAMIC_ARCH NO_AFFINITY Haswell SINGLE_THREADED" -> openblas-0.3.21-haswell-serial
     private string BlasName
@@ -33,9 +40,9 @@ public sealed record EngineFacts(string Libtorch, string Capability, string Blas
         try
         {
             torch.set_num_threads(1);
-            return new EngineFacts(ReadVersion(), ReadCapability(), ReadBlas(), torch.get_num_threads());
+            return new EngineFacts(ReadVersion(), ReadCapability(), ReadBlas(), torch.get_num_threads(), ReadShim(), LibraryBuild.Loaded);
         }
-        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException)
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException or IOException or MalformedDataException)
         {
             throw new PledgerException(
                 ExitCode.EngineUnavailable,
@@ -52,6 +59,8 @@ public sealed record EngineFacts(string Libtorch, string Capability, string Blas
     private static string ReadCapability() => Environment.GetEnvironmentVariable("ATEN_CPU_CAPABILITY") ?? "default";
 
     private static string ReadBlas() => "bundled";
+
+    private static string ReadShim() => ReadVersion();
 #else
     private static string ReadVersion() => TorchSharp.Libtorch.Version;
 
@@ -59,9 +68,7 @@ public sealed record EngineFacts(string Libtorch, string Capability, string Blas
 
     private static unsafe string ReadBlas()
     {
-        string? path = File.ReadLines("/proc/self/maps")
-            .Select(line => line[(line.LastIndexOf(' ') + 1)..])
-            .FirstOrDefault(file => Path.GetFileName(file).StartsWith("libopenblas", StringComparison.Ordinal));
+        string? path = LibraryBuild.PathOf(LibraryBuild.OpenBlas);
         if (path is null)
         {
             return "unknown";
@@ -71,5 +78,7 @@ public sealed record EngineFacts(string Libtorch, string Capability, string Blas
         var describe = (delegate* unmanaged[Cdecl]<nint>)NativeLibrary.GetExport(library, "openblas_get_config");
         return Marshal.PtrToStringUTF8(describe()) ?? "unknown";
     }
+
+    private static string ReadShim() => $"{TorchSharp.Libtorch.ShimVersion}";
 #endif
 }

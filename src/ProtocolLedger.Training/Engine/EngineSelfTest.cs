@@ -17,24 +17,17 @@ public abstract record SelfTestResult
     /// <summary>The engine is another than the run's, or gives other bytes. Its node must not join the run.</summary>
     /// <param name="Expected">The state root on record; null where none is.</param>
     /// <param name="Actual">The state root it reached.</param>
-    /// <param name="Reason">One line for people: what differs.</param>
+    /// <param name="Reason">For people, a sentence without its full stop: which operator and which settings differ.</param>
     public sealed record Differs(StateRoot? Expected, StateRoot Actual, string Reason) : SelfTestResult;
 }
 
 /// <summary>
-/// Two training steps of a small model, whose state root must be the one on record for the engine's id. It proves that this
-/// machine computes what the others compute, before it stakes anything on it.
+/// Two training steps of a small model, whose state root must be the one on record for the engine's id, and every operator on
+/// inputs of its own. It proves that this machine computes what the others compute, before it stakes anything on it.
 /// </summary>
 public static class EngineSelfTest
 {
     private const int Steps = 2;
-
-    // One line per engine that was released. A new engine's line is what Run reports for it on two unlike machines.
-    private static readonly Dictionary<string, StateRoot> OnRecord = new(StringComparer.Ordinal)
-    {
-        [ExactEngine.EngineId] = StateRoot.Parse("0x77379d24eb7993917cb7a91888bf5542e470bc5c550d80dc1aca044de42e9ab8"),
-        ["torch/1.13.0/openblas-0.3.21-haswell-serial/avx2/threads-1"] = StateRoot.Parse("0xa92e1f602eaae9d5d7438c00ab77f1e12543b6d36d2c695dbdfd812d09be4000"),
-    };
 
     /// <summary>Tries this process's engine.</summary>
     /// <param name="engineId">The engine that the run names.</param>
@@ -44,28 +37,14 @@ public static class EngineSelfTest
         RunSpec spec = Spec(engineId);
         using ITrainingEngine engine = TrainingEngines.Create(spec);
         StateRoot state = Train(engine, spec);
-        return engine is ExactEngine && ExactSelfTest.Differing(ExactMatmul.Widest) is { } kind
-            ? new SelfTestResult.Differs(OnRecord[engineId], state, $"the operator {kind} of the engine {engineId} gives other bytes on this processor")
-            : Judge(engineId, engine.Id, state);
+        EngineTrial trial = engine is ExactEngine
+            ? new EngineTrial(engine.Id, state, ExactSelfTest.Differing(ExactMatmul.Widest)?.ToString(), EngineSetting.OfId(engine.Id))
+            : new EngineTrial(engine.Id, state, EngineRecord.Find(engineId) is { } record ? TorchSelfTest.Differing(record.Operators) : null, TorchSettings(engine.Id));
+        return trial.Judge(engineId);
     }
 
-    internal static SelfTestResult Judge(string wanted, string present, StateRoot actual)
-    {
-        StateRoot? expected = OnRecord.TryGetValue(wanted, out StateRoot recorded) ? recorded : null;
-        if (wanted != present)
-        {
-            return new SelfTestResult.Differs(expected, actual, $"the run is for the engine {wanted}, this process has {present}");
-        }
-
-        if (expected is null)
-        {
-            return new SelfTestResult.Differs(null, actual, $"no self-test vector is on record for the engine {wanted}");
-        }
-
-        return actual == expected
-            ? new SelfTestResult.Ok(actual)
-            : new SelfTestResult.Differs(expected, actual, $"the engine {wanted} should reach state {expected} and reached {actual}");
-    }
+    private static IReadOnlyList<EngineSetting> TorchSettings(string id) =>
+        [.. EngineSetting.OfEnvironment(Environment.GetEnvironmentVariable), .. EngineSetting.OfId(id), .. EngineSetting.OfLibraries(LibraryBuild.Loaded)];
 
     private static RunSpec Spec(string engineId) => new(
         "self-test",

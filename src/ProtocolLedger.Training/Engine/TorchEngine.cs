@@ -13,7 +13,8 @@ namespace ProtocolLedger.Training;
 /// </summary>
 public sealed class TorchEngine : ITrainingEngine
 {
-    private static readonly Lock Computing = new();
+    /// <summary>Who computes with libtorch holds it.</summary>
+    internal static readonly Lock Computing = new();
 
     private readonly TensorTable table;
     private readonly double clipNorm;

@@ -18,6 +18,9 @@ public static unsafe class Libtorch
     /// <summary>The instruction set that its kernels use, such as "AVX2".</summary>
     public static string CpuCapability => After(ShowConfig(), "CPU capability usage: ");
 
+    /// <summary>Version of the native shim between this binding and libtorch.</summary>
+    public static int ShimVersion => NativeMethods.pl_shim_version();
+
     /// <summary>Native tensor references held by this process.</summary>
     public static long LiveTensors => NativeMethods.pl_live_tensors();
 
@@ -30,7 +33,7 @@ public static unsafe class Libtorch
         }
 
         start += label.Length;
-        int end = text.IndexOfAny([',', '\n', ' '], start);
+        int end = text.IndexOfAny([',', '\n'], start);
         return text[start..(end < 0 ? text.Length : end)];
     }
 }

@@ -137,9 +137,9 @@ public sealed class InputFailureTests(NetworkFixture network)
     public async Task NodeRun_EngineOfTheRunIsAnother_NamesBoth()
     {
         using NodeCopy node = new(network.Node);
-        Respecify(node, spec => spec["engine"] = "torch/9.9.9/openblas-0.3.21-haswell-serial/avx2/threads-1");
+        Respecify(node, spec => spec["engine"] = "torch/9.9.9/openblas-0.3.21-haswell-serial/avx2/threads-1/shim-1/build-0123456789ab");
 
-        await node.RefusesAsync(ExitCode.EngineUnavailable, "torch/9.9.9", network.Spec.Engine, "Install the versions");
+        await node.RefusesAsync(ExitCode.EngineUnavailable, "torch/9.9.9", network.Spec.Engine, " and not 9.9.9, ", "Install the versions");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Training.Tests;
@@ -43,15 +42,7 @@ public sealed class EngineEnvironmentTests
     [Fact]
     public async Task Read_LibtorchMissing_SaysWhatToInstall()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["-method", $"{typeof(EngineEnvironmentTests).FullName}.{nameof(Print_Failure_ForAnotherProcess)}", "-explicit", "only", "-noColor", "-showLiveOutput"])
-        {
-            RedirectStandardOutput = true,
-        };
-        start.Environment["TORCHSHARP_SHIM"] = "/nowhere/libTorchSharpShim.so";
-        using Process other = Process.Start(start)!;
-
-        string output = await other.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await other.WaitForExitAsync(TestContext.Current.CancellationToken);
+        string output = await OtherProcess.RunAsync(typeof(EngineEnvironmentTests), nameof(Print_Failure_ForAnotherProcess), ("TORCHSHARP_SHIM", "/nowhere/libTorchSharpShim.so"));
 
         Assert.Contains(nameof(ExitCode.EngineUnavailable), output, StringComparison.Ordinal);
         Assert.Contains("make build", output, StringComparison.Ordinal);

@@ -8,6 +8,9 @@ internal static unsafe partial class NativeMethods
     internal const string Library = "TorchSharpShim";
 
     [LibraryImport(Library)]
+    internal static partial int pl_shim_version();
+
+    [LibraryImport(Library)]
     internal static partial byte* pl_last_error();
 
     [LibraryImport(Library)]
