@@ -9,8 +9,8 @@ public enum BlobKind
     /// <summary>SHA-256 of the bytes: an update, a round record.</summary>
     Whole = 1,
 
-    /// <summary>SHA-256 of a zero byte and the bytes (RFC 6962 leaf): a chunk of a checkpoint.</summary>
-    Chunk = 2,
+    /// <summary>RFC 6962 root over the bytes' 1 KiB leaves: a chunk of a checkpoint.</summary>
+    Tree = 2,
 
     /// <summary>RFC 6962 root over the leaves that the bytes hold: a round's trace.</summary>
     Trace = 3,
@@ -26,21 +26,21 @@ public readonly record struct BlobKey(Hash32 Hash, BlobKind Kind)
     public static BlobKey Of(ParticipantSetHash hash) => new(hash.Value, BlobKind.Whole);
 
     /// <summary>A chunk of a checkpoint.</summary>
-    public static BlobKey Of(ChunkHash hash) => new(hash.Value, BlobKind.Chunk);
+    public static BlobKey Of(ChunkHash hash) => new(hash.Value, BlobKind.Tree);
 
     /// <summary>A round's trace.</summary>
     public static BlobKey Of(TraceRoot root) => new(root.Value, BlobKind.Trace);
 
     public override string ToString() => Kind switch
     {
-        BlobKind.Chunk => $"chunk {Hash}",
+        BlobKind.Tree => $"tree {Hash}",
         BlobKind.Trace => $"trace {Hash}",
         _ => $"blob {Hash}",
     };
 
     internal HashKind WireKind => Kind switch
     {
-        BlobKind.Chunk => HashKind.Chunk,
+        BlobKind.Tree => HashKind.Tree,
         BlobKind.Trace => HashKind.Trace,
         _ => HashKind.Sha256,
     };
@@ -48,7 +48,7 @@ public readonly record struct BlobKey(Hash32 Hash, BlobKind Kind)
     /// <summary>Whether this is the address of these bytes.</summary>
     internal bool IsOf(ReadOnlySpan<byte> blob) => Hash == Kind switch
     {
-        BlobKind.Chunk => MerkleTree.HashLeaf(blob),
+        BlobKind.Tree => StateRootHasher.RootOf(blob),
         BlobKind.Trace => TraceHash(blob),
         _ => Hash32.Sha256(blob),
     };
@@ -57,7 +57,7 @@ public readonly record struct BlobKey(Hash32 Hash, BlobKind Kind)
     internal static BlobKey? From(BlobRequest request) => (request.Hash.Length, request.Kind) switch
     {
         (Hash32.Size, HashKind.Sha256) => new BlobKey(new Hash32(request.Hash.Span), BlobKind.Whole),
-        (Hash32.Size, HashKind.Chunk) => new BlobKey(new Hash32(request.Hash.Span), BlobKind.Chunk),
+        (Hash32.Size, HashKind.Tree) => new BlobKey(new Hash32(request.Hash.Span), BlobKind.Tree),
         (Hash32.Size, HashKind.Trace) => new BlobKey(new Hash32(request.Hash.Span), BlobKind.Trace),
         _ => null,
     };

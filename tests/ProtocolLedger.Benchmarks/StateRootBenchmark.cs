@@ -30,7 +30,7 @@ internal sealed class StateRootBenchmark : IBenchmark
 
     private static double Hash(byte[] state)
     {
-        using var hasher = new StateRootHasher();
+        var hasher = new StateRootHasher();
         long begin = Stopwatch.GetTimestamp(), hashed = 0;
         while (Stopwatch.GetElapsedTime(begin) < Turn)
         {

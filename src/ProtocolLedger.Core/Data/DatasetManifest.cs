@@ -48,7 +48,7 @@ public sealed class DatasetManifest
     /// <summary>Bytes of the data file.</summary>
     public long Length { get; }
 
-    /// <summary>RFC 6962 root over the data file's 1 MiB chunks.</summary>
+    /// <summary>RFC 6962 root over the data file's 1 KiB leaves.</summary>
     public Hash32 DataRoot { get; }
 
     /// <summary>Segments in order, without overlap; bytes between them are never used.</summary>

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace ProtocolLedger.Core;
 
 /// <summary>
-/// The leaves of a <see cref="StateRootHasher"/> tree: lets every chunk be checked by itself before the rest is there,
-/// and lets unchanged chunks be recognised.
+/// The chunks of a <see cref="StateRootHasher"/> tree, subtrees of 1 MiB: lets each be checked by itself before the rest is
+/// there, and lets unchanged ones be recognised. The tree over their hashes is the tree over all leaves.
 /// </summary>
 public sealed class ChunkManifest
 {
@@ -28,7 +28,7 @@ public sealed class ChunkManifest
     /// <summary>Bytes of the whole.</summary>
     public long Length { get; }
 
-    /// <summary>Leaf hashes in order.</summary>
+    /// <summary>The chunks' hashes in order.</summary>
     public IReadOnlyList<ChunkHash> Chunks => chunks;
 
     /// <summary>The RFC 6962 root.</summary>
@@ -45,7 +45,7 @@ public sealed class ChunkManifest
     /// <summary>Whether the bytes are that chunk: length and hash.</summary>
     public bool Matches(int index, ReadOnlySpan<byte> data)
     {
-        return data.Length == ChunkLength(index) && MerkleTree.HashLeaf(data) == chunks[index].Value;
+        return data.Length == ChunkLength(index) && StateRootHasher.RootOf(data) == chunks[index].Value;
     }
 
     /// <summary>Refuses a manifest for something else: called on a manifest from a peer, before any chunk is asked for.</summary>
@@ -67,7 +67,7 @@ public sealed class ChunkManifest
     /// <summary>The manifest of data in memory.</summary>
     public static ChunkManifest Of(ReadOnlySpan<byte> data)
     {
-        using StateRootHasher hasher = new();
+        StateRootHasher hasher = new();
         hasher.Append(data);
         return hasher.Finish();
     }

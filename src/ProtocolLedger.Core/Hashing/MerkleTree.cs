@@ -6,6 +6,12 @@ namespace ProtocolLedger.Core;
 /// <summary>Merkle trees as in RFC 6962 section 2.1 with SHA-256: leaves hash with a 0x00 byte in front, nodes with 0x01.</summary>
 public static class MerkleTree
 {
+    /// <summary>In front of a leaf's bytes.</summary>
+    internal const byte LeafPrefix = 0;
+
+    /// <summary>In front of a node's two hashes.</summary>
+    internal const byte NodePrefix = 1;
+
     private const int HighestBlock = 62;
 
     /// <summary>Root of the tree without leaves: SHA-256 of nothing.</summary>
@@ -15,7 +21,7 @@ public static class MerkleTree
     public static Hash32 HashLeaf(ReadOnlySpan<byte> data)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(LeafPrefix);
+        hash.AppendData([LeafPrefix]);
         hash.AppendData(data);
         Span<byte> output = stackalloc byte[Hash32.Size];
         hash.GetHashAndReset(output);
@@ -26,7 +32,7 @@ public static class MerkleTree
     public static Hash32 HashNode(Hash32 left, Hash32 right)
     {
         Span<byte> buffer = stackalloc byte[1 + (2 * Hash32.Size)];
-        buffer[0] = 1;
+        buffer[0] = NodePrefix;
         left.CopyTo(buffer[1..]);
         right.CopyTo(buffer[(1 + Hash32.Size)..]);
         return Hash32.Sha256(buffer);
@@ -129,8 +135,6 @@ public static class MerkleTree
 
         return last == 0 && current == root;
     }
-
-    internal static ReadOnlySpan<byte> LeafPrefix => [0];
 
     // The largest power of two below the count.
     private static int SplitPoint(int count) => 1 << BitOperations.Log2((uint)(count - 1));

@@ -1,25 +1,36 @@
-using System.Security.Cryptography;
+using System.Runtime.InteropServices;
 
 namespace ProtocolLedger.Core;
 
 /// <summary>
-/// RFC 6962 root of a long row of bytes, cut into leaves of 1 MiB (the last may be shorter), given piece by piece and
-/// never copied. Not thread-safe. One instance serves any number of roots.
+/// RFC 6962 root of a long row of bytes, cut into leaves of 1 KiB (the last may be shorter), so that a few numbers can be
+/// shown to be part of it. Given piece by piece; what is kept of it are the roots of its chunks, subtrees of 1 MiB, the unit
+/// in which bytes are stored and sent. Not thread-safe. One instance serves any number of roots.
 /// </summary>
-public sealed class StateRootHasher : IDisposable
+public sealed class StateRootHasher
 {
-    /// <summary>Bytes per leaf: 1 MiB.</summary>
+    /// <summary>Bytes per leaf: 1 KiB.</summary>
+    public const int LeafSize = 1 << 10;
+
+    /// <summary>Bytes per chunk: 1 MiB.</summary>
     public const int ChunkSize = 1 << 20;
 
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly List<Hash32> leaves = [];
+    private readonly List<ChunkHash> chunks = [];
+    private readonly Hash32[] leaves = new Hash32[ChunkSize / LeafSize]; // of the chunk that is being filled
+    private readonly byte[] leaf = new byte[LeafSize]; // one that comes in pieces
+    private int closed;
     private int filled;
 
     /// <summary>Bytes appended since the last <see cref="Finish"/>.</summary>
     public long Length { get; private set; }
 
-    /// <summary>True where the next byte starts a leaf.</summary>
-    public bool AtChunkBoundary => filled == 0;
+    /// <summary>The root over data in memory: the hash of a chunk, of an update, of anything that is opened leaf by leaf.</summary>
+    public static Hash32 RootOf(ReadOnlySpan<byte> data)
+    {
+        StateRootHasher hasher = new();
+        hasher.Append(data);
+        return hasher.Finish().Root;
+    }
 
     /// <summary>Appends the next bytes; pieces need not align with leaves.</summary>
     public void Append(ReadOnlySpan<byte> data)
@@ -28,41 +39,29 @@ public sealed class StateRootHasher : IDisposable
         Length += data.Length;
         while (!data.IsEmpty)
         {
-            if (filled == 0)
-            {
-                hash.AppendData(MerkleTree.LeafPrefix);
-            }
-
-            ReadOnlySpan<byte> part = data[..Math.Min(data.Length, ChunkSize - filled)];
-            hash.AppendData(part);
-            filled += part.Length;
-            data = data[part.Length..];
-            if (filled == ChunkSize)
-            {
-                CloseLeaf();
-            }
+            data = data[(filled == 0 && data.Length >= LeafSize ? AppendLeaves(data) : AppendPart(data))..];
         }
     }
 
-    /// <summary>Takes the hash of a leaf that is known not to have changed, instead of its bytes.</summary>
-    /// <param name="leaf">The leaf's hash from an earlier <see cref="ChunkManifest"/>.</param>
-    /// <param name="length">The leaf's bytes: <see cref="ChunkSize"/>, or fewer for the last.</param>
+    /// <summary>Takes the hash of a chunk that is known not to have changed, instead of its bytes.</summary>
+    /// <param name="chunk">The chunk's hash from an earlier <see cref="ChunkManifest"/>.</param>
+    /// <param name="length">The chunk's bytes: <see cref="ChunkSize"/>, or fewer for the last.</param>
     /// <exception cref="InvalidOperationException">Not at a chunk boundary.</exception>
-    public void AppendKnownLeaf(ChunkHash leaf, int length = ChunkSize)
+    public void AppendKnownChunk(ChunkHash chunk, int length = ChunkSize)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, ChunkSize);
-        if (filled != 0)
+        if (filled != 0 || closed != 0)
         {
-            throw new InvalidOperationException("A known leaf fits only at a chunk boundary.");
+            throw new InvalidOperationException("A known chunk fits only at a chunk boundary.");
         }
 
         ThrowIfEnded(length);
         Length += length;
-        leaves.Add(leaf.Value);
+        chunks.Add(chunk);
     }
 
-    /// <summary>Closes the last leaf, returns the leaves and starts over.</summary>
+    /// <summary>Closes the last chunk, returns the chunks and starts over.</summary>
     public ChunkManifest Finish()
     {
         if (filled != 0)
@@ -70,28 +69,82 @@ public sealed class StateRootHasher : IDisposable
             CloseLeaf();
         }
 
-        ChunkManifest manifest = new(Length, leaves.ConvertAll(leaf => new ChunkHash(leaf)));
-        leaves.Clear();
+        if (closed != 0)
+        {
+            CloseChunk();
+        }
+
+        ChunkManifest manifest = new(Length, chunks);
+        chunks.Clear();
         Length = 0;
         return manifest;
     }
 
-    public void Dispose() => hash.Dispose();
-
-    // Only the last leaf may be short; one that came by AppendKnownLeaf ends the row.
+    // Only the last chunk may be short; one that came by AppendKnownChunk ends the row.
     private void ThrowIfEnded(int more)
     {
-        if (more > 0 && filled == 0 && Length % ChunkSize != 0)
+        if (more > 0 && filled == 0 && closed == 0 && Length % ChunkSize != 0)
         {
-            throw new InvalidOperationException("A short leaf was appended: it has to be the last.");
+            throw new InvalidOperationException("A short chunk was appended: it has to be the last.");
         }
+    }
+
+    // Whole leaves from where they are, as many as the chunk has room for. Returns the bytes taken.
+    private int AppendLeaves(ReadOnlySpan<byte> data)
+    {
+        int whole = Math.Min(data.Length / LeafSize, leaves.Length - closed);
+        Sha256Rows.Hash(MerkleTree.LeafPrefix, data[..(whole * LeafSize)], LeafSize, leaves.AsSpan(closed, whole));
+        Close(whole);
+        return whole * LeafSize;
+    }
+
+    private int AppendPart(ReadOnlySpan<byte> data)
+    {
+        ReadOnlySpan<byte> part = data[..Math.Min(data.Length, LeafSize - filled)];
+        part.CopyTo(leaf.AsSpan(filled));
+        filled += part.Length;
+        if (filled == LeafSize)
+        {
+            CloseLeaf();
+        }
+
+        return part.Length;
     }
 
     private void CloseLeaf()
     {
-        Span<byte> output = stackalloc byte[Hash32.Size];
-        hash.GetHashAndReset(output);
-        leaves.Add(new Hash32(output));
+        Sha256Rows.Hash(MerkleTree.LeafPrefix, leaf.AsSpan(0, filled), filled, leaves.AsSpan(closed, 1));
         filled = 0;
+        Close(1);
+    }
+
+    private void Close(int more)
+    {
+        closed += more;
+        if (closed == leaves.Length)
+        {
+            CloseChunk();
+        }
+    }
+
+    // Level by level, in place. A node without a sibling moves up as it is: that gives RFC 6962's tree for any number of leaves.
+    private void CloseChunk()
+    {
+        Span<Hash32> level = leaves.AsSpan(0, closed);
+        while (level.Length > 1)
+        {
+            int pairs = level.Length / 2;
+            Hash32 odd = level[^1];
+            Sha256Rows.Hash(MerkleTree.NodePrefix, MemoryMarshal.AsBytes(level[..(2 * pairs)]), 2 * Hash32.Size, level[..pairs]);
+            if (level.Length % 2 == 1)
+            {
+                level[pairs] = odd;
+            }
+
+            level = level[..((level.Length + 1) / 2)];
+        }
+
+        chunks.Add(new ChunkHash(level[0]));
+        closed = 0;
     }
 }

@@ -2,7 +2,7 @@ namespace ProtocolLedger.Core;
 
 // One wrapper per meaning, so that no hash can stand in for another. All print and parse as 0x and 64 digits.
 
-/// <summary>RFC 6962 root over the 1 MiB chunks of a checkpoint's bytes (<see cref="CheckpointHeader"/>).</summary>
+/// <summary>RFC 6962 root over the 1 KiB leaves of a checkpoint's bytes (<see cref="CheckpointHeader"/>, <see cref="StateRootHasher"/>).</summary>
 public readonly record struct CheckpointRoot(Hash32 Value) : ITypedHash<CheckpointRoot>
 {
     /// <inheritdoc/>
@@ -14,7 +14,7 @@ public readonly record struct CheckpointRoot(Hash32 Value) : ITypedHash<Checkpoi
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>RFC 6962 root over the 1 MiB chunks of the training state between two inner steps.</summary>
+/// <summary>RFC 6962 root over the 1 KiB leaves of the training state between two inner steps.</summary>
 public readonly record struct StateRoot(Hash32 Value) : ITypedHash<StateRoot>
 {
     /// <inheritdoc/>
@@ -50,7 +50,7 @@ public readonly record struct UpdateHash(Hash32 Value) : ITypedHash<UpdateHash>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>RFC 6962 leaf hash of one chunk: SHA-256 of a zero byte and the chunk.</summary>
+/// <summary>RFC 6962 root over the 1 KiB leaves of one chunk (<see cref="StateRootHasher.RootOf"/>).</summary>
 public readonly record struct ChunkHash(Hash32 Value) : ITypedHash<ChunkHash>
 {
     /// <inheritdoc/>

@@ -85,7 +85,7 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
 
     public async ValueTask<Stream?> OpenAsync(BlobKey key, CancellationToken cancellationToken)
     {
-        if (key.Kind == BlobKind.Chunk)
+        if (key.Kind == BlobKind.Tree)
         {
             return await chunks.TryGetAsync(new ChunkHash(key.Hash), cancellationToken) is { } chunk ? new MemoryStream(chunk, writable: false) : null;
         }

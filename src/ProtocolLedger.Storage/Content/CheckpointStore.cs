@@ -131,7 +131,7 @@ public sealed class CheckpointStore(ChunkStore chunks, ILocalStore documents)
         return chunks.Collect(reachable, time);
     }
 
-    // u64 length, then the leaf hashes.
+    // u64 length, then the chunk hashes.
     private static byte[] Encode(ChunkManifest manifest)
     {
         byte[] document = new byte[8 + (manifest.Chunks.Count * Hash32.Size)];

@@ -3,13 +3,13 @@ using ProtocolLedger.Core;
 namespace ProtocolLedger.Storage;
 
 /// <summary>
-/// Chunks of up to 1 MiB on disk, named by their RFC 6962 leaf hash, so that a checkpoint's manifest names its chunks.
+/// Chunks of up to 1 MiB on disk, named by the root over their 1 KiB leaves, so that a checkpoint's manifest names its chunks.
 /// Safe for concurrent use, also by several processes. Full disk, missing rights and corrupt files are
 /// <see cref="PledgerException"/> with <see cref="ExitCode.Storage"/>.
 /// </summary>
 public sealed class ChunkStore(string folder)
 {
-    private readonly ContentFiles files = new(folder, StateRootHasher.ChunkSize, MerkleTree.HashLeaf);
+    private readonly ContentFiles files = new(folder, StateRootHasher.ChunkSize, StateRootHasher.RootOf);
 
     /// <summary>Stores a chunk durably; does nothing if it is there.</summary>
     /// <exception cref="ArgumentException">Longer than 1 MiB.</exception>

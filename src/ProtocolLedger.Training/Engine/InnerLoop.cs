@@ -122,7 +122,7 @@ public sealed class InnerLoop(ITrainingEngine engine, RunSpec spec, TrainingData
         ArgumentNullException.ThrowIfNull(start);
         CheckpointTables.Require(start.View, spec);
         engine.Load(start.View);
-        using var hash = new StateHash(engine, start.View.Header with { Tensors = table, Stage = task.Stage });
+        var hash = new StateHash(engine, start.View.Header with { Tensors = table, Stage = task.Stage });
         RoundTrace? trace = null;
         List<double> losses = [];
         TimeSpan waited = TimeSpan.Zero;

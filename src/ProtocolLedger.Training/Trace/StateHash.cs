@@ -4,7 +4,7 @@ using ProtocolLedger.Core;
 namespace ProtocolLedger.Training;
 
 /// <summary>Hashes an engine's state beside the work that only reads it, and adds up the time that took.</summary>
-internal sealed class StateHash(ITrainingEngine engine, CheckpointHeader header) : IDisposable
+internal sealed class StateHash(ITrainingEngine engine, CheckpointHeader header)
 {
     private readonly StateRootHasher hasher = new();
 
@@ -14,8 +14,6 @@ internal sealed class StateHash(ITrainingEngine engine, CheckpointHeader header)
     /// <summary>Starts on the state as it is; it must not change until the task is done.</summary>
     /// <param name="stepsDone">Inner steps done in the round.</param>
     internal Task<StateRoot> StartAsync(uint stepsDone) => Task.Run(() => Compute(stepsDone));
-
-    public void Dispose() => hasher.Dispose();
 
     internal StateRoot Compute(uint stepsDone)
     {

@@ -112,7 +112,7 @@ internal static class Forgery
             Step = start.View.Header.Step + stepsDone,
             Cursor = new TrainingCursor(stepsDone, ReadOnlyMemory<byte>.Empty),
         };
-        using StateRootHasher hasher = new();
+        StateRootHasher hasher = new();
         hasher.Append(header.ToBytes());
         hasher.Append(LittleEndian.Bytes(state));
         return new StateRoot(hasher.Finish().Root);

@@ -33,6 +33,6 @@ public sealed class MemoryBlobsTests
         var blobs = new MemoryBlobs();
         BlobKey key = blobs.Add(Make.Bytes(5));
 
-        Assert.Null(await blobs.OpenAsync(key with { Kind = BlobKind.Chunk }, Token));
+        Assert.Null(await blobs.OpenAsync(key with { Kind = BlobKind.Tree }, Token));
     }
 }

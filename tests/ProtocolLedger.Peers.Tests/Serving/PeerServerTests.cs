@@ -71,9 +71,9 @@ public sealed class PeerServerTests
     [Theory]
     [InlineData(32, HashKind.Unspecified, 0, StatusCode.InvalidArgument)]
     [InlineData(31, HashKind.Sha256, 0, StatusCode.InvalidArgument)]
-    [InlineData(0, HashKind.Chunk, 0, StatusCode.InvalidArgument)]
+    [InlineData(0, HashKind.Tree, 0, StatusCode.InvalidArgument)]
     [InlineData(32, HashKind.Sha256, 11, StatusCode.OutOfRange)]
-    [InlineData(32, HashKind.Chunk, 0, StatusCode.NotFound)]
+    [InlineData(32, HashKind.Tree, 0, StatusCode.NotFound)]
     [InlineData(8000, HashKind.Sha256, 0, StatusCode.ResourceExhausted)]
     internal async Task GetBlob_BadRequest_Refused(int hashLength, HashKind kind, ulong offset, StatusCode expected)
     {
