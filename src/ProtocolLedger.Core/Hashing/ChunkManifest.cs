@@ -67,9 +67,14 @@ public sealed class ChunkManifest
     /// <summary>The manifest of data in memory.</summary>
     public static ChunkManifest Of(ReadOnlySpan<byte> data)
     {
-        StateRootHasher hasher = new();
-        hasher.Append(data);
-        return hasher.Finish();
+        ChunkHash[] chunks = new ChunkHash[ChunksFor(data.Length)];
+        for (int i = 0; i < chunks.Length; i++)
+        {
+            ReadOnlySpan<byte> rest = data[(i * StateRootHasher.ChunkSize)..];
+            chunks[i] = new ChunkHash(StateRootHasher.RootOf(rest[..Math.Min(rest.Length, StateRootHasher.ChunkSize)]));
+        }
+
+        return new ChunkManifest(data.Length, chunks);
     }
 
     /// <summary>Chunks needed for that many bytes.</summary>

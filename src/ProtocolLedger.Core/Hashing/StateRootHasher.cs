@@ -15,9 +15,11 @@ public sealed class StateRootHasher
     /// <summary>Bytes per chunk: 1 MiB.</summary>
     public const int ChunkSize = 1 << 20;
 
+    private const int BatchSize = Sha256Lanes.Count * LeafSize; // leaves that are hashed side by side; a chunk is a row of batches
+
     private readonly List<ChunkHash> chunks = [];
     private readonly Hash32[] leaves = new Hash32[ChunkSize / LeafSize]; // of the chunk that is being filled
-    private readonly byte[] leaf = new byte[LeafSize]; // one that comes in pieces
+    private readonly byte[] batch = new byte[BatchSize]; // one that comes in pieces
     private int closed;
     private int filled;
 
@@ -27,9 +29,14 @@ public sealed class StateRootHasher
     /// <summary>The root over data in memory: the hash of a chunk, of an update, of anything that is opened leaf by leaf.</summary>
     public static Hash32 RootOf(ReadOnlySpan<byte> data)
     {
-        StateRootHasher hasher = new();
-        hasher.Append(data);
-        return hasher.Finish().Root;
+        if (data.IsEmpty)
+        {
+            return MerkleTree.EmptyRoot;
+        }
+
+        Hash32[] leaves = new Hash32[LeavesIn(data)];
+        HashLeaves(data, leaves);
+        return Reduce(leaves);
     }
 
     /// <summary>Appends the next bytes; pieces need not align with leaves.</summary>
@@ -39,7 +46,7 @@ public sealed class StateRootHasher
         Length += data.Length;
         while (!data.IsEmpty)
         {
-            data = data[(filled == 0 && data.Length >= LeafSize ? AppendLeaves(data) : AppendPart(data))..];
+            data = data[(filled == 0 && data.Length >= BatchSize ? AppendBatches(data) : AppendPart(data))..];
         }
     }
 
@@ -66,7 +73,7 @@ public sealed class StateRootHasher
     {
         if (filled != 0)
         {
-            CloseLeaf();
+            CloseBatch();
         }
 
         if (closed != 0)
@@ -89,37 +96,37 @@ public sealed class StateRootHasher
         }
     }
 
-    // Whole leaves from where they are, as many as the chunk has room for. Returns the bytes taken.
-    private int AppendLeaves(ReadOnlySpan<byte> data)
+    // Whole batches from where they are, as many as the chunk has room for. Returns the bytes taken.
+    private int AppendBatches(ReadOnlySpan<byte> data)
     {
-        int whole = Math.Min(data.Length / LeafSize, leaves.Length - closed);
-        Sha256Rows.Hash(MerkleTree.LeafPrefix, data[..(whole * LeafSize)], LeafSize, leaves.AsSpan(closed, whole));
-        Close(whole);
-        return whole * LeafSize;
+        int length = Math.Min(data.Length / BatchSize * BatchSize, (leaves.Length - closed) * LeafSize);
+        Close(data[..length]);
+        return length;
     }
 
     private int AppendPart(ReadOnlySpan<byte> data)
     {
-        ReadOnlySpan<byte> part = data[..Math.Min(data.Length, LeafSize - filled)];
-        part.CopyTo(leaf.AsSpan(filled));
+        ReadOnlySpan<byte> part = data[..Math.Min(data.Length, BatchSize - filled)];
+        part.CopyTo(batch.AsSpan(filled));
         filled += part.Length;
-        if (filled == LeafSize)
+        if (filled == BatchSize)
         {
-            CloseLeaf();
+            CloseBatch();
         }
 
         return part.Length;
     }
 
-    private void CloseLeaf()
+    private void CloseBatch()
     {
-        Sha256Rows.Hash(MerkleTree.LeafPrefix, leaf.AsSpan(0, filled), filled, leaves.AsSpan(closed, 1));
+        Close(batch.AsSpan(0, filled));
         filled = 0;
-        Close(1);
     }
 
-    private void Close(int more)
+    private void Close(ReadOnlySpan<byte> data)
     {
+        int more = LeavesIn(data);
+        HashLeaves(data, leaves.AsSpan(closed, more));
         closed += more;
         if (closed == leaves.Length)
         {
@@ -127,10 +134,24 @@ public sealed class StateRootHasher
         }
     }
 
-    // Level by level, in place. A node without a sibling moves up as it is: that gives RFC 6962's tree for any number of leaves.
     private void CloseChunk()
     {
-        Span<Hash32> level = leaves.AsSpan(0, closed);
+        chunks.Add(new ChunkHash(Reduce(leaves.AsSpan(0, closed))));
+        closed = 0;
+    }
+
+    private static int LeavesIn(ReadOnlySpan<byte> data) => (data.Length / LeafSize) + (data.Length % LeafSize == 0 ? 0 : 1);
+
+    private static void HashLeaves(ReadOnlySpan<byte> data, Span<Hash32> leaves)
+    {
+        int whole = data.Length / LeafSize, rest = data.Length % LeafSize;
+        Sha256Rows.Hash(MerkleTree.LeafPrefix, data, LeafSize, leaves[..whole]);
+        Sha256Rows.Hash(MerkleTree.LeafPrefix, data[^rest..], rest, leaves[whole..]);
+    }
+
+    // Level by level, in place. A node without a sibling moves up as it is: that gives RFC 6962's tree for any number of leaves.
+    private static Hash32 Reduce(Span<Hash32> level)
+    {
         while (level.Length > 1)
         {
             int pairs = level.Length / 2;
@@ -144,7 +165,6 @@ public sealed class StateRootHasher
             level = level[..((level.Length + 1) / 2)];
         }
 
-        chunks.Add(new ChunkHash(level[0]));
-        closed = 0;
+        return level[0];
     }
 }

@@ -25,6 +25,8 @@ public sealed class StateRootHasherTests
     [InlineData(Leaf - 1)]
     [InlineData(Leaf)]
     [InlineData(Leaf + 1)]
+    [InlineData((16 * Leaf) + 1)]
+    [InlineData(37 * Leaf)]
     [InlineData((37 * Leaf) + 5)]
     [InlineData(Chunk - 1)]
     [InlineData(Chunk)]
