@@ -6,10 +6,10 @@ namespace ProtocolLedger.Peers;
 /// <summary>What a blob's hash is taken over.</summary>
 public enum BlobKind
 {
-    /// <summary>SHA-256 of the bytes: an update, a round record.</summary>
+    /// <summary>SHA-256 of the bytes: a round record.</summary>
     Whole = 1,
 
-    /// <summary>RFC 6962 root over the bytes' 1 KiB leaves: a chunk of a checkpoint.</summary>
+    /// <summary>RFC 6962 root over the bytes' 1 KiB leaves: a chunk of a checkpoint, an update.</summary>
     Tree = 2,
 
     /// <summary>RFC 6962 root over the leaves that the bytes hold: a round's trace.</summary>
@@ -20,7 +20,7 @@ public enum BlobKind
 public readonly record struct BlobKey(Hash32 Hash, BlobKind Kind)
 {
     /// <summary>An update.</summary>
-    public static BlobKey Of(UpdateHash hash) => new(hash.Value, BlobKind.Whole);
+    public static BlobKey Of(UpdateHash hash) => new(hash.Value, BlobKind.Tree);
 
     /// <summary>A round record.</summary>
     public static BlobKey Of(ParticipantSetHash hash) => new(hash.Value, BlobKind.Whole);

@@ -8,7 +8,7 @@ using ProtocolLedger.Training.Exact;
 // Usage: exact-probe FOLDER, where the text's package lies. The exact engine's self-test, then a round of 200 steps in every way that
 // this processor offers; exits with 1 unless every one ends with the trace on record, which is the same for all processors.
 const int Steps = 200;
-TraceRoot onRecord = TraceRoot.Parse("0xb447a2934c6ce3b2eb5b7592f3737d5d5137c51f77c85e0d0374949bd1ad42cf");
+TraceRoot onRecord = TraceRoot.Parse("0xea64ae012823025088fa79da429dd9a71117dce184bf00cb4acf3d4dec949304");
 
 byte[] text = MobyDick.Canonical(await File.ReadAllBytesAsync(Path.Combine(args[0], MobyDick.PackagePath)));
 DatasetManifest manifest = MobyDick.Describe(text);

@@ -28,8 +28,8 @@ public sealed class UpdateView
     /// <summary>AdamW's second moments at the end; none is negative.</summary>
     public ReadOnlySpan<float> SecondMoments => Part(2);
 
-    /// <summary>SHA-256 of the whole blob.</summary>
-    public static UpdateHash Hash(ReadOnlySpan<byte> blob) => new(Hash32.Sha256(blob));
+    /// <summary>RFC 6962 root over the blob's 1 KiB leaves.</summary>
+    public static UpdateHash Hash(ReadOnlySpan<byte> blob) => new(StateRootHasher.RootOf(blob));
 
     /// <summary>Checks the hash first, then the header against what was revealed, then every number.</summary>
     /// <param name="blob">Bytes from a peer or a disk.</param>

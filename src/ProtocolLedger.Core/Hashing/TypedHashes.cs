@@ -38,7 +38,7 @@ public readonly record struct TraceRoot(Hash32 Value) : ITypedHash<TraceRoot>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>SHA-256 of a whole update blob (<see cref="UpdateHeader"/>).</summary>
+/// <summary>RFC 6962 root over the 1 KiB leaves of an update blob (<see cref="UpdateHeader"/>).</summary>
 public readonly record struct UpdateHash(Hash32 Value) : ITypedHash<UpdateHash>
 {
     /// <inheritdoc/>

@@ -87,7 +87,9 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
     {
         if (key.Kind == BlobKind.Tree)
         {
-            return await chunks.TryGetAsync(new ChunkHash(key.Hash), cancellationToken) is { } chunk ? new MemoryStream(chunk, writable: false) : null;
+            return await ServedAsync(new UpdateHash(key.Hash), cancellationToken) is { } update ? Stream(update)
+                : await chunks.TryGetAsync(new ChunkHash(key.Hash), cancellationToken) is { } chunk ? Stream(chunk)
+                : null;
         }
 
         if (key.Kind == BlobKind.Trace)
@@ -100,22 +102,15 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
             return Stream(record);
         }
 
-        if (await recordStore.ReadAsync(key.Hash, cancellationToken) is { } kept)
-        {
-            return Stream(kept);
-        }
-
-        UpdateHash hash = new(key.Hash);
-        if (!released.ContainsKey(hash) && !received.ContainsKey(hash))
-        {
-            return null;
-        }
-
-        return await FindAsync(hash, cancellationToken) is { } update ? Stream(update) : null;
+        return await recordStore.ReadAsync(key.Hash, cancellationToken) is { } kept ? Stream(kept) : null;
     }
 
     public async ValueTask<ChunkManifest?> FindAsync(CheckpointRoot root, CancellationToken cancellationToken) =>
         await checkpoints.TryGetManifestAsync(root, cancellationToken);
+
+    // An update that others may have; null otherwise.
+    private async Task<ReadOnlyMemory<byte>?> ServedAsync(UpdateHash hash, CancellationToken cancellation) =>
+        released.ContainsKey(hash) || received.ContainsKey(hash) ? await FindAsync(hash, cancellation) : null;
 
     private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) =>
         System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> array)

@@ -2,12 +2,12 @@ using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Storage;
 
-/// <summary>Update blobs on disk, named by their SHA-256. Errors and guarantees as in <see cref="ChunkStore"/>.</summary>
+/// <summary>Update blobs on disk, named by the root over their 1 KiB leaves. Errors and guarantees as in <see cref="ChunkStore"/>.</summary>
 /// <param name="folder">Where; created if missing.</param>
 /// <param name="maxLength">Longest blob in bytes.</param>
 public sealed class BlobStore(string folder, long maxLength)
 {
-    private readonly ContentFiles files = new(folder, maxLength, Hash32.Sha256);
+    private readonly ContentFiles files = new(folder, maxLength, StateRootHasher.RootOf);
 
     /// <summary>Longest blob in bytes.</summary>
     public long MaxLength => maxLength;

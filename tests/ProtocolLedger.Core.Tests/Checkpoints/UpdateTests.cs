@@ -22,6 +22,13 @@ public sealed class UpdateTests
     }
 
     [Fact]
+    public void Hash_Blob_IsTheRootOverItsLeaves()
+    {
+        byte[] blob = [.. Enumerable.Range(0, 1025).Select(i => (byte)i)];
+        Assert.Equal(MerkleTree.HashNode(MerkleTree.HashLeaf(blob.AsSpan(0, 1024)), MerkleTree.HashLeaf(blob.AsSpan(1024))), UpdateView.Hash(blob).Value);
+    }
+
+    [Fact]
     public void ParseVerified_OneBitFlipped_IsRefusedByItsHash()
     {
         byte[] flipped = [.. Valid];

@@ -156,10 +156,10 @@ public sealed class WorkRetentionTests : IDisposable
     {
         byte[] update = [.. BitConverter.GetBytes(round), .. BitConverter.GetBytes((run ?? Make.Run).Value)];
         RoundTrace trace = new(new StateRoot(Hash32.Sha256(update)));
-        trace.End(new UpdateHash(Hash32.Sha256(update)));
+        trace.End(UpdateView.Hash(update));
         await disk.Blobs.SaveOwnAsync(update, Make.Token);
         await disk.Blobs.SaveOwnAsync(trace, Make.Token);
-        Contribution work = Make.Contribution(1, round, 1) with { Run = run ?? Make.Run, TraceRoot = trace.Root(), UpdateHash = new UpdateHash(Hash32.Sha256(update)) };
+        Contribution work = Make.Contribution(1, round, 1) with { Run = run ?? Make.Run, TraceRoot = trace.Root(), UpdateHash = UpdateView.Hash(update) };
         await journal.SaveAsync(new SealedContribution(work, new Salt(Hash32.Sha256("salt"u8)), ""), Make.Token);
         return work;
     }

@@ -95,7 +95,7 @@ public sealed class ChunkStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task BlobStore_Blob_IsNamedByItsSha256()
+    public async Task BlobStore_Update_IsNamedByItsHash()
     {
         BlobStore blobs = new(folder.At("blobs"), 10);
         UpdateHash hash = await blobs.PutAsync(new byte[] { 1, 2 }, Token);
