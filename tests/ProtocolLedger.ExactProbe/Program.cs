@@ -8,7 +8,7 @@ using ProtocolLedger.Training.Exact;
 // Usage: exact-probe FOLDER, where the text's package lies. The exact engine's self-test, then a round of 200 steps in every way that
 // this processor offers; exits with 1 unless every one ends with the trace on record, which is the same for all processors.
 const int Steps = 200;
-TraceRoot onRecord = TraceRoot.Parse("0xea64ae012823025088fa79da429dd9a71117dce184bf00cb4acf3d4dec949304");
+TraceRoot onRecord = TraceRoot.Parse("0x956da524eb680b4bdf7ab49a7525fd9b520e35b1e6a0c4ff7dded201f1d41c77");
 
 byte[] text = MobyDick.Canonical(await File.ReadAllBytesAsync(Path.Combine(args[0], MobyDick.PackagePath)));
 DatasetManifest manifest = MobyDick.Describe(text);

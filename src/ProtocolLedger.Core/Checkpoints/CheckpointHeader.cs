@@ -1,26 +1,10 @@
 namespace ProtocolLedger.Core;
 
-/// <summary>Where a replica stands in its data and randomness between two inner steps; part of state roots only.</summary>
-/// <param name="DataCursor">Inner steps done in the round, that is, the step whose batch comes next.</param>
-/// <param name="RngState">The engine's generator state, at most 64 KiB; empty if the engine draws nothing.</param>
-public sealed record TrainingCursor(ulong DataCursor, ReadOnlyMemory<byte> RngState)
-{
-    /// <summary>Most bytes of generator state.</summary>
-    public const int MaxRngState = 65_536;
-
-    public bool Equals(TrainingCursor? other)
-    {
-        return other is not null && DataCursor == other.DataCursor && RngState.Span.SequenceEqual(other.RngState.Span);
-    }
-
-    public override int GetHashCode() => DataCursor.GetHashCode();
-}
-
 /// <summary>
-/// Header of a checkpoint, or (with a <see cref="TrainingCursor"/>) of a training state. Bytes, all numbers little-endian:
+/// Header of a checkpoint or a training state. Bytes, all numbers little-endian:
 /// <code>
 /// "PLCHKPT1"  u32 version = 1  u32 headerLength (a multiple of 64)  bytes32 spec hash  u32 stage  u64 step
-/// u8 has cursor; if 1: u64 data cursor, u32 length, generator state
+/// u8 reserved = 0
 /// u32 tensor count; per tensor: u16 name length, name, u8 dtype = 1 (float32), u8 rank, u32 size x rank, u64 offset
 /// zero padding to headerLength
 /// </code>
@@ -31,9 +15,7 @@ public sealed record TrainingCursor(ulong DataCursor, ReadOnlyMemory<byte> RngSt
 /// <param name="Stage">The model's stage.</param>
 /// <param name="Step">Optimiser steps since genesis (AdamW's bias correction needs it).</param>
 /// <param name="Tensors">The tensors of one section.</param>
-/// <param name="Cursor">Null in a checkpoint.</param>
-public sealed record CheckpointHeader(
-    SpecHash Spec, StageIndex Stage, ulong Step, TensorTable Tensors, TrainingCursor? Cursor = null)
+public sealed record CheckpointHeader(SpecHash Spec, StageIndex Stage, ulong Step, TensorTable Tensors)
 {
     /// <summary>First bytes.</summary>
     public static ReadOnlySpan<byte> Magic => "PLCHKPT1"u8;
@@ -47,6 +29,7 @@ public sealed record CheckpointHeader(
     private const uint Version = 1;
     private const int Alignment = 64;
     private const byte Float32 = 1;
+    private const byte Reserved = 0;
 
     /// <summary>Bytes of header and the three sections.</summary>
     public long TotalLength(int headerLength) => headerLength + (3 * Tensors.SectionLength);
@@ -56,13 +39,7 @@ public sealed record CheckpointHeader(
     public byte[] ToBytes()
     {
         ByteBuilder body = new();
-        body.Hash(Spec.Value).U32(Stage.Value).U64(Step).U8((byte)(Cursor is null ? 0 : 1));
-        if (Cursor is not null)
-        {
-            body.U64(Cursor.DataCursor).U32((uint)Cursor.RngState.Length).Bytes(Cursor.RngState.Span);
-        }
-
-        body.U32((uint)Tensors.Entries.Count);
+        body.Hash(Spec.Value).U32(Stage.Value).U64(Step).U8(Reserved).U32((uint)Tensors.Entries.Count);
         for (int i = 0; i < Tensors.Entries.Count; i++)
         {
             TensorEntry entry = Tensors.Entries[i];
@@ -110,7 +87,11 @@ public sealed record CheckpointHeader(
         SpecHash spec = new(cursor.Hash("spec hash"));
         StageIndex stage = new(cursor.U32("stage"));
         ulong step = cursor.U64("step");
-        TrainingCursor? training = ParseCursor(ref cursor);
+        if (cursor.U8("reserved") != Reserved)
+        {
+            throw cursor.Error(FormatErrorKind.BadField, "the reserved byte is 0.");
+        }
+
         TensorTable tensors = ParseTable(ref cursor);
         if (cursor.Remaining >= Alignment)
         {
@@ -118,7 +99,7 @@ public sealed record CheckpointHeader(
         }
 
         cursor.ZeroPadding();
-        return new CheckpointHeader(spec, stage, step, tensors, training);
+        return new CheckpointHeader(spec, stage, step, tensors);
     }
 
     /// <summary><see cref="Parse"/> without the exception.</summary>
@@ -135,29 +116,6 @@ public sealed record CheckpointHeader(
             (header, headerLength, error) = (null, 0, exception.Error);
             return false;
         }
-    }
-
-    private static TrainingCursor? ParseCursor(ref ByteCursor cursor)
-    {
-        byte present = cursor.U8("has cursor");
-        if (present == 0)
-        {
-            return null;
-        }
-
-        if (present != 1)
-        {
-            throw cursor.Error(FormatErrorKind.BadField, "the cursor flag is 0 or 1.");
-        }
-
-        ulong dataCursor = cursor.U64("data cursor");
-        uint length = cursor.U32("generator state length");
-        if (length > TrainingCursor.MaxRngState)
-        {
-            throw cursor.Error(FormatErrorKind.TooLarge, $"generator state has {length} bytes, at most {TrainingCursor.MaxRngState}.");
-        }
-
-        return new TrainingCursor(dataCursor, cursor.Take((int)length, "generator state").ToArray());
     }
 
     private static TensorTable ParseTable(ref ByteCursor cursor)

@@ -6,7 +6,7 @@ namespace ProtocolLedger.Core;
 /// <summary>One segment of a round's trace: an inner step, the batch it read and the state it led to.</summary>
 /// <param name="Step">Inner step within the round, from 0; the start has none and stands before them as leaf 0.</param>
 /// <param name="Batch">Hash of the batch's window numbers (<see cref="RoundTrace.BatchHash"/>).</param>
-/// <param name="State">Root of weights, moments, data cursor and generator state after the step.</param>
+/// <param name="State">Root of the state after the step, hashed as a checkpoint's bytes: weights and moments, and the steps done.</param>
 public readonly record struct TraceSegment(uint Step, Hash32 Batch, StateRoot State);
 
 /// <summary>

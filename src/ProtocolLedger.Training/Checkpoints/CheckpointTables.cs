@@ -28,7 +28,7 @@ public static class CheckpointTables
         ArgumentNullException.ThrowIfNull(checkpoint);
         ArgumentNullException.ThrowIfNull(spec);
         CheckpointHeader header = checkpoint.Header;
-        if (header.Spec != spec.Hash() || header.Cursor is not null || !header.Tensors.Equals(OfRun(spec)))
+        if (header.Spec != spec.Hash() || !header.Tensors.Equals(OfRun(spec)))
         {
             throw new MalformedDataException(FormatErrorKind.Mismatch, 0, "The checkpoint is not of this run's specification.");
         }

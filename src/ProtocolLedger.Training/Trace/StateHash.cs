@@ -3,7 +3,10 @@ using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Training;
 
-/// <summary>Hashes an engine's state beside the work that only reads it, and adds up the time that took.</summary>
+/// <summary>
+/// Hashes an engine's state beside the work that only reads it, and adds up the time that took. A state is hashed as a checkpoint's
+/// bytes: where the outer step has no momentum, the one before the first step has the root of the round's checkpoint.
+/// </summary>
 internal sealed class StateHash(ITrainingEngine engine, CheckpointHeader header)
 {
     private readonly StateRootHasher hasher = new();
@@ -18,12 +21,7 @@ internal sealed class StateHash(ITrainingEngine engine, CheckpointHeader header)
     internal StateRoot Compute(uint stepsDone)
     {
         long begin = Stopwatch.GetTimestamp();
-        CheckpointHeader state = header with
-        {
-            Step = header.Step + stepsDone,
-            Cursor = new TrainingCursor(stepsDone, ReadOnlyMemory<byte>.Empty),
-        };
-        hasher.Append(state.ToBytes());
+        hasher.Append((header with { Step = header.Step + stepsDone }).ToBytes());
         engine.ReadState(hasher.Append);
         var root = new StateRoot(hasher.Finish().Root);
         Busy += Stopwatch.GetElapsedTime(begin);

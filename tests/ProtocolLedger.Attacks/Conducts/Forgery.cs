@@ -110,7 +110,6 @@ internal static class Forgery
             Tensors = CheckpointTables.OfModel(loop.Spec.Model),
             Stage = task.Stage,
             Step = start.View.Header.Step + stepsDone,
-            Cursor = new TrainingCursor(stepsDone, ReadOnlyMemory<byte>.Empty),
         };
         StateRootHasher hasher = new();
         hasher.Append(header.ToBytes());

@@ -35,6 +35,18 @@ public sealed class InnerLoopTests
     }
 
     [Fact]
+    public async Task RunAsync_AnyCheckpoint_TraceStartsWithItsRoot()
+    {
+        var run = new TestRun();
+        Checkpoint genesis = GenesisCheckpoint.Create(run.Spec);
+        float[] moments = [.. Enumerable.Range(0, (int)genesis.View.Header.Tensors.ElementCount).Select(i => i * 1e-6f)];
+        Checkpoint later = Checkpoint.Create(genesis.View.Header with { Step = 40 }, genesis.View.Section(CheckpointSection.Weights), moments, moments);
+
+        Assert.Equal(genesis.Root.Value, (await run.WorkAsync(1, genesis)).Trace.Start.Value);
+        Assert.Equal(later.Root.Value, (await run.WorkAsync(1, later)).Trace.Start.Value);
+    }
+
+    [Fact]
     public async Task RunAsync_OtherNode_GivesOtherUpdate()
     {
         var run = new TestRun();
