@@ -53,6 +53,7 @@ contract Deploy is Script {
             bountyClaimSeconds: uint64(vm.envOr("BOUNTY_CLAIM_SECONDS", uint256(1 days))),
             disputes: _disputes(),
             jury: _jury(),
+            exactStride: uint8(vm.envOr("EXACT_STRIDE", uint256(6))),
             reviewFlop: _reviewFlop(),
             reviewGigabytes: uint24(vm.envOr("REVIEW_GIGABYTES", uint256(1280)))
         });
@@ -120,6 +121,8 @@ contract Deploy is Script {
         vm.serializeAddress(a, "DisputeGame", address(p.disputes));
         vm.serializeAddress(a, "FraudProofs", address(p.proofs));
         vm.serializeAddress(a, "JuryReferee", address(p.jury));
+        vm.serializeAddress(a, "ExactUnits", address(p.exactUnits));
+        vm.serializeAddress(a, "ExactReferee", address(p.exactReferee));
         vm.serializeAddress(a, "OwnershipLedger", address(p.ownership));
         vm.serializeAddress(a, "InferenceCredit", address(p.credit));
         vm.serializeAddress(a, "AllowListAdmission", address(p.allowList));

@@ -6,6 +6,8 @@ import {DisputeGame} from "../src/disputes/DisputeGame.sol";
 import {FraudProofs} from "../src/disputes/FraudProofs.sol";
 import {IDisputedRounds, IDisputedRuns, IDisputedStake} from "../src/disputes/IDisputed.sol";
 import {JuryReferee} from "../src/disputes/JuryReferee.sol";
+import {ExactReferee} from "../src/exact/ExactReferee.sol";
+import {ExactUnits} from "../src/exact/ExactUnits.sol";
 import {Brake} from "../src/governance/Brake.sol";
 import {ProtocolTimelock} from "../src/governance/ProtocolTimelock.sol";
 import {RunGovernor} from "../src/governance/RunGovernor.sol";
@@ -32,6 +34,7 @@ import {Vm} from "forge-std/Vm.sol";
 /// @param timelockDelaySeconds between a passed vote and its execution
 /// @param challengeSeconds after a round's end in which its contributions may be disputed
 /// @param bountyClaimSeconds in which whoever had the evidence first may claim a prover's share
+/// @param exactStride levels that a node shows per answer, below the trace, of a game about a run of the exact engine
 /// @param reviewFlop lineage FLOP at which a run rests until a review passes
 /// @param reviewGigabytes accelerator memory of one node above which it does
 struct Settings {
@@ -46,6 +49,7 @@ struct Settings {
     uint64 bountyClaimSeconds;
     DisputeGame.Settings disputes;
     JuryReferee.Settings jury;
+    uint8 exactStride;
     uint128[] reviewFlop;
     uint24 reviewGigabytes;
 }
@@ -64,6 +68,8 @@ struct Protocol {
     DisputeGame disputes;
     FraudProofs proofs;
     JuryReferee jury;
+    ExactUnits exactUnits;
+    ExactReferee exactReferee;
     OwnershipLedger ownership;
     InferenceCredit credit;
     AllowListAdmission allowList;
@@ -128,6 +134,9 @@ library Deployment {
         p.disputes = new DisputeGame(at.token, stake, rounds, runs, at.proofs, settings.disputes);
         p.proofs = new FraudProofs(at.token, stake, rounds, runs, address(at.disputes), settings.bountyClaimSeconds);
         p.jury = new JuryReferee(at.token, stake, at.disputes, settings.jury);
+        p.exactUnits = new ExactUnits();
+        IRunCreators creators = IRunCreators(address(at.registry));
+        p.exactReferee = new ExactReferee(at.disputes, rounds, creators, at.exactUnits, settings.exactStride);
 
         // A stake must stay within reach until the last game about it has ended.
         uint256 needed = settings.challengeSeconds + p.disputes.longestGameSeconds();
@@ -149,10 +158,12 @@ library Deployment {
         at.disputes = DisputeGame(_created(deployer, nonce + 10));
         at.proofs = FraudProofs(_created(deployer, nonce + 11));
         at.jury = JuryReferee(_created(deployer, nonce + 12));
-        at.ownership = OwnershipLedger(_created(deployer, nonce + 13));
-        at.credit = InferenceCredit(_created(deployer, nonce + 14));
-        at.allowList = AllowListAdmission(_created(deployer, nonce + 15));
-        at.attestation = AttestationAdmission(_created(deployer, nonce + 16));
+        at.exactUnits = ExactUnits(_created(deployer, nonce + 13));
+        at.exactReferee = ExactReferee(_created(deployer, nonce + 14));
+        at.ownership = OwnershipLedger(_created(deployer, nonce + 15));
+        at.credit = InferenceCredit(_created(deployer, nonce + 16));
+        at.allowList = AllowListAdmission(_created(deployer, nonce + 17));
+        at.attestation = AttestationAdmission(_created(deployer, nonce + 18));
     }
 
     function _created(address deployer, uint256 nonce) private pure returns (address) {

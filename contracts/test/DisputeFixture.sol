@@ -296,12 +296,23 @@ abstract contract DisputeFixture is Deployed {
         uint48 index = _turn(number).index;
         bytes memory previous;
         bytes32[] memory path;
-        if (index != 0) {
+        if (_turn(number).level == 0 && index != 0) {
             previous = t.leaves[index - 1];
             path = _path(t.hashes, index - 1);
         }
         vm.prank(worker);
-        game.openLeaf(number, Opening(t.leaves[index], previous, path, data));
+        game.openLeaf(number, Opening(t.leaves[index], previous, path, data, new bytes32[](0)));
+    }
+
+    /// Opens the named item of a list.
+    function _openItem(uint256 number, bytes memory data) internal {
+        vm.prank(worker);
+        game.openLeaf(number, Opening("", "", new bytes32[](0), data, new bytes32[](0)));
+    }
+
+    function _choose(uint256 number, uint48 index) internal {
+        vm.prank(game.gameOf(number).challenger);
+        game.choose(number, index);
     }
 
     /// Plays until the leaf is open; `own` is what the challenger goes by.

@@ -7,6 +7,7 @@ import {CheckpointRegistry} from "../src/checkpoints/CheckpointRegistry.sol";
 import {DisputeGame} from "../src/disputes/DisputeGame.sol";
 import {FraudProofs} from "../src/disputes/FraudProofs.sol";
 import {JuryReferee} from "../src/disputes/JuryReferee.sol";
+import {ExactReferee} from "../src/exact/ExactReferee.sol";
 import {Brake} from "../src/governance/Brake.sol";
 import {COUNCIL_SEATS} from "../src/governance/IBrake.sol";
 import {ProtocolTimelock} from "../src/governance/ProtocolTimelock.sol";
@@ -69,6 +70,7 @@ abstract contract Fixture is Deployed {
     DisputeGame internal disputes;
     FraudProofs internal proofs;
     JuryReferee internal jury;
+    ExactReferee internal exactReferee;
     OwnershipLedger internal ownership;
     InferenceCredit internal credit;
     AllowListAdmission internal allowList;
@@ -98,6 +100,7 @@ abstract contract Fixture is Deployed {
         disputes = p.disputes;
         proofs = p.proofs;
         jury = p.jury;
+        exactReferee = p.exactReferee;
         ownership = p.ownership;
         credit = p.credit;
         allowList = p.allowList;
@@ -140,6 +143,7 @@ abstract contract Fixture is Deployed {
                 revealSeconds: 4 hours,
                 settleSeconds: 1 hours
             }),
+            exactStride: 5,
             reviewFlop: _reviewFlop(),
             reviewGigabytes: 1280
         });

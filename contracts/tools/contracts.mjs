@@ -24,6 +24,8 @@ export const contracts = {
   DisputeGame: "src/disputes/DisputeGame.sol",
   JuryReferee: "src/disputes/JuryReferee.sol",
   FraudProofs: "src/disputes/FraudProofs.sol",
+  ExactReferee: "src/exact/ExactReferee.sol",
+  ExactUnits: "src/exact/ExactUnits.sol",
 };
 
 const bin = join(root, "node_modules/.bin");

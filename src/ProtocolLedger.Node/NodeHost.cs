@@ -87,13 +87,9 @@ public static class NodeHost
         CheckpointOrigin origin = new(member.Spec, member.Parameters.Genesis, peers);
         ChainPatience patience = new(steps, poll, time);
         CheckpointLoader checkpoints = new(checkpointStore, origin, Known, time);
-        using WorkReplay replay = new(
-            member.Run,
-            member.Spec,
-            inputs.Data,
-            () => NodeEngine.Start(member.Spec),
-            async (root, token) => await TryDiskAsync(root, token) ?? (await origin.GetAsync(root, Known, token)).Checkpoint,
-            documents);
+        CheckpointLookup lookup = async (root, token) => await TryDiskAsync(root, token) ?? (await origin.GetAsync(root, Known, token)).Checkpoint;
+        using WorkReplay replay = new(member.Run, member.Spec, inputs.Data, () => NodeEngine.Start(member.Spec), lookup, documents);
+        DeepCases cases = new(member.Run, member.Spec, inputs.Data, () => NodeEngine.Start(member.Spec), lookup);
         Accusations accusations = new(documents);
         PendingProofs proofs = new(documents, key.Address);
         Equivocations equivocations = new(contributions, offers, proofs, protection.Scope.Domain);
@@ -151,7 +147,7 @@ public static class NodeHost
                 ledger,
                 history,
                 new Prosecution(member, ledger, history, accusations, proofs, prover, contributions, replay, peers, steps, time),
-                new GameParty(member, ledger, history, journal, blobs, replay, conduct, moves),
+                new GameParty(member, ledger, history, journal, blobs, replay, cases, conduct, moves),
                 new JuryDuty(member, ledger, history, replay, documents, conduct, moves, () => new Salt(new Hash32(RandomNumberGenerator.GetBytes(Hash32.Size))), time),
                 moves,
                 steps,

@@ -102,9 +102,11 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
             nodeClock: CLOCK_SECONDS,
             challengerClock: CLOCK_SECONDS,
             index: 0,
-            leaves: TraceTree.leavesOf(c.steps)
+            leaves: TraceTree.leavesOf(c.steps),
+            listed: false
         });
         _enter(g, turn, c.traceRoot);
+        g.root = c.traceRoot;
         if (start.path.length != 0) _pick(game, g, turn, start);
         g.turn = turn;
         TOKEN.safeTransferFrom(msg.sender, address(this), g.bond);
@@ -115,15 +117,8 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
         Game storage g = _games[game];
         Turn memory turn = g.turn;
         _move(game, turn, GameStatus.NodeTurn);
-        require(turn.height != 0, AtLeaf(game));
-        uint8 lower = turn.height > turn.stride ? turn.height - turn.stride : 0;
-        uint256 width = _width(turn, lower);
-        require(nodes.length == width, WrongWidth(nodes.length, width));
-        bytes32 root = TraceTree.rootOf(nodes);
-        require(root == g.hash, WrongNodes(root, g.hash));
-        turn.status = GameStatus.ChallengerTurn;
+        _show(game, g, turn, nodes);
         g.turn = turn;
-        emit NodesRevealed(game, nodes);
     }
 
     /// @inheritdoc IDisputeGame
@@ -138,21 +133,28 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IDisputeGame
+    function choose(uint256 game, uint48 index) external {
+        Game storage g = _games[game];
+        Turn memory turn = g.turn;
+        _move(game, turn, GameStatus.ChallengerTurn);
+        require(msg.sender == g.challenger, NotChallenger(game, msg.sender));
+        require(turn.listed, NoList(game));
+        require(index < turn.leaves, NoSuchItem(index, turn.leaves));
+        turn.index = index;
+        turn.status = GameStatus.NodeTurn;
+        g.turn = turn;
+        emit Chosen(game, turn.level, index);
+    }
+
+    /// @inheritdoc IDisputeGame
     function openLeaf(uint256 game, Opening calldata opening) external nonReentrant {
         Game storage g = _games[game];
         Turn memory turn = g.turn;
         _move(game, turn, GameStatus.NodeTurn);
         require(turn.height == 0, NotAtLeaf(game, turn.height));
         require(msg.sender == VAULT.workerOf(g.node) || msg.sender == VAULT.ownerOf(g.node), NotNode(game, msg.sender));
-        bytes32 hash = TraceTree.hashLeaf(opening.leaf);
-        require(hash == g.hash, WrongLeaf(hash, g.hash));
-        bool follows = turn.index == 0
-            ? opening.previousLeaf.length == 0
-            : TraceTree.verify(
-                TraceTree.hashLeaf(opening.previousLeaf), turn.index - 1, turn.leaves, opening.previousPath, g.root
-            );
-        require(follows, WrongPreviousLeaf(turn.index));
-        emit LeafOpened(game, turn.level, turn.index, opening.previousLeaf, opening.leaf, opening.data);
+        _requireOpened(g, turn, opening);
+        emit LeafOpened(game, turn.level, turn.index, opening.previousLeaf, opening.leaf);
         turn.status = GameStatus.Referee;
         g.turn = turn;
         _judge(game, g, turn, opening);
@@ -216,6 +218,11 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IDisputeGame
+    function gameAbout(bytes32 digest, address challenger) external view returns (uint256 game) {
+        return _gameOfKey[keccak256(abi.encode(digest, challenger))];
+    }
+
+    /// @inheritdoc IDisputeGame
     function bondOf(RunId run, uint32 steps) external view returns (uint96 bond, uint96 fee) {
         (, bond, fee) = _terms(run, steps);
     }
@@ -248,7 +255,18 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
         turn.height = TraceTree.heightOf(turn.leaves);
         turn.index = 0;
         g.hash = root;
-        g.root = root;
+    }
+
+    /// Takes the subtrees of the disputed one; the challenger is next.
+    function _show(uint256 game, Game storage g, Turn memory turn, bytes32[] calldata nodes) private {
+        require(turn.height != 0, AtLeaf(game));
+        uint8 lower = turn.height > turn.stride ? turn.height - turn.stride : 0;
+        uint256 width = _width(turn, lower);
+        require(nodes.length == width, WrongWidth(nodes.length, width));
+        bytes32 root = TraceTree.rootOf(nodes);
+        require(root == g.hash, WrongNodes(root, g.hash));
+        turn.status = GameStatus.ChallengerTurn;
+        emit NodesRevealed(game, nodes);
     }
 
     /// Goes down to a subtree of the disputed one.
@@ -268,20 +286,50 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
         emit Descended(game, turn.height, turn.index, to.hash);
     }
 
+    /// The leaf is the disputed one; in a trace the one before it is shown too. Of a list the referee has seen the items.
+    function _requireOpened(Game storage g, Turn memory turn, Opening calldata opening) private view {
+        if (turn.listed) {
+            require(opening.leaf.length == 0, WrongLeaf(TraceTree.hashLeaf(opening.leaf), 0));
+        } else {
+            bytes32 hash = TraceTree.hashLeaf(opening.leaf);
+            require(hash == g.hash, WrongLeaf(hash, g.hash));
+        }
+        if (turn.level == 0 && turn.index != 0) {
+            bytes32 previous = TraceTree.hashLeaf(opening.previousLeaf);
+            bool follows = TraceTree.verify(previous, turn.index - 1, turn.leaves, opening.previousPath, g.root);
+            require(follows, WrongPreviousLeaf(turn.index));
+        } else {
+            require(opening.previousLeaf.length == 0, NotBefore());
+        }
+    }
+
     /// Asks the referee, and does what it says.
     function _judge(uint256 game, Game storage g, Turn memory turn, Opening calldata opening) private {
         IReferee referee = IReferee(g.referee);
         (Ruling ruling, bytes32 root, uint48 leaves, uint8 stride) =
             referee.judge(_position(game, g, turn), opening.previousLeaf, opening.leaf, opening.data);
+        require(opening.nodes.length == 0 || ruling == Ruling.NextLevel, WrongWidth(opening.nodes.length, 0));
         if (ruling == Ruling.NextLevel) {
             require(leaves != 0 && stride != 0, BadLevel(leaves, stride));
             turn.status = GameStatus.NodeTurn;
             turn.level += 1;
             turn.leaves = leaves;
             turn.stride = stride;
+            turn.listed = false;
             _enter(g, turn, root);
-            g.turn = turn;
             emit LevelOpened(game, turn.level, root, leaves, stride);
+            if (opening.nodes.length != 0) _show(game, g, turn, opening.nodes);
+            g.turn = turn;
+        } else if (ruling == Ruling.NextChoice) {
+            require(leaves != 0, BadLevel(leaves, stride));
+            turn.status = GameStatus.ChallengerTurn;
+            turn.level += 1;
+            turn.height = 0;
+            turn.index = 0;
+            turn.leaves = leaves;
+            turn.listed = true;
+            g.turn = turn;
+            emit ListOpened(game, turn.level, leaves);
         } else if (ruling == Ruling.Pending) {
             (, uint32 maxSeconds,) = referee.terms(g.run);
             g.refereeEnd = uint40(block.timestamp + Math.min(maxSeconds, REFEREE_SECONDS));

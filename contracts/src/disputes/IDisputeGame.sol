@@ -28,8 +28,9 @@ enum Outcome {
 /// @param movedAt when the running clock was started
 /// @param nodeClock seconds that the node has left for the whole game
 /// @param challengerClock seconds that the challenger has left
-/// @param index of the subtree among those of its height
-/// @param leaves of the level's tree
+/// @param index of the subtree among those of its height, or of the named item
+/// @param leaves of the level's tree, or items of its list
+/// @param listed whether the level is a list
 struct Turn {
     GameStatus status;
     uint8 level;
@@ -40,10 +41,11 @@ struct Turn {
     uint32 challengerClock;
     uint48 index;
     uint48 leaves;
+    bool listed;
 }
 
 /// @param hash of the disputed subtree
-/// @param root of the level's tree
+/// @param root of the trace
 /// @param challenger who disputes
 /// @param bond wei, from the challenger
 /// @param referee of the run
@@ -78,13 +80,15 @@ struct Subtree {
     bytes32[] path;
 }
 
-/// What a node shows of the disputed leaf: its bytes; those of the leaf before it (empty for leaf 0) with the path to the
-/// level's root; and data for the referee.
+/// What a node shows of the disputed leaf: its bytes; in a trace those of the leaf before it (empty for leaf 0) with the
+/// path to the root; and data for the referee. Of an item of a list only the data. With the last it may show the subtrees of
+/// the tree that the referee opens for it, as it would by `reveal` next.
 struct Opening {
     bytes leaf;
     bytes previousLeaf;
     bytes32[] previousPath;
     bytes data;
+    bytes32[] nodes;
 }
 
 /// @title Disputes about the work that a node signed, narrowed down to one step of its trace.
@@ -92,7 +96,8 @@ struct Opening {
 /// @notice A challenger with a bond disputes a contribution that the node's worker signed. The node shows the subtrees
 /// below the disputed one (`reveal`), the challenger picks a wrong one (`descend`), until a single leaf is left, which
 /// the node opens together with the leaf before it (`openLeaf`) for the run's referee. A challenger who has the trace
-/// may skip any number of levels. The referee decides, or opens a tree below the leaf.
+/// may skip any number of levels. The referee decides, or opens a tree below the leaf, or says that the leaf is a list,
+/// of which the challenger names a wrong item (`choose`).
 ///
 /// Clocks. Each party has one clock for the whole game; it runs while the other waits. Whoever lets it run out loses,
 /// by a call of anyone. A referee that does not rule in time makes the game void.
@@ -120,8 +125,10 @@ interface IDisputeGame {
     );
     event NodesRevealed(uint256 indexed game, bytes32[] nodes);
     event Descended(uint256 indexed game, uint8 height, uint48 index, bytes32 hash);
-    event LeafOpened(uint256 indexed game, uint8 level, uint48 index, bytes previousLeaf, bytes leaf, bytes data);
+    event LeafOpened(uint256 indexed game, uint8 level, uint48 index, bytes previousLeaf, bytes leaf);
     event LevelOpened(uint256 indexed game, uint8 level, bytes32 root, uint48 leaves, uint8 stride);
+    event ListOpened(uint256 indexed game, uint8 level, uint48 items);
+    event Chosen(uint256 indexed game, uint8 level, uint48 index);
     event Refereed(uint256 indexed game, uint40 deadline);
     /// @param slashed wei taken from the node
     /// @param toNode wei for the node's owner
@@ -153,6 +160,9 @@ interface IDisputeGame {
     error NotInTree(uint8 height, uint48 index, bytes32 hash);
     error WrongLeaf(bytes32 hash, bytes32 expected);
     error WrongPreviousLeaf(uint48 index);
+    error NotBefore();
+    error NoList(uint256 game);
+    error NoSuchItem(uint48 index, uint48 items);
     error BadLevel(uint48 leaves, uint8 stride);
     error RefereeHasTime(uint256 game, uint40 deadline);
     error NotConvicted(RunId run, uint64 round, NodeId node);
@@ -174,7 +184,11 @@ interface IDisputeGame {
     /// @param to with the path to the disputed subtree
     function descend(uint256 game, Subtree calldata to) external;
 
-    /// @notice Opens the disputed leaf and the one before it. On the node's turn, by its worker or owner.
+    /// @notice Names an item of a list. On the challenger's turn, by her.
+    function choose(uint256 game, uint48 index) external;
+
+    /// @notice Opens the disputed leaf, in a trace with the one before it, or the named item. On the node's turn, by its
+    /// worker or owner.
     function openLeaf(uint256 game, Opening calldata opening) external;
 
     /// @notice Ends a game whose running clock has run out. Anyone.
@@ -191,6 +205,10 @@ interface IDisputeGame {
 
     /// @notice Pays what games owe an account, to that account. Anyone.
     function withdraw(address account) external returns (uint256 amount);
+
+    /// @notice The newest game of a challenger about a contribution, 0 for none.
+    /// @param digest of the contribution, as its worker signs it
+    function gameAbout(bytes32 digest, address challenger) external view returns (uint256 game);
 
     /// @notice Bond to dispute a contribution of so many steps now, and the referee's part of it, wei.
     function bondOf(RunId run, uint32 steps) external view returns (uint96 bond, uint96 fee);

@@ -22,25 +22,48 @@ library TraceTree {
     bytes9 private constant UPDATE = "PLTRACE1\x02";
 
     /// @notice SHA-256(0x00 || data).
-    function hashLeaf(bytes memory data) internal pure returns (bytes32) {
-        return sha256(abi.encodePacked(bytes1(0x00), data));
+    function hashLeaf(bytes memory data) internal view returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            // Beyond what is allocated, which stays so.
+            let at := mload(0x40)
+            let length := mload(data)
+            mstore8(at, 0)
+            mcopy(add(at, 1), add(data, 32), length)
+            if iszero(staticcall(gas(), 2, at, add(length, 1), 0, 32)) { revert(0, 0) }
+            hash := mload(0)
+        }
     }
 
     /// @notice SHA-256(0x01 || left || right).
-    function hashNode(bytes32 left, bytes32 right) internal pure returns (bytes32) {
-        return sha256(abi.encodePacked(bytes1(0x01), left, right));
+    function hashNode(bytes32 left, bytes32 right) internal view returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            mstore8(at, 1)
+            mstore(add(at, 1), left)
+            mstore(add(at, 33), right)
+            if iszero(staticcall(gas(), 2, at, 65, 0, 32)) { revert(0, 0) }
+            hash := mload(0)
+        }
     }
 
-    /// @notice The root over the hashes of leaves or blocks; at least one.
-    function rootOf(bytes32[] memory nodes) internal pure returns (bytes32) {
-        // Pairing neighbours and passing an odd last one up gives the same tree as splitting at powers of two.
-        for (uint256 width = nodes.length; width > 1; width = (width + 1) / 2) {
-            for (uint256 i = 0; i < width / 2; ++i) {
-                nodes[i] = hashNode(nodes[2 * i], nodes[2 * i + 1]);
+    /// @notice The root over the hashes of leaves or blocks, at least one; which it overwrites.
+    function rootOf(bytes32[] memory nodes) internal view returns (bytes32 root) {
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            mstore8(at, 1)
+            let first := add(nodes, 32)
+            // Pairing neighbours and passing an odd last one up gives the same tree as splitting at powers of two.
+            for { let width := mload(nodes) } gt(width, 1) { width := shr(1, add(width, 1)) } {
+                let to := first
+                for { let from := first } lt(from, add(first, shl(5, sub(width, 1)))) { from := add(from, 64) } {
+                    mcopy(add(at, 1), from, 64)
+                    if iszero(staticcall(gas(), 2, at, 65, to, 32)) { revert(0, 0) }
+                    to := add(to, 32)
+                }
+                if and(width, 1) { mstore(to, mload(add(first, shl(5, sub(width, 1))))) }
             }
-            if (width % 2 == 1) nodes[width / 2] = nodes[width - 1];
+            root := mload(first)
         }
-        return nodes[0];
     }
 
     /// @notice Whether a path leads from a leaf or block to the root (RFC 9162 section 2.1.3.2).
@@ -49,24 +72,26 @@ library TraceTree {
     /// @param count leaves or blocks of the whole tree
     function verify(bytes32 hash, uint256 index, uint256 count, bytes32[] memory path, bytes32 root)
         internal
-        pure
+        view
         returns (bool)
     {
         if (index >= count) return false;
         uint256 last = count - 1;
-        for (uint256 i = 0; i < path.length; ++i) {
-            if (last == 0) return false;
-            if (index % 2 == 1 || index == last) {
-                hash = hashNode(path[i], hash);
-                while (index % 2 == 0 && index != 0) {
-                    index /= 2;
-                    last /= 2;
+        unchecked {
+            for (uint256 i = 0; i < path.length; ++i) {
+                if (last == 0) return false;
+                if (index % 2 == 1 || index == last) {
+                    hash = hashNode(path[i], hash);
+                    while (index % 2 == 0 && index != 0) {
+                        index /= 2;
+                        last /= 2;
+                    }
+                } else {
+                    hash = hashNode(hash, path[i]);
                 }
-            } else {
-                hash = hashNode(hash, path[i]);
+                index /= 2;
+                last /= 2;
             }
-            index /= 2;
-            last /= 2;
         }
         return last == 0 && hash == root;
     }

@@ -110,6 +110,11 @@ library Float32 {
         }
     }
 
+    /// @notice A whole number of at most 48 bits.
+    function fromInteger(uint256 n) internal pure returns (uint256) {
+        return accumulate(0, n, 0, 0);
+    }
+
     /// @notice The bits as they are stored.
     function store(uint256 a) internal pure returns (uint256) {
         if (!isFinite(a)) return NAN;

@@ -28,7 +28,7 @@ contract MerkleSecondPreimageTest is Evidence {
         bytes memory posing = bytes.concat(_root(t.hashes, 0, quarter), _root(t.hashes, quarter, half - quarter));
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongLeaf.selector, TraceTree.hashLeaf(posing), halves[0]));
         vm.prank(worker);
-        game.openLeaf(number, Opening(posing, "", new bytes32[](0), ""));
+        game.openLeaf(number, Opening(posing, "", new bytes32[](0), "", new bytes32[](0)));
         skip(CLOCK + 1);
         game.timeout(number);
         assertEq(vault.slashes(), 1, "who signs another shape can't answer");

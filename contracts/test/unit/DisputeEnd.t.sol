@@ -18,12 +18,12 @@ contract DisputeEndTest is DisputeFixture {
     function testFuzz_OpenLeaf_NotAtALeaf_Reverts(bytes calldata leaf, bytes calldata data) public {
         uint256 number = _open(_contribution(_honest(GAME_STEPS)));
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.NotAtLeaf.selector, number, 4));
-        game.openLeaf(number, Opening(leaf, "", new bytes32[](0), data));
+        game.openLeaf(number, Opening(leaf, "", new bytes32[](0), data, new bytes32[](0)));
     }
 
     function testFuzz_OpenLeaf_NotTheNodesTurn_Reverts(uint256 number, bytes calldata leaf) public {
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongTurn.selector, number, GameStatus.None));
-        game.openLeaf(number, Opening(leaf, "", new bytes32[](0), ""));
+        game.openLeaf(number, Opening(leaf, "", new bytes32[](0), "", new bytes32[](0)));
     }
 
     function testFuzz_OpenLeaf_ByAStranger_Reverts(address sender) public {
@@ -31,7 +31,7 @@ contract DisputeEndTest is DisputeFixture {
         uint256 number = _atLeaf(_honest(GAME_STEPS), 3);
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.NotNode.selector, number, sender));
         vm.prank(sender);
-        game.openLeaf(number, Opening("", "", new bytes32[](0), ""));
+        game.openLeaf(number, Opening("", "", new bytes32[](0), "", new bytes32[](0)));
     }
 
     function testFuzz_OpenLeaf_OtherBytes_Reverts(bytes calldata leaf) public {
@@ -40,7 +40,7 @@ contract DisputeEndTest is DisputeFixture {
         bytes32 hash = sha256(bytes.concat(hex"00", leaf));
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongLeaf.selector, hash, t.hashes[3]));
         vm.prank(owner);
-        game.openLeaf(number, Opening(leaf, "", new bytes32[](0), ""));
+        game.openLeaf(number, Opening(leaf, "", new bytes32[](0), "", new bytes32[](0)));
     }
 
     function testFuzz_OpenLeaf_OtherPreviousLeaf_Reverts(uint48 index, uint48 other) public {
@@ -50,9 +50,13 @@ contract DisputeEndTest is DisputeFixture {
         vm.assume(index == 0 || other != index - 1);
         uint256 number = _atLeaf(t, index);
         bytes32[] memory path = _path(t.hashes, other);
-        vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongPreviousLeaf.selector, index));
+        vm.expectRevert(
+            index == 0
+                ? abi.encodeWithSelector(IDisputeGame.NotBefore.selector)
+                : abi.encodeWithSelector(IDisputeGame.WrongPreviousLeaf.selector, index)
+        );
         vm.prank(worker);
-        game.openLeaf(number, Opening(t.leaves[index], t.leaves[other], path, ""));
+        game.openLeaf(number, Opening(t.leaves[index], t.leaves[other], path, "", new bytes32[](0)));
     }
 
     function testFuzz_OpenLeaf_Pending_GoesToTheReferee(uint48 index, bytes calldata data, uint32 maxSeconds) public {
@@ -64,7 +68,7 @@ contract DisputeEndTest is DisputeFixture {
         uint256 deadline = block.timestamp + (maxSeconds < REFEREE ? maxSeconds : REFEREE);
         bytes memory previous = index == 0 ? bytes("") : t.leaves[index - 1];
         vm.expectEmit(address(game));
-        emit IDisputeGame.LeafOpened(number, 0, index, previous, t.leaves[index], data);
+        emit IDisputeGame.LeafOpened(number, 0, index, previous, t.leaves[index]);
         vm.expectEmit(address(game));
         emit IDisputeGame.Refereed(number, uint40(deadline));
         _openLeaf(number, t, data);
@@ -77,6 +81,7 @@ contract DisputeEndTest is DisputeFixture {
         assertEq(p.challenger, challenger);
         assertEq(p.level, 0);
         assertEq(p.index, index);
+        assertEq(p.leaves, GAME_STEPS + 2);
         assertEq(mock.lastData(), data);
         assertEq(mock.lastLeaf(), t.leaves[index]);
         assertEq(mock.lastPreviousLeaf(), previous);
@@ -128,14 +133,33 @@ contract DisputeEndTest is DisputeFixture {
         Turn memory turn = _turn(number);
         assertEq(turn.level, 1);
         assertEq(turn.leaves, below.hashes.length);
-        assertEq(game.gameOf(number).root, _root(below));
+        assertEq(game.gameOf(number).hash, _root(below));
         uint256 moves = _playToReferee(number, below, own);
         assertLe(moves, 2 * ((6 + stride - 1) / stride) + 1);
         assertEq(mock.last().level, 1);
         uint256 expected = lie < below.hashes.length ? lie : below.hashes.length - 1;
         assertEq(mock.last().index, expected);
+        assertEq(mock.last().leaves, below.hashes.length);
+        assertEq(mock.lastPreviousLeaf(), "");
         _assertStatus(number, GameStatus.Closed);
         assertEq(vault.slashes(), 1);
+    }
+
+    /// Only a trace says of a leaf what came before it.
+    function testFuzz_OpenLeaf_PreviousLeafBelowTheTrace_Reverts(uint48 index, bytes calldata previous) public {
+        vm.assume(previous.length != 0);
+        _mocked();
+        Trace memory below = _honest(6);
+        index = uint48(bound(index, 0, 7));
+        mock.setAnswer(0, Ruling.NextLevel, _root(below), 8, 3);
+        uint256 number = _atLeaf(_honest(GAME_STEPS), 5);
+        _openLeaf(number, _honest(GAME_STEPS));
+        _reveal(number, below);
+        _descend(number, below, index);
+        bytes32[] memory path = index == 0 ? new bytes32[](0) : _path(below.hashes, index - 1);
+        vm.expectRevert(abi.encodeWithSelector(IDisputeGame.NotBefore.selector));
+        vm.prank(worker);
+        game.openLeaf(number, Opening(below.leaves[index], previous, path, "", new bytes32[](0)));
     }
 
     function testFuzz_OpenLeaf_EmptyNextLevel_Reverts(bool noLeaves, uint48 leaves, uint8 stride) public {
@@ -147,7 +171,7 @@ contract DisputeEndTest is DisputeFixture {
         mock.setAnswer(0, Ruling.NextLevel, 0, leaves, stride);
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.BadLevel.selector, leaves, stride));
         vm.prank(worker);
-        game.openLeaf(number, Opening(t.leaves[0], "", new bytes32[](0), ""));
+        game.openLeaf(number, Opening(t.leaves[0], "", new bytes32[](0), "", new bytes32[](0)));
     }
 
     // Rule, expire, close, withdraw

@@ -83,7 +83,7 @@ contract TraceTreeTest is DisputeFixture {
     }
 
     /// Bottom up or split at powers of two: the same tree, whatever the height of its blocks.
-    function testFuzz_RootOf_BlocksOfAnyHeight_IsTheSame(uint32 steps, uint8 height) public pure {
+    function testFuzz_RootOf_BlocksOfAnyHeight_IsTheSame(uint32 steps, uint8 height) public view {
         Trace memory t = _honest(uint32(bound(steps, 0, 40)));
         height = uint8(bound(height, 0, 7));
         uint256 size = uint256(1) << height;
@@ -101,7 +101,7 @@ contract TraceTreeTest is DisputeFixture {
 
     function testFuzz_Verify_OtherPlaceOrCount_Fails(uint32 steps, uint256 index, uint256 other, uint256 count)
         public
-        pure
+        view
     {
         Trace memory t = _honest(uint32(bound(steps, 1, 40)));
         uint256 leaves = t.hashes.length;
@@ -121,14 +121,14 @@ contract TraceTreeTest is DisputeFixture {
         assertFalse(TraceTree.verify(t.hashes[index], index, count, path, _root(t)), "beyond the end");
     }
 
-    function testFuzz_HeightOf_Count_IsTheLeast(uint256 count) public pure {
+    function testFuzz_HeightOf_Count_IsTheLeast(uint256 count) public view {
         count = bound(count, 1, 1 << 49);
         uint256 height = TraceTree.heightOf(count);
         assertGe(uint256(1) << height, count);
         if (height != 0) assertLt(uint256(1) << (height - 1), count);
     }
 
-    function testFuzz_ClaimOf_OtherLeaf_IsRefused(bytes memory leaf, uint64 index, uint64 leaves) public pure {
+    function testFuzz_ClaimOf_OtherLeaf_IsRefused(bytes memory leaf, uint64 index, uint64 leaves) public view {
         (bool ok, bytes32 claim) = TraceTree.claimOf(leaf, index, leaves);
         assertFalse(ok);
         bool ends = index == 0 || uint256(index) + 1 == leaves;
@@ -137,7 +137,7 @@ contract TraceTreeTest is DisputeFixture {
 
     function testFuzz_ClaimOf_RightLengthWrongTag_IsRefused(bytes32 a, bytes32 b, uint64 index, uint8 at, uint8 by)
         public
-        pure
+        view
     {
         vm.assume(by != 0);
         index = uint64(bound(index, 0, uint256(type(uint32).max) + 1));
@@ -151,7 +151,7 @@ contract TraceTreeTest is DisputeFixture {
     }
 
     /// A step can't stand where the update belongs, nor the update where a step or the start belongs.
-    function testFuzz_ClaimOf_LeafOfAnotherKind_IsRefused(bytes32 a, bytes32 b, uint32 step, uint64 more) public pure {
+    function testFuzz_ClaimOf_LeafOfAnotherKind_IsRefused(bytes32 a, bytes32 b, uint32 step, uint64 more) public view {
         uint256 last = uint256(step) + 1;
         (bool ok, bytes32 claim) = TraceTree.claimOf(TraceTree.updateLeaf(a), last, last + 1);
         assertTrue(ok);

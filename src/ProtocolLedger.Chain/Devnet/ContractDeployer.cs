@@ -45,6 +45,9 @@ public sealed record DeploymentSettings
     /// <summary>Jurors, an odd number of at most 15.</summary>
     public int JurySeats { get; init; } = 5;
 
+    /// <summary>Levels that a node shows per answer, below the trace, of a game about a run of the exact engine.</summary>
+    public int ExactStride { get; init; } = 6;
+
     /// <summary>So long the award for a proven fault waits for whoever had the evidence first.</summary>
     public TimeSpan BountyClaim { get; init; } = TimeSpan.FromSeconds(150);
 
@@ -135,6 +138,7 @@ public sealed class ContractDeployer(FoundryTools tools, TimeProvider time)
             ["BOUNTY_CLAIM_SECONDS"] = Seconds(settings.BountyClaim),
             ["JURY_PHASE_SECONDS"] = Seconds(settings.JuryPhase ?? settings.Challenge / 5),
             ["JURY_SEATS"] = settings.JurySeats.ToString(CultureInfo.InvariantCulture),
+            ["EXACT_STRIDE"] = settings.ExactStride.ToString(CultureInfo.InvariantCulture),
             ["VOTE_EXTENSION_SECONDS"] = Seconds(settings.VoteExtension),
             ["TIMELOCK_DELAY_SECONDS"] = Seconds(settings.TimelockDelay),
             ["UNBONDING_SECONDS"] = Seconds(settings.Unbonding),

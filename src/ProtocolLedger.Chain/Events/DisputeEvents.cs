@@ -34,19 +34,25 @@ public sealed record NodesRevealed(LogPosition At, ulong Game, IReadOnlyList<Has
 /// <param name="Index">Its position among the subtrees of that height.</param>
 public sealed record Descended(LogPosition At, ulong Game, int Height, ulong Index, Hash32 Hash) : DisputeEvent(At, Game);
 
-/// <summary>The node opened the disputed leaf.</summary>
+/// <summary>The node opened the disputed leaf, or the named item of a list.</summary>
 /// <param name="Level">0 is the trace.</param>
-/// <param name="Index">Position of the leaf.</param>
-/// <param name="PreviousLeaf">Bytes of the leaf before; empty for leaf 0.</param>
-/// <param name="Leaf">Bytes of the leaf.</param>
-/// <param name="Data">For the referee.</param>
-public sealed record LeafOpened(
-    LogPosition At, ulong Game, int Level, ulong Index, ReadOnlyMemory<byte> PreviousLeaf, ReadOnlyMemory<byte> Leaf, ReadOnlyMemory<byte> Data)
+/// <param name="Index">Position of the leaf or item.</param>
+/// <param name="PreviousLeaf">Bytes of the leaf before in the trace; empty for leaf 0 and below the trace.</param>
+/// <param name="Leaf">Bytes of the leaf; empty for an item of a list.</param>
+public sealed record LeafOpened(LogPosition At, ulong Game, int Level, ulong Index, ReadOnlyMemory<byte> PreviousLeaf, ReadOnlyMemory<byte> Leaf)
     : DisputeEvent(At, Game);
 
 /// <summary>The referee opened a tree below the disputed leaf.</summary>
 /// <param name="Stride">Levels of it that each answer shows.</param>
 public sealed record LevelOpened(LogPosition At, ulong Game, int Level, Hash32 Root, ulong Leaves, int Stride) : DisputeEvent(At, Game);
+
+/// <summary>The referee said that what the node has shown is a list.</summary>
+/// <param name="Items">How many it has.</param>
+public sealed record ListOpened(LogPosition At, ulong Game, int Level, ulong Items) : DisputeEvent(At, Game);
+
+/// <summary>The challenger named an item of a list.</summary>
+/// <param name="Index">Position of the item.</param>
+public sealed record Chosen(LogPosition At, ulong Game, int Level, ulong Index) : DisputeEvent(At, Game);
 
 /// <summary>The dispute waits for its referee.</summary>
 /// <param name="Deadline">Timestamp, after which it can be voided.</param>

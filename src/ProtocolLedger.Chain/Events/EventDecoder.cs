@@ -7,6 +7,7 @@ using Brakes = ProtocolLedger.Chain.Generated.Brake.ContractDefinition;
 using Checkpoints = ProtocolLedger.Chain.Generated.CheckpointRegistry.ContractDefinition;
 using Credits = ProtocolLedger.Chain.Generated.InferenceCredit.ContractDefinition;
 using Disputes = ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition;
+using Exact = ProtocolLedger.Chain.Generated.ExactReferee.ContractDefinition;
 using Faults = ProtocolLedger.Chain.Generated.FraudProofs.ContractDefinition;
 using Governor = ProtocolLedger.Chain.Generated.RunGovernor.ContractDefinition;
 using Juries = ProtocolLedger.Chain.Generated.JuryReferee.ContractDefinition;
@@ -38,6 +39,7 @@ internal sealed class EventDecoder
         AddProofs(addresses.FraudProofs);
         AddDisputes(addresses.DisputeGame);
         AddJuries(addresses.JuryReferee);
+        AddExact(addresses.ExactReferee);
         On<Checkpoints.CheckpointRecordedEventDTO>(addresses.CheckpointRegistry, (e, at) => new CheckpointRecorded(
             at, new RunId(e.Run), new StageIndex(e.Stage), new Round(e.Round), e.Root.To<CheckpointRoot>(), e.Parent.To<CheckpointRoot>()));
         On<Checkpoints.RolledBackEventDTO>(addresses.CheckpointRegistry, (e, at) => new CheckpointRolledBack(
@@ -221,8 +223,10 @@ internal sealed class EventDecoder
             new Wei(e.Fee)));
         On<Disputes.NodesRevealedEventDTO>(disputes, (e, at) => new NodesRevealed(at, (ulong)e.Game, [.. e.Nodes.Select(node => new Hash32(node))]));
         On<Disputes.DescendedEventDTO>(disputes, (e, at) => new Descended(at, (ulong)e.Game, e.Height, e.Index, new Hash32(e.Hash)));
-        On<Disputes.LeafOpenedEventDTO>(disputes, (e, at) => new LeafOpened(at, (ulong)e.Game, e.Level, e.Index, e.PreviousLeaf, e.Leaf, e.Data));
+        On<Disputes.LeafOpenedEventDTO>(disputes, (e, at) => new LeafOpened(at, (ulong)e.Game, e.Level, e.Index, e.PreviousLeaf, e.Leaf));
         On<Disputes.LevelOpenedEventDTO>(disputes, (e, at) => new LevelOpened(at, (ulong)e.Game, e.Level, new Hash32(e.Root), e.Leaves, e.Stride));
+        On<Disputes.ListOpenedEventDTO>(disputes, (e, at) => new ListOpened(at, (ulong)e.Game, e.Level, e.Items));
+        On<Disputes.ChosenEventDTO>(disputes, (e, at) => new Chosen(at, (ulong)e.Game, e.Level, e.Index));
         On<Disputes.RefereedEventDTO>(disputes, (e, at) => new Refereed(at, (ulong)e.Game, e.Deadline));
         On<Disputes.GameClosedEventDTO>(disputes, (e, at) => new GameClosed(
             at, (ulong)e.Game, (DisputeOutcome)e.Outcome, new Wei(e.Slashed), new Wei(e.ToNode), new Wei(e.ToChallenger), new Wei(e.Burnt)));
@@ -240,5 +244,12 @@ internal sealed class EventDecoder
             at, (ulong)e.Game, (int)e.Seat, new NodeId(e.Node), new Hash32(e.Answer)));
         On<Juries.CaseSettledEventDTO>(juries, (e, at) => new CaseSettled(
             at, (ulong)e.Game, (DisputeOutcome)e.Outcome, e.Answer.OrNull(), (int)e.Votes));
+    }
+
+    private void AddExact(EthAddress referee)
+    {
+        On<Exact.ProgramDeclaredEventDTO>(referee, (e, at) => new ProgramDeclared(at, new RunId(e.Run), StepFilings.Read(e.Program)));
+        On<Exact.ChainShownEventDTO>(referee, (e, at) => new ChainShown(at, (ulong)e.Game, e.Element, e.Accumulators));
+        On<Exact.ComputedEventDTO>(referee, (e, at) => new Computed(at, (ulong)e.Game, (uint)e.Computed, (uint)e.Claimed));
     }
 }

@@ -76,6 +76,8 @@ public sealed record Deployment(ulong ChainId, EthAddress Deployer, ulong Deploy
                 DisputeGame = addresses.Address(nameof(DeploymentAddresses.DisputeGame)),
                 FraudProofs = addresses.Address(nameof(DeploymentAddresses.FraudProofs)),
                 JuryReferee = addresses.Address(nameof(DeploymentAddresses.JuryReferee)),
+                ExactUnits = addresses.Address(nameof(DeploymentAddresses.ExactUnits)),
+                ExactReferee = addresses.Address(nameof(DeploymentAddresses.ExactReferee)),
                 OwnershipLedger = addresses.Address(nameof(DeploymentAddresses.OwnershipLedger)),
                 InferenceCredit = addresses.Address(nameof(DeploymentAddresses.InferenceCredit)),
                 AllowListAdmission = addresses.Address(nameof(DeploymentAddresses.AllowListAdmission)),

@@ -31,6 +31,10 @@ public sealed record DeploymentAddresses
 
     public required EthAddress JuryReferee { get; init; }
 
+    public required EthAddress ExactUnits { get; init; }
+
+    public required EthAddress ExactReferee { get; init; }
+
     public required EthAddress OwnershipLedger { get; init; }
 
     public required EthAddress InferenceCredit { get; init; }
@@ -55,6 +59,8 @@ public sealed record DeploymentAddresses
         (nameof(DisputeGame), DisputeGame),
         (nameof(FraudProofs), FraudProofs),
         (nameof(JuryReferee), JuryReferee),
+        (nameof(ExactUnits), ExactUnits),
+        (nameof(ExactReferee), ExactReferee),
         (nameof(OwnershipLedger), OwnershipLedger),
         (nameof(InferenceCredit), InferenceCredit),
         (nameof(AllowListAdmission), AllowListAdmission),

@@ -4,6 +4,7 @@ using ProtocolLedger.Chain.Generated.Brake;
 using ProtocolLedger.Chain.Generated.CheckpointRegistry;
 using ProtocolLedger.Chain.Generated.ComputeMeter;
 using ProtocolLedger.Chain.Generated.DisputeGame;
+using ProtocolLedger.Chain.Generated.ExactReferee;
 using ProtocolLedger.Chain.Generated.FraudProofs;
 using ProtocolLedger.Chain.Generated.InferenceCredit;
 using ProtocolLedger.Chain.Generated.JuryReferee;
@@ -77,6 +78,7 @@ internal static class DeploymentCheck
         DisputeGameService disputes = new(rpc.Web3, at.DisputeGame.ToString());
         FraudProofsService proofs = new(rpc.Web3, at.FraudProofs.ToString());
         JuryRefereeService jury = new(rpc.Web3, at.JuryReferee.ToString());
+        ExactRefereeService exact = new(rpc.Web3, at.ExactReferee.ToString());
         OwnershipLedgerService ownership = new(rpc.Web3, at.OwnershipLedger.ToString());
         InferenceCreditService credit = new(rpc.Web3, at.InferenceCredit.ToString());
         AllowListAdmissionService allowList = new(rpc.Web3, at.AllowListAdmission.ToString());
@@ -129,6 +131,11 @@ internal static class DeploymentCheck
         await CheckAsync(nameof(at.FraudProofs), "its VAULT and DISPUTES", async () =>
             Is(await proofs.VaultQueryAsync(), at.StakeVault) && Is(await proofs.DisputesQueryAsync(), at.DisputeGame));
         await CheckAsync(nameof(at.JuryReferee), "its GAME", async () => Is(await jury.GameQueryAsync(), at.DisputeGame));
+        await CheckAsync(nameof(at.ExactReferee), "its GAME, ROUNDS, RUNS and UNITS", async () =>
+            Is(await exact.GameQueryAsync(), at.DisputeGame)
+            && Is(await exact.RoundsQueryAsync(), at.RoundManager)
+            && Is(await exact.RunsQueryAsync(), at.RunRegistry)
+            && Is(await exact.UnitsQueryAsync(), at.ExactUnits));
         await CheckAsync(nameof(at.AllowListAdmission), "its TIMELOCK", async () => Is(await allowList.TimelockQueryAsync(), at.ProtocolTimelock));
         await CheckAsync(nameof(at.AttestationAdmission), "its TIMELOCK", async () => Is(await attestation.TimelockQueryAsync(), at.ProtocolTimelock));
         await CheckAsync(nameof(at.ProtocolTimelock), "its delay", async () => await timelock.GetMinDelayQueryAsync() >= 0);

@@ -24,7 +24,7 @@ public enum DisputeStatus
 /// <summary>Everything about a dispute.</summary>
 /// <param name="Turn">What changes with every move.</param>
 /// <param name="Hash">Of the disputed subtree.</param>
-/// <param name="Root">Of the level's tree; on level 0 the trace root.</param>
+/// <param name="Root">Of the level's tree, for a list of the one above it; on level 0 the trace root.</param>
 /// <param name="Fee">The referee's part of the bond.</param>
 /// <param name="RefereeEnd">Timestamp after which a game at the referee can be voided; 0 before it is there.</param>
 /// <param name="FeePaid">Whether the referee has the fee.</param>
@@ -44,16 +44,26 @@ public sealed record DisputeState(
     bool FeePaid);
 
 /// <summary>Whose move it is, and which part of the tree is in dispute.</summary>
-/// <param name="Level">0 is the trace.</param>
+/// <param name="Level">0 is the trace; each tree and each list below it adds one.</param>
 /// <param name="Height">Of the disputed subtree, which has at most 2^Height leaves; 0 is a leaf.</param>
 /// <param name="Stride">Levels that the node shows per answer.</param>
 /// <param name="MovedAt">Timestamp at which the running clock was started.</param>
 /// <param name="NodeClock">Seconds that the node had left then.</param>
 /// <param name="ChallengerClock">Seconds that the challenger had left then.</param>
-/// <param name="Index">Of the subtree, among those of its height.</param>
-/// <param name="Leaves">Of the level's tree.</param>
+/// <param name="Index">Of the subtree, among those of its height; or of the named item.</param>
+/// <param name="Leaves">Of the level's tree, or items of its list.</param>
+/// <param name="Listed">Whether the level is a list, of which the challenger names an item with <see cref="DisputesClient.ChooseAsync"/>.</param>
 public sealed record DisputeTurn(
-    DisputeStatus Status, int Level, int Height, int Stride, ulong MovedAt, uint NodeClock, uint ChallengerClock, ulong Index, ulong Leaves)
+    DisputeStatus Status,
+    int Level,
+    int Height,
+    int Stride,
+    ulong MovedAt,
+    uint NodeClock,
+    uint ChallengerClock,
+    ulong Index,
+    ulong Leaves,
+    bool Listed = false)
 {
     /// <summary>Timestamp after which the party whose clock runs has lost; null when no clock runs.</summary>
     public ulong? Deadline => Status switch

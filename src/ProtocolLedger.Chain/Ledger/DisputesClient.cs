@@ -24,6 +24,10 @@ public sealed class DisputesClient
 
     private EthAddress Contract => _ledger.Addresses.DisputeGame;
 
+    /// <summary>The newest game of a challenger about a contribution; null for none.</summary>
+    public async Task<ulong?> GameAboutAsync(SigningDigest digest, EthAddress challenger, CancellationToken cancellationToken) =>
+        (ulong)await _ledger.ReadAsync(() => _games.GameAboutQueryAsync(digest.Bytes(), challenger.ToString()), cancellationToken) is var game and not 0 ? game : null;
+
     /// <summary>Everything about a game; status None when it was never opened.</summary>
     public async Task<DisputeState> GameAsync(ulong game, CancellationToken cancellationToken)
     {
@@ -32,7 +36,16 @@ public sealed class DisputesClient
         return new DisputeState(
             game,
             new DisputeTurn(
-                (DisputeStatus)turn.Status, turn.Level, turn.Height, turn.Stride, turn.MovedAt, turn.NodeClock, turn.ChallengerClock, turn.Index, turn.Leaves),
+                (DisputeStatus)turn.Status,
+                turn.Level,
+                turn.Height,
+                turn.Stride,
+                turn.MovedAt,
+                turn.NodeClock,
+                turn.ChallengerClock,
+                turn.Index,
+                turn.Leaves,
+                turn.Listed),
             new Hash32(info.Hash),
             new Hash32(info.Root),
             EthAddress.Parse(info.Challenger),
@@ -92,11 +105,15 @@ public sealed class DisputesClient
     public Task<TxOutcome> DescendAsync(ulong game, Subtree subtree, CancellationToken cancellationToken) =>
         SendAsync($"descend in game {game}", new DescendFunction { Game = game, To = Message(subtree) }, cancellationToken);
 
+    /// <summary>Names an item of a list (<see cref="DisputeTurn.Listed"/>). Challenger only, on her turn.</summary>
+    public Task<TxOutcome> ChooseAsync(ulong game, ulong index, CancellationToken cancellationToken) =>
+        SendAsync($"name item {index} in game {game}", new ChooseFunction { Game = game, Index = index }, cancellationToken);
+
     /// <summary>Opens the disputed leaf for the referee. The node's worker or owner, on its turn.</summary>
     /// <param name="game">The game.</param>
     /// <param name="leaf">Bytes of the leaf.</param>
-    /// <param name="previousLeaf">Bytes of the leaf before; empty for leaf 0.</param>
-    /// <param name="previousPath">From the leaf before up to the level's root; empty for leaf 0.</param>
+    /// <param name="previousLeaf">Bytes of the leaf before in the trace; empty for leaf 0 and below the trace.</param>
+    /// <param name="previousPath">From the leaf before up to the trace root; empty for leaf 0 and below the trace.</param>
     /// <param name="data">For the referee; a jury needs none.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public Task<TxOutcome> OpenLeafAsync(
@@ -107,9 +124,35 @@ public sealed class DisputesClient
         ReadOnlyMemory<byte> data,
         CancellationToken cancellationToken)
     {
-        Opening opening = new() { Leaf = leaf.ToArray(), PreviousLeaf = previousLeaf.ToArray(), PreviousPath = Bytes(previousPath), Data = data.ToArray() };
-        return SendAsync($"open the leaf of game {game}", new OpenLeafFunction { Game = game, Opening = opening }, cancellationToken);
+        return OpenLeafAsync(game, leaf, previousLeaf, previousPath, data, [], cancellationToken);
     }
+
+    /// <summary>Opens a leaf of the trace for the <see cref="LedgerClient.ExactReferee"/>. The node's worker or owner, on its turn.</summary>
+    /// <param name="game">The game.</param>
+    /// <param name="leaf">Bytes of the leaf.</param>
+    /// <param name="previousLeaf">Bytes of the leaf before; empty for leaf 0.</param>
+    /// <param name="previousPath">From the leaf before up to the trace's root; empty for leaf 0.</param>
+    /// <param name="filing">For the referee.</param>
+    /// <param name="nodes">Subtrees of the tree that the referee opens for it, as they would be revealed next; may be empty.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<TxOutcome> OpenLeafAsync(
+        ulong game,
+        ReadOnlyMemory<byte> leaf,
+        ReadOnlyMemory<byte> previousLeaf,
+        IReadOnlyList<Hash32> previousPath,
+        StepFiling filing,
+        IReadOnlyList<Hash32> nodes,
+        CancellationToken cancellationToken) =>
+        OpenLeafAsync(game, leaf, previousLeaf, previousPath, StepFilings.Encode(filing), nodes, cancellationToken);
+
+    /// <summary>The same below the trace: of a leaf, or of the named item.</summary>
+    /// <param name="game">The game.</param>
+    /// <param name="leaf">Bytes of the leaf; empty for an item.</param>
+    /// <param name="filing">For the referee.</param>
+    /// <param name="nodes">Subtrees of the tree that the referee opens for it, as they would be revealed next; may be empty.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<TxOutcome> OpenLeafAsync(ulong game, ReadOnlyMemory<byte> leaf, StepFiling filing, IReadOnlyList<Hash32> nodes, CancellationToken cancellationToken) =>
+        OpenLeafAsync(game, leaf, default, [], filing, nodes, cancellationToken);
 
     /// <summary>Ends a game whose running clock has run out. Anyone.</summary>
     public Task<TxOutcome> TimeoutAsync(ulong game, CancellationToken cancellationToken) =>
@@ -127,7 +170,8 @@ public sealed class DisputesClient
     public Task<TxOutcome> WithdrawAsync(EthAddress account, CancellationToken cancellationToken) =>
         SendAsync($"withdraw what games owe {account}", new WithdrawFunction { Account = account.ToString() }, cancellationToken);
 
-    private static ContributionMessage Message(Contribution contribution) => new()
+    /// <summary>A contribution as the contracts' ABI has it.</summary>
+    internal static ContributionMessage Message(Contribution contribution) => new()
     {
         Run = contribution.Run.Value,
         Round = contribution.Round.Value,
@@ -147,6 +191,26 @@ public sealed class DisputesClient
         Hash = subtree.Hash.ToArray(),
         Path = Bytes(subtree.Path),
     };
+
+    private Task<TxOutcome> OpenLeafAsync(
+        ulong game,
+        ReadOnlyMemory<byte> leaf,
+        ReadOnlyMemory<byte> previousLeaf,
+        IReadOnlyList<Hash32> previousPath,
+        ReadOnlyMemory<byte> data,
+        IReadOnlyList<Hash32> nodes,
+        CancellationToken cancellationToken)
+    {
+        Opening opening = new()
+        {
+            Leaf = leaf.ToArray(),
+            PreviousLeaf = previousLeaf.ToArray(),
+            PreviousPath = Bytes(previousPath),
+            Data = data.ToArray(),
+            Nodes = Bytes(nodes),
+        };
+        return SendAsync($"open the leaf of game {game}", new OpenLeafFunction { Game = game, Opening = opening }, cancellationToken);
+    }
 
     private static List<byte[]> Bytes(IReadOnlyList<Hash32> hashes) => [.. hashes.Select(hash => hash.ToArray())];
 

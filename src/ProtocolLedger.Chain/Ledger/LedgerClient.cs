@@ -27,6 +27,7 @@ public sealed class LedgerClient : IDisposable
         Proofs = new ProofsClient(connection);
         Disputes = new DisputesClient(connection, Token);
         Juries = new JuriesClient(connection, Token);
+        ExactReferee = new ExactRefereeClient(connection);
         Admission = new AdmissionClient(connection);
     }
 
@@ -68,6 +69,9 @@ public sealed class LedgerClient : IDisposable
 
     /// <summary>Juries that decide disputes.</summary>
     public JuriesClient Juries { get; }
+
+    /// <summary>Decides disputes about runs of the exact engine by itself.</summary>
+    public ExactRefereeClient ExactReferee { get; }
 
     /// <summary>Who may join runs.</summary>
     public AdmissionClient Admission { get; }

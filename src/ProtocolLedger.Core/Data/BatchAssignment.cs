@@ -33,6 +33,9 @@ public sealed class BatchAssignment
     /// <summary>Windows of the held-out segments, numbered from 0.</summary>
     public ulong HeldOutWindows => (ulong)heldOut.Count;
 
+    /// <summary>The segments that training windows are drawn from, each with the number of the first window in it.</summary>
+    public IEnumerable<(DatasetSegment Segment, long FirstWindow)> TrainSegments => train.Segments;
+
     /// <summary>The windows of a batch as they are drawn; their numbers are what a trace and the ledger name them by.</summary>
     /// <param name="beacon">Of the round.</param>
     /// <param name="node">The node that trains.</param>

@@ -28,6 +28,9 @@ internal sealed class WindowSpace
     /// <summary>Number of positions.</summary>
     public long Count { get; private set; }
 
+    /// <summary>The segments that positions lie in, each with the number of the first one.</summary>
+    public IEnumerable<(DatasetSegment Segment, long First)> Segments => segments.Zip(firstIndex);
+
     /// <summary>Byte offset of a position in the data file.</summary>
     public long Offset(long index)
     {

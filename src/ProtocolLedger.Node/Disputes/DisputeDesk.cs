@@ -68,6 +68,7 @@ public sealed class DisputeDesk(
             }
         }
 
+        party.KeepOnly(games.Where(game => game.Closed is null).Select(game => game.Opened.Round).ToHashSet());
         return await prosecution.PursueAsync(games, cancellation) || concerned;
     }
 

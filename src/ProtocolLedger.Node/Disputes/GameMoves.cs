@@ -12,13 +12,12 @@ public static class GameMoves
     /// <summary>The subtree that the challenger picks: the first one shown that is not her own.</summary>
     /// <param name="turn">Whose move it is; the challenger's.</param>
     /// <param name="shown">What the node has shown.</param>
-    /// <param name="own">The trace as it should be.</param>
+    /// <param name="own">The hashes of the leaves of the level's tree as they should be.</param>
     /// <returns>Null when all are as they should be: then the work was right.</returns>
-    public static Subtree? Pick(DisputeTurn turn, ReadOnlySpan<Hash32> shown, RoundTrace own)
+    public static Subtree? Pick(DisputeTurn turn, ReadOnlySpan<Hash32> shown, ReadOnlySpan<Hash32> own)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(own);
-        Hash32[] right = turn.Leaves == (ulong)own.Leaves.Length ? turn.Nodes(own.Leaves) : [];
+        Hash32[] right = turn.Leaves == (ulong)own.Length ? turn.Nodes(own) : [];
         for (int place = 0; place < shown.Length; place++)
         {
             if (place >= right.Length || right[place] != shown[place])

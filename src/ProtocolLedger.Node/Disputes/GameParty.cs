@@ -2,13 +2,18 @@ using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node.Audits;
 using ProtocolLedger.Node.Rounds;
+using ProtocolLedger.Training.Exact;
 
 namespace ProtocolLedger.Node.Disputes;
 
 /// <summary>A party's moves in the bisection: the disputed node answers from the trace that it committed to, the challenger from the one that the work should have.</summary>
 public sealed class GameParty(
-    RunMembership member, LedgerClient ledger, RunHistory history, ContributionJournal journal, NodeBlobs blobs, WorkReplay replay, NodeConduct conduct, DisputeMoves moves)
+    RunMembership member, LedgerClient ledger, RunHistory history, ContributionJournal journal, NodeBlobs blobs, WorkReplay replay, DeepCases cases, NodeConduct conduct, DisputeMoves moves)
 {
+    private const string AllRight = "all that the node has shown is right";
+
+    private readonly NodeConduct honest = new();
+
     /// <summary>Makes the move that is due, if one is; ends the game when the other party's clock has run out.</summary>
     public async Task MoveAsync(DisputedGame game, DisputeState state, CancellationToken cancellation)
     {
@@ -28,7 +33,7 @@ public sealed class GameParty(
                 await AnswerAsync(game, state, cancellation);
                 break;
             case DisputeStatus.ChallengerTurn when challenges:
-                await PickAsync(game, turn, cancellation);
+                await PickAsync(game, state, cancellation);
                 break;
             case DisputeStatus.NodeTurn or DisputeStatus.ChallengerTurn when (await ledger.HeadAsync(0, cancellation)).Timestamp > turn.Deadline:
                 await moves.TryAsync(game, "ends it, since the other party's clock has run out", () => ledger.Disputes.TimeoutAsync(game.Number, cancellation));
@@ -36,54 +41,137 @@ public sealed class GameParty(
         }
     }
 
+    /// <summary>Drops what is known of games about other rounds.</summary>
+    public void KeepOnly(IReadOnlySet<Round> disputed) => cases.KeepOnly(disputed);
+
     private async Task AnswerAsync(DisputedGame game, DisputeState state, CancellationToken cancellation)
     {
-        if (state.Turn.Level > 0)
-        {
-            moves.Warn(game, "its referee asks for more than the trace, which this program does not have");
-            return;
-        }
-
-        if (await TraceAsync(state, cancellation) is not { } trace)
+        SealedContribution? work = await journal.FindAsync(state.Run, state.Round, cancellation);
+        bool isThis = work is not null && (state.Turn.Level > 0 || work.Contribution.TraceRoot.Value == state.Root);
+        if (!isThis || await blobs.FindOwnAsync(work!.Contribution.TraceRoot, cancellation) is not { } trace)
         {
             moves.Warn(game, "the trace of the disputed work is not on the disk, so that nothing can be answered");
             return;
         }
 
-        if (state.Turn.Height > 0)
+        if (state.Turn.Level > 0)
         {
-            Hash32[] nodes = state.Turn.Nodes(trace.Leaves);
-            await moves.TryAsync(game, $"shows {nodes.Length} subtrees", () => ledger.Disputes.RevealAsync(game.Number, nodes, cancellation));
-            return;
+            await AnswerBelowAsync(game, state, work.Contribution, cancellation);
         }
+        else if (state.Turn.Height > 0)
+        {
+            await ShowAsync(game, state.Turn.Nodes(trace.Leaves), cancellation);
+        }
+        else
+        {
+            await OpenAsync(game, state, work.Contribution, trace, cancellation);
+        }
+    }
 
+    private async Task OpenAsync(DisputedGame game, DisputeState state, Contribution work, RoundTrace trace, CancellationToken cancellation)
+    {
         int leaf = (int)state.Turn.Index;
         byte[] before = leaf == 0 ? [] : trace.LeafBytes(leaf - 1);
         IReadOnlyList<Hash32> path = leaf == 0 ? [] : trace.InclusionProof(leaf - 1);
+        if (!IsChain(state))
+        {
+            await moves.TryAsync(
+                game, $"opens leaf {leaf} for the jury", () => ledger.Disputes.OpenLeafAsync(game.Number, trace.LeafBytes(leaf), before, path, ReadOnlyMemory<byte>.Empty, cancellation));
+            return;
+        }
+
+        IDeepCase? known = leaf == 0 ? null : await CaseAsync(game, state, conduct, work, (uint)leaf, cancellation);
+        if (leaf > 0 && known is null)
+        {
+            return; // being computed
+        }
+
+        bool isStep = leaf > 0 && leaf <= trace.Segments.Count;
+        StepFiling filing = new(cases.Program) { Contribution = isStep ? null : work, Work = StepWork.Empty with { Results = known?.Results ?? Hash32.Zero } };
+        Hash32[] top = known is null ? [] : known.Top([], await ledger.ExactReferee.StrideAsync(cancellation));
         await moves.TryAsync(
-            game, $"opens leaf {leaf} for the jury", () => ledger.Disputes.OpenLeafAsync(game.Number, trace.LeafBytes(leaf), before, path, ReadOnlyMemory<byte>.Empty, cancellation));
+            game, $"opens leaf {leaf}", () => ledger.Disputes.OpenLeafAsync(game.Number, trace.LeafBytes(leaf), before, path, filing, top, cancellation));
     }
 
-    private async Task PickAsync(DisputedGame game, DisputeTurn turn, CancellationToken cancellation)
+    /// <summary>Answers where the contract that judges has asked for more than the trace.</summary>
+    private async Task AnswerBelowAsync(DisputedGame game, DisputeState state, Contribution work, CancellationToken cancellation)
     {
+        if (game.TraceLeaf is not { } leaf || await CaseAsync(game, state, conduct, work, (uint)leaf, cancellation) is not { } known)
+        {
+            return; // being computed
+        }
+
+        if (state.Turn.Height > 0)
+        {
+            await ShowAsync(game, state.Turn.Nodes(known.Leaves(game.Place)), cancellation);
+            return;
+        }
+
+        IReadOnlyList<ulong> place = [.. game.Place, state.Turn.Index];
+        StepOpening opening = known.Open(place);
+        Hash32[] top = known.Top(place, await ledger.ExactReferee.StrideAsync(cancellation));
+        await moves.TryAsync(
+            game, $"opens {known.Describe(place)}", () => ledger.Disputes.OpenLeafAsync(game.Number, opening.Leaf, opening.Filing, top, cancellation));
+    }
+
+    private Task ShowAsync(DisputedGame game, Hash32[] nodes, CancellationToken cancellation) =>
+        moves.TryAsync(game, $"shows {nodes.Length} subtrees", () => ledger.Disputes.RevealAsync(game.Number, nodes, cancellation));
+
+    private async Task PickAsync(DisputedGame game, DisputeState state, CancellationToken cancellation)
+    {
+        if (state.Turn.Level > 0)
+        {
+            await PickBelowAsync(game, state, cancellation);
+            return;
+        }
+
         RoundEvents round = await history.RoundAsync(game.Opened.Round, cancellation);
         if (game.Shown is null || round.Opened is null || await replay.PollAsync(round.Opened, game.Opened.Node, cancellation) is not { } right)
         {
             return; // not known yet, or being computed
         }
 
-        if (GameMoves.Pick(turn, [.. game.Shown.Nodes], right) is not { } pick)
+        await DescendAsync(game, GameMoves.Pick(state.Turn, [.. game.Shown.Nodes], right.Leaves), cancellation);
+    }
+
+    private async Task PickBelowAsync(DisputedGame game, DisputeState state, CancellationToken cancellation)
+    {
+        if (game.TraceLeaf is not { } leaf || await CaseAsync(game, state, honest, null, (uint)leaf, cancellation) is not { } right)
         {
-            moves.Warn(game, "all that the node has shown is right");
+            return; // being computed
+        }
+
+        if (!state.Turn.Listed)
+        {
+            await DescendAsync(game, GameMoves.Pick(state.Turn, [.. game.Shown!.Nodes], right.Leaves(game.Place)), cancellation);
+        }
+        else if (right.Difference(game.Place, game.List.Span) is { } item)
+        {
+            await moves.TryAsync(game, $"names {right.Describe([.. game.Place, (ulong)item])}", () => ledger.Disputes.ChooseAsync(game.Number, (ulong)item, cancellation));
+        }
+        else
+        {
+            moves.Warn(game, AllRight);
+        }
+    }
+
+    private async Task DescendAsync(DisputedGame game, Subtree? pick, CancellationToken cancellation)
+    {
+        if (pick is null)
+        {
+            moves.Warn(game, AllRight);
             return;
         }
 
         await moves.TryAsync(game, $"picks subtree {pick.Index} of height {pick.Height}", () => ledger.Disputes.DescendAsync(game.Number, pick, cancellation));
     }
 
-    private async Task<RoundTrace?> TraceAsync(DisputeState state, CancellationToken cancellation)
+    private async Task<IDeepCase?> CaseAsync(
+        DisputedGame game, DisputeState state, NodeConduct how, Contribution? work, uint leaf, CancellationToken cancellation)
     {
-        SealedContribution? work = await journal.FindAsync(state.Run, state.Round, cancellation);
-        return work is not null && work.Contribution.TraceRoot.Value == state.Root ? await blobs.FindOwnAsync(work.Contribution.TraceRoot, cancellation) : null;
+        RoundEvents round = await history.RoundAsync(game.Opened.Round, cancellation);
+        return round.Opened is null ? null : await cases.PollAsync(round.Opened, state.Node, how, work, leaf, cancellation);
     }
+
+    private bool IsChain(DisputeState state) => state.Referee == ledger.Deployment.Addresses.ExactReferee;
 }

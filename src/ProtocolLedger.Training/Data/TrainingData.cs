@@ -33,6 +33,9 @@ public sealed class TrainingData
     /// <summary>Which windows a node trains on.</summary>
     public BatchAssignment Assignment { get; }
 
+    /// <summary>All bytes, those that are never trained on among them.</summary>
+    public ReadOnlyMemory<byte> Bytes => bytes;
+
     /// <summary>Reads windows.</summary>
     /// <param name="starts">Byte offsets, as <see cref="BatchAssignment.Offsets"/> gives them.</param>
     public TokenBatch Read(ReadOnlySpan<long> starts)

@@ -69,7 +69,7 @@ public static class EngineSelfTest
             engine.Update(spec.Inner.LearningRate);
         }
 
-        using var hash = new StateHash(engine, genesis.View.Header);
+        StateHash hash = new(engine, genesis.View.Header);
         return hash.Compute(Steps);
     }
 

@@ -165,18 +165,10 @@ public sealed class InnerLoop(ITrainingEngine engine, RunSpec spec, TrainingData
                 return new Walk(trace, losses, hash.Busy, waited);
             }
 
-            engine.Update(LearningRate(start.View.Header.Step + step));
+            engine.Update(spec.Inner.RateAt(start.View.Header.Step + step + 1));
             lastBatch = RoundTrace.BatchHash(batch);
             progress?.Report(new InnerStepReport(step, losses[^1], state));
         }
-    }
-
-    /// <summary>The rate of a step: rises linearly over the warm-up, then stays. In binary32, as a contract computes it.</summary>
-    /// <param name="step">Steps done since genesis.</param>
-    internal float LearningRate(ulong step)
-    {
-        float rate = (float)spec.Inner.LearningRate;
-        return step + 1 >= (ulong)spec.Inner.WarmupSteps ? rate : ExactMath.Mul(rate, ExactMath.Div(step + 1, spec.Inner.WarmupSteps));
     }
 
     private byte[] BuildUpdate(RoundTask task, Checkpoint start)

@@ -37,3 +37,17 @@ public readonly record struct AdamWStep(float Rate, float Root, float Keep)
         return power;
     }
 }
+
+/// <summary>The rates of an optimiser.</summary>
+public static class LearningRates
+{
+    /// <summary>The rate of a step: rises linearly over the warm-up, then stays. In binary32, as a contract computes it.</summary>
+    /// <param name="inner">The optimiser.</param>
+    /// <param name="step">Number of the step since genesis, from 1.</param>
+    public static float RateAt(this InnerOptimizerSpec inner, ulong step)
+    {
+        ArgumentNullException.ThrowIfNull(inner);
+        float rate = (float)inner.LearningRate;
+        return step >= (ulong)inner.WarmupSteps ? rate : ExactMath.Mul(rate, ExactMath.Div(step, inner.WarmupSteps));
+    }
+}

@@ -27,7 +27,7 @@ internal sealed class SimulatedDispute(SimulationTerms terms, SimulatedLedger le
             case DisputeStatus.NodeTurn when parties.ConductOf(game.Node).Answers:
                 ledger.Time.After(terms.MoveSeconds, Move(Answer));
                 break;
-            case DisputeStatus.ChallengerTurn when parties.ConductOf(game.Challenger).Answers && GameMoves.Pick(game.Turn, game.Shown, parties.Right) is { } pick:
+            case DisputeStatus.ChallengerTurn when parties.ConductOf(game.Challenger).Answers && GameMoves.Pick(game.Turn, game.Shown, parties.Right.Leaves) is { } pick:
                 ledger.Time.After(terms.MoveSeconds, Move(() => game.Descend(pick)));
                 break;
             case DisputeStatus.NodeTurn or DisputeStatus.ChallengerTurn:

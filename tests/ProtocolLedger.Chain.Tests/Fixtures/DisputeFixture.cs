@@ -46,13 +46,18 @@ public sealed class DisputeFixture : LedgerFixture
     public LedgerClient ClientOf(NodeId node) => _clients[node];
 
     /// <summary>A new node has revealed a contribution with this trace in a new run's first round, which stays open.</summary>
-    internal async Task<DisputedWork> WorkAsync(RoundTrace trace)
+    internal async Task<DisputedWork> WorkAsync(RoundTrace trace) => await WorkAsync(await NewRunAsync(Genesis), _ => trace);
+
+    /// <summary>A new node has revealed a contribution in a run's first round, which stays open.</summary>
+    /// <param name="run">Without a round so far.</param>
+    /// <param name="train">The trace, for the round that was opened.</param>
+    internal async Task<DisputedWork> WorkAsync(RunId run, Func<RoundOpened, RoundTrace> train)
     {
-        RunId run = await NewRunAsync(Genesis);
         Worker worker = await Worker.JoinAsync(this, run, 100);
         _clients.Add(worker.Node, worker.Ledger);
         await Treasury.Token.TransferAsync(worker.Ledger.Account!.Value, Wei.FromTokens(200), Tools.Token).EnsureMinedAsync("transfer");
         RoundOpened opened = (await Treasury.Rounds.OpenAsync(run, Tools.Token).EnsureMinedAsync("open")).Event<RoundOpened>();
+        RoundTrace trace = train(opened);
         worker = worker.Train(opened);
         worker = worker with { Contribution = worker.Contribution! with { TraceRoot = trace.Root(), Steps = (uint)trace.Segments.Count } };
         BatchCommitted batch = (await Treasury.Rounds.CommitBatchAsync(run, opened.Round, [worker.Offer(this)], Tools.Token)
@@ -60,12 +65,12 @@ public sealed class DisputeFixture : LedgerFixture
         BatchPlace place = new RoundEvents(opened, [batch], [], [], [], null, null).PlaceOf(worker.Node)!;
         Revealed revealed = (await worker.RevealAsync(place)).Event<Revealed>();
         Contribution work = revealed.Contribution(opened.Parent);
-        return new DisputedWork(worker.Node, worker.Ledger, trace, work, ContributionSigner.Sign(work, Treasury.Domain, worker.Key));
+        return new DisputedWork(opened.Beacon, worker.Node, worker.Ledger, trace, work, ContributionSigner.Sign(work, Treasury.Domain, worker.Key));
     }
 }
 
 /// <summary>A contribution that somebody may dispute.</summary>
-internal sealed record DisputedWork(NodeId Node, LedgerClient Ledger, RoundTrace Trace, Contribution Contribution, EthSignature Signature);
+internal sealed record DisputedWork(Beacon Beacon, NodeId Node, LedgerClient Ledger, RoundTrace Trace, Contribution Contribution, EthSignature Signature);
 
 [CollectionDefinition(Name)]
 public sealed class DisputeTests : ICollectionFixture<DisputeFixture>

@@ -93,6 +93,8 @@ internal static class Tools
             InferenceCredit = At(16),
             AllowListAdmission = At(17),
             AttestationAdmission = At(18),
+            ExactUnits = At(19),
+            ExactReferee = At(20),
         };
     }
 }

@@ -40,6 +40,17 @@ public sealed class ConnectTests(LedgerFixture chain)
     }
 
     [Fact]
+    public async Task Connect_OtherUnits_NamesTheirReferee()
+    {
+        DeploymentAddresses right = chain.Deployment.Addresses;
+
+        PledgerException failure = await FailAsync(chain.Deployment with { Addresses = right with { ExactUnits = right.JuryReferee } }, chain.Anvil.RpcUrl);
+
+        Assert.Equal(ExitCode.WrongChain, failure.ExitCode);
+        Assert.Contains($"ExactReferee: the contract at {right.ExactReferee} is another one", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Connect_NobodyListens_IsUnreachable()
     {
         PledgerException failure = await FailAsync(chain.Deployment, new Uri("http://127.0.0.1:9"));

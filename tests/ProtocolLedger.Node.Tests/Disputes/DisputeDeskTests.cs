@@ -226,7 +226,8 @@ public sealed class DisputeDeskTests(DisputeFixture chain) : IAsyncLifetime
             FaultProver prover = new(member, ledger, history, proofs, Told, TimeSpan.FromSeconds(1), TimeProvider.System);
             Prosecution prosecution = new(
                 member, ledger, history, new Accusations(disk.Documents), proofs, prover, new SignedContributions(disk.Documents), replay, peers, Told, TimeProvider.System);
-            GameParty party = new(member, ledger, history, new ContributionJournal(disk.Documents), disk.Blobs, replay, conduct, moves);
+            DeepCases cases = new(member.Run, member.Spec, Make.Data(), () => throw new InvalidOperationException("A jury judges."), (_, _) => throw new InvalidOperationException("A jury judges."));
+            GameParty party = new(member, ledger, history, new ContributionJournal(disk.Documents), disk.Blobs, replay, cases, conduct, moves);
             JuryDuty jury = new(member, ledger, history, replay, disk.Documents, conduct, moves, () => new Salt(Hash32.Sha256(Guid.NewGuid().ToByteArray())), TimeProvider.System);
             TimeSpan poll = TimeSpan.FromMilliseconds(10);
             desk = new DisputeDesk(member, ledger, history, prosecution, party, jury, moves, Told, new ChainPatience(Told, poll, TimeProvider.System), poll, TimeProvider.System);

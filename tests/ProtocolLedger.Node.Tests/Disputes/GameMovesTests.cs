@@ -23,7 +23,7 @@ public sealed class GameMovesTests
                 int moves = 0;
                 while (turn.Height > 0)
                 {
-                    Subtree pick = GameMoves.Pick(turn, turn.Nodes(committed.Leaves), right)!;
+                    Subtree pick = GameMoves.Pick(turn, turn.Nodes(committed.Leaves), right.Leaves)!;
                     turn = Descend(turn, pick);
                     moves += 2;
                 }
@@ -41,7 +41,7 @@ public sealed class GameMovesTests
         RoundTrace right = Trace(9, int.MaxValue);
         DisputeTurn turn = Root((ulong)right.Leaves.Length, 3);
 
-        Assert.Null(GameMoves.Pick(turn, turn.Nodes(right.Leaves), right));
+        Assert.Null(GameMoves.Pick(turn, turn.Nodes(right.Leaves), right.Leaves));
         Assert.Null(GameMoves.FirstDifference(right, Trace(9, int.MaxValue)));
     }
 
@@ -51,7 +51,7 @@ public sealed class GameMovesTests
         RoundTrace right = Trace(9, int.MaxValue), shorter = Trace(5, int.MaxValue);
         DisputeTurn turn = Root((ulong)shorter.Leaves.Length, 3);
 
-        Assert.Equal(0UL, GameMoves.Pick(turn, turn.Nodes(shorter.Leaves), right)!.Index);
+        Assert.Equal(0UL, GameMoves.Pick(turn, turn.Nodes(shorter.Leaves), right.Leaves)!.Index);
         Assert.Equal(6, GameMoves.FirstDifference(shorter, right));
     }
 

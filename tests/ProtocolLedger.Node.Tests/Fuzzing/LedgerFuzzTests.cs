@@ -26,7 +26,7 @@ public sealed class LedgerFuzzTests
         DeploymentAddresses contracts = Tools.Addresses();
         EventDecoder decoder = new(contracts);
         (string Topic, int Indexed)[] events = [.. Events()];
-        EthAddress[] emitters = [contracts.DisputeGame, contracts.JuryReferee, contracts.FraudProofs, contracts.RoundManager, contracts.StakeVault];
+        EthAddress[] emitters = [contracts.DisputeGame, contracts.JuryReferee, contracts.ExactReferee, contracts.FraudProofs, contracts.RoundManager, contracts.StakeVault];
 
         // Which event, which contract, how many topics too many or too few, then the topics and the data.
         List<byte[]> valid = [];
@@ -42,7 +42,7 @@ public sealed class LedgerFuzzTests
         HashSet<Type> seen = [];
         valid = [.. valid.Where(Reads)];
         Assert.Superset(typeof(DisputeEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DisputeEvent))).ToHashSet(), seen);
-        Assert.Superset(new HashSet<Type> { typeof(EvidenceCommitted), typeof(FaultConvicted), typeof(BountyClaimed), typeof(AwardPaid), typeof(BatchCommitted), typeof(Revealed), typeof(Slashed) }, seen);
+        Assert.Superset(new HashSet<Type> { typeof(EvidenceCommitted), typeof(FaultConvicted), typeof(BountyClaimed), typeof(AwardPaid), typeof(BatchCommitted), typeof(Revealed), typeof(Slashed), typeof(ProgramDeclared) }, seen);
         FuzzReport report = Fuzz.Run(Fuzz.Inputs / 10, 21, valid, Reads, perByte: 256);
 
         Assert.InRange(report.Taken, 1, report.Inputs - 1);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ProtocolLedger.Core;
+using ProtocolLedger.Training.Exact;
 
 namespace ProtocolLedger.Training.Tests;
 
@@ -171,15 +172,13 @@ public sealed class InnerLoopTests
 #endif
 
     [Fact]
-    public void LearningRate_DuringWarmUp_RisesThenStays()
+    public void RateAt_DuringWarmUp_RisesThenStays()
     {
-        var run = new TestRun();
-        using TorchEngine engine = run.NewEngine();
-        var loop = new InnerLoop(engine, run.Spec, run.Data);
+        InnerOptimizerSpec inner = new TestRun().Spec.Inner;
 
-        Assert.Equal(0.002f, loop.LearningRate(0));
-        Assert.Equal(0.01f, loop.LearningRate(4));
-        Assert.Equal(0.01f, loop.LearningRate(400));
+        Assert.Equal(0.002f, inner.RateAt(1));
+        Assert.Equal(0.01f, inner.RateAt(5));
+        Assert.Equal(0.01f, inner.RateAt(401));
     }
 
     private static ValueTask<bool> Always(uint step, CancellationToken cancellationToken) => ValueTask.FromResult(true);

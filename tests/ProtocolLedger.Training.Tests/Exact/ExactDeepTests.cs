@@ -20,12 +20,11 @@ public sealed class ExactDeepTests
             foreach (bool isExact in new[] { false, true })
             {
                 using ITrainingEngine engine = isExact ? new ExactEngine(spec.Model, spec.Inner, threads: 2) : new TorchEngine(spec.Model, spec.Inner);
-                InnerLoop loop = new(engine, seeded, data);
                 engine.Load(GenesisCheckpoint.Create(seeded).View);
                 for (uint step = 0; step < 400; step++)
                 {
                     engine.Gradient(data.Read(data.Assignment.Offsets(data.Assignment.Batch(new Beacon(Hash32.Zero), new NodeId(seed), step, spec.Batch))));
-                    engine.Update(loop.LearningRate(step));
+                    engine.Update(spec.Inner.RateAt(step + 1));
                 }
 
                 losses[isExact ? 1 : 0] = HeldOutEvaluator.Evaluate(engine, seeded, data);

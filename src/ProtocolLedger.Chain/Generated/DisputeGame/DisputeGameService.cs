@@ -160,6 +160,34 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame
             return ContractHandler.QueryDeserializingToObjectAsync<BondOfFunction, BondOfOutputDTO>(bondOfFunction, blockParameter);
         }
 
+        public Task<string> ChooseRequestAsync(ChooseFunction chooseFunction)
+        {
+             return ContractHandler.SendRequestAsync(chooseFunction);
+        }
+
+        public Task<TransactionReceipt> ChooseRequestAndWaitForReceiptAsync(ChooseFunction chooseFunction, CancellationTokenSource cancellationToken = null)
+        {
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(chooseFunction, cancellationToken);
+        }
+
+        public Task<string> ChooseRequestAsync(BigInteger game, ulong index)
+        {
+            var chooseFunction = new ChooseFunction();
+                chooseFunction.Game = game;
+                chooseFunction.Index = index;
+
+             return ContractHandler.SendRequestAsync(chooseFunction);
+        }
+
+        public Task<TransactionReceipt> ChooseRequestAndWaitForReceiptAsync(BigInteger game, ulong index, CancellationTokenSource cancellationToken = null)
+        {
+            var chooseFunction = new ChooseFunction();
+                chooseFunction.Game = game;
+                chooseFunction.Index = index;
+
+             return ContractHandler.SendRequestAndWaitForReceiptAsync(chooseFunction, cancellationToken);
+        }
+
         public Task<string> CloseRequestAsync(CloseFunction closeFunction)
         {
              return ContractHandler.SendRequestAsync(closeFunction);
@@ -238,6 +266,21 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame
                 expireFunction.Game = game;
 
              return ContractHandler.SendRequestAndWaitForReceiptAsync(expireFunction, cancellationToken);
+        }
+
+        public Task<BigInteger> GameAboutQueryAsync(GameAboutFunction gameAboutFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<GameAboutFunction, BigInteger>(gameAboutFunction, blockParameter);
+        }
+
+
+        public Task<BigInteger> GameAboutQueryAsync(byte[] digest, string challenger, BlockParameter blockParameter = null)
+        {
+            var gameAboutFunction = new GameAboutFunction();
+                gameAboutFunction.Digest = digest;
+                gameAboutFunction.Challenger = challenger;
+
+            return ContractHandler.QueryAsync<GameAboutFunction, BigInteger>(gameAboutFunction, blockParameter);
         }
 
         public Task<BigInteger> GameCountQueryAsync(GameCountFunction gameCountFunction, BlockParameter blockParameter = null)
@@ -485,9 +528,11 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame
                 typeof(TokenFunction),
                 typeof(VaultFunction),
                 typeof(BondOfFunction),
+                typeof(ChooseFunction),
                 typeof(CloseFunction),
                 typeof(DescendFunction),
                 typeof(ExpireFunction),
+                typeof(GameAboutFunction),
                 typeof(GameCountFunction),
                 typeof(GameOfFunction),
                 typeof(LongestGameSecondsFunction),
@@ -506,11 +551,13 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame
         {
             return new List<Type>
             {
+                typeof(ChosenEventDTO),
                 typeof(DescendedEventDTO),
                 typeof(GameClosedEventDTO),
                 typeof(GameOpenedEventDTO),
                 typeof(LeafOpenedEventDTO),
                 typeof(LevelOpenedEventDTO),
+                typeof(ListOpenedEventDTO),
                 typeof(NodesRevealedEventDTO),
                 typeof(RefereedEventDTO),
                 typeof(WithdrawnEventDTO)
@@ -531,8 +578,11 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame
                 typeof(ECDSAInvalidSignatureError),
                 typeof(ECDSAInvalidSignatureLengthError),
                 typeof(ECDSAInvalidSignatureSError),
+                typeof(NoListError),
                 typeof(NoRefereeError),
+                typeof(NoSuchItemError),
                 typeof(NotAtLeafError),
+                typeof(NotBeforeError),
                 typeof(NotBelowError),
                 typeof(NotChallengerError),
                 typeof(NotConvictedError),

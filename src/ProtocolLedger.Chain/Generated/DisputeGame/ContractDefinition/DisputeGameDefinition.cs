@@ -129,6 +129,17 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition
         public virtual uint Steps { get; set; }
     }
 
+    public partial class ChooseFunction : ChooseFunctionBase { }
+
+    [Function("choose")]
+    public class ChooseFunctionBase : FunctionMessage
+    {
+        [Parameter("uint256", "game", 1)]
+        public virtual BigInteger Game { get; set; }
+        [Parameter("uint48", "index", 2)]
+        public virtual ulong Index { get; set; }
+    }
+
     public partial class CloseFunction : CloseFunctionBase { }
 
     [Function("close")]
@@ -156,6 +167,17 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition
     {
         [Parameter("uint256", "game", 1)]
         public virtual BigInteger Game { get; set; }
+    }
+
+    public partial class GameAboutFunction : GameAboutFunctionBase { }
+
+    [Function("gameAbout", "uint256")]
+    public class GameAboutFunctionBase : FunctionMessage
+    {
+        [Parameter("bytes32", "digest", 1)]
+        public virtual byte[] Digest { get; set; }
+        [Parameter("address", "challenger", 2)]
+        public virtual string Challenger { get; set; }
     }
 
     public partial class GameCountFunction : GameCountFunctionBase { }
@@ -267,6 +289,19 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition
         public virtual string Account { get; set; }
     }
 
+    public partial class ChosenEventDTO : ChosenEventDTOBase { }
+
+    [Event("Chosen")]
+    public class ChosenEventDTOBase : IEventDTO
+    {
+        [Parameter("uint256", "game", 1, true )]
+        public virtual BigInteger Game { get; set; }
+        [Parameter("uint8", "level", 2, false )]
+        public virtual byte Level { get; set; }
+        [Parameter("uint48", "index", 3, false )]
+        public virtual ulong Index { get; set; }
+    }
+
     public partial class DescendedEventDTO : DescendedEventDTOBase { }
 
     [Event("Descended")]
@@ -341,8 +376,6 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition
         public virtual byte[] PreviousLeaf { get; set; }
         [Parameter("bytes", "leaf", 5, false )]
         public virtual byte[] Leaf { get; set; }
-        [Parameter("bytes", "data", 6, false )]
-        public virtual byte[] Data { get; set; }
     }
 
     public partial class LevelOpenedEventDTO : LevelOpenedEventDTOBase { }
@@ -360,6 +393,19 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition
         public virtual ulong Leaves { get; set; }
         [Parameter("uint8", "stride", 5, false )]
         public virtual byte Stride { get; set; }
+    }
+
+    public partial class ListOpenedEventDTO : ListOpenedEventDTOBase { }
+
+    [Event("ListOpened")]
+    public class ListOpenedEventDTOBase : IEventDTO
+    {
+        [Parameter("uint256", "game", 1, true )]
+        public virtual BigInteger Game { get; set; }
+        [Parameter("uint8", "level", 2, false )]
+        public virtual byte Level { get; set; }
+        [Parameter("uint48", "items", 3, false )]
+        public virtual ulong Items { get; set; }
     }
 
     public partial class NodesRevealedEventDTO : NodesRevealedEventDTOBase { }
@@ -496,6 +542,15 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition
         public virtual byte[] S { get; set; }
     }
 
+    public partial class NoListError : NoListErrorBase { }
+
+    [Error("NoList")]
+    public class NoListErrorBase : IErrorDTO
+    {
+        [Parameter("uint256", "game", 1)]
+        public virtual BigInteger Game { get; set; }
+    }
+
     public partial class NoRefereeError : NoRefereeErrorBase { }
 
     [Error("NoReferee")]
@@ -503,6 +558,17 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition
     {
         [Parameter("uint64", "run", 1)]
         public virtual ulong Run { get; set; }
+    }
+
+    public partial class NoSuchItemError : NoSuchItemErrorBase { }
+
+    [Error("NoSuchItem")]
+    public class NoSuchItemErrorBase : IErrorDTO
+    {
+        [Parameter("uint48", "index", 1)]
+        public virtual ulong Index { get; set; }
+        [Parameter("uint48", "items", 2)]
+        public virtual ulong Items { get; set; }
     }
 
     public partial class NotAtLeafError : NotAtLeafErrorBase { }
@@ -514,6 +580,12 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition
         public virtual BigInteger Game { get; set; }
         [Parameter("uint8", "height", 2)]
         public virtual byte Height { get; set; }
+    }
+
+    public partial class NotBeforeError : NotBeforeErrorBase { }
+    [Error("NotBefore")]
+    public class NotBeforeErrorBase : IErrorDTO
+    {
     }
 
     public partial class NotBelowError : NotBelowErrorBase { }
@@ -830,6 +902,17 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition
 
 
 
+
+
+
+    public partial class GameAboutOutputDTO : GameAboutOutputDTOBase { }
+
+    [FunctionOutput]
+    public class GameAboutOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint256", "game", 1)]
+        public virtual BigInteger Game { get; set; }
+    }
 
     public partial class GameCountOutputDTO : GameCountOutputDTOBase { }
 

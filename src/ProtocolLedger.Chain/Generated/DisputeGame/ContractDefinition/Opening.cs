@@ -19,5 +19,7 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition
         public virtual List<byte[]> PreviousPath { get; set; }
         [Parameter("bytes", "data", 4)]
         public virtual byte[] Data { get; set; }
+        [Parameter("bytes32[]", "nodes", 5)]
+        public virtual List<byte[]> Nodes { get; set; }
     }
 }

@@ -29,5 +29,7 @@ namespace ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition
         public virtual ulong Index { get; set; }
         [Parameter("uint48", "leaves", 9)]
         public virtual ulong Leaves { get; set; }
+        [Parameter("bool", "listed", 10)]
+        public virtual bool Listed { get; set; }
     }
 }

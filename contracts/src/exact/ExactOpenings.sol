@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {BatchPrf} from "../disputes/BatchPrf.sol";
+import {TraceTree} from "../disputes/TraceTree.sol";
+import {NodeId} from "../types/Ids.sol";
+import {Filing, Leaf, Program, Segment} from "./IExactReferee.sol";
+import {IExactUnits} from "./IExactUnits.sol";
+
+/// Which of a filing's leaves is read next.
+struct Reader {
+    uint256 next;
+}
+
+/// A tree over bytes.
+/// @param root of the tree
+/// @param size of its leaves, bytes
+/// @param total bytes under it
+struct Tree {
+    bytes32 root;
+    uint256 size;
+    uint256 total;
+}
+
+/// @title Numbers of states and results, and bytes of the data, out of the leaves that a node files.
+/// @notice Trees are those of RFC 6962 with SHA-256. Leaves are 1,024 bytes of a state, an update or a segment of the data, and
+/// 256 bytes of a result; the last one may be shorter. Numbers are binary32, lowest byte first. A segment is written, highest
+/// byte first: number of its first window u64, length u64, root of the tree over its bytes.
+// forge-lint: disable-start(unsafe-typecast, incorrect-shift, named-struct-fields): places, lengths and structs are small.
+library ExactOpenings {
+    uint256 internal constant STATE_LEAF = 1024;
+    uint256 internal constant RESULT_LEAF = 256;
+
+    uint256 private constant BYTES = 0x00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff;
+    uint256 private constant PAIRS = 0x0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff;
+
+    /// @notice Bytes of a tree.
+    /// @param from first byte
+    /// @param count bytes
+    function read(Reader memory reader, Leaf[] calldata leaves, Tree memory tree, uint256 from, uint256 count)
+        internal
+        view
+        returns (bytes memory data)
+    {
+        require(from + count <= tree.total, IExactUnits.NotInTensor(from / tree.size));
+        data = new bytes(count);
+        uint256 done = 0;
+        while (done < count) {
+            uint256 index = (from + done) / tree.size;
+            bytes calldata leaf = _next(reader, leaves, tree, index);
+            uint256 start = from + done - index * tree.size;
+            uint256 length = leaf.length - start;
+            if (length > count - done) length = count - done;
+            assembly ("memory-safe") {
+                calldatacopy(add(add(data, 32), done), add(leaf.offset, start), length)
+            }
+            done += length;
+        }
+    }
+
+    /// @notice A byte range of the window that the node's batch has at a place.
+    /// @param window of the batch
+    /// @param place first byte
+    /// @param count bytes
+    function text(
+        Reader memory reader,
+        Filing calldata filing,
+        NodeId node,
+        uint256 window,
+        uint256 place,
+        uint256 count
+    ) internal view returns (bytes memory) {
+        Program calldata program = filing.program;
+        Segment calldata segment = filing.segment;
+        uint256 drawn = BatchPrf.draw(filing.work.beacon, node, filing.work.step, uint32(window), program.trainWindows);
+        bytes32 hash = TraceTree.hashLeaf(abi.encodePacked(segment.firstWindow, segment.length, segment.root));
+        bool known = TraceTree.verify(hash, segment.index, program.segments, segment.path, program.textRoot);
+        // A window is one byte longer than its places.
+        bool inside =
+            drawn >= segment.firstWindow && drawn - segment.firstWindow + program.sequence + 1 <= segment.length;
+        require(known && inside, IExactUnits.NotInText(window, place));
+        uint256 from = drawn - segment.firstWindow + place;
+        return read(reader, filing.leaves, Tree(segment.root, STATE_LEAF, segment.length), from, count);
+    }
+
+    /// @notice Number `i` of some bytes, bits.
+    function number(bytes memory data, uint256 i) internal pure returns (uint256 bits) {
+        assembly ("memory-safe") {
+            bits := shr(224, mload(add(add(data, 32), mul(4, i))))
+        }
+        bits = (bits & 0xff00ff00) >> 8 | (bits & 0x00ff00ff) << 8;
+        bits = bits >> 16 | (bits & 0xffff) << 16;
+    }
+
+    /// @notice 64 numbers, eight to a word, the first one highest.
+    function words(bytes memory data) internal pure returns (uint256[8] memory lanes) {
+        for (uint256 i = 0; i < 8; ++i) {
+            uint256 word;
+            assembly ("memory-safe") {
+                word := mload(add(add(data, 32), mul(32, i)))
+            }
+            word = (word & BYTES) << 8 | word >> 8 & BYTES;
+            lanes[i] = (word & PAIRS) << 16 | word >> 16 & PAIRS;
+        }
+    }
+
+    /// @notice A number of eight bytes, lowest first.
+    function littleEndian(bytes memory data) internal pure returns (uint256 value) {
+        for (uint256 i = 0; i < 8; ++i) {
+            value |= uint256(uint8(data[i])) << 8 * i;
+        }
+    }
+
+    function _next(Reader memory reader, Leaf[] calldata leaves, Tree memory tree, uint256 index)
+        private
+        view
+        returns (bytes calldata data)
+    {
+        require(reader.next < leaves.length, IExactUnits.LeafMissing(reader.next));
+        Leaf calldata leaf = leaves[reader.next++];
+        data = leaf.data;
+        uint256 count = (tree.total + tree.size - 1) / tree.size;
+        uint256 length = index + 1 == count ? tree.total - index * tree.size : tree.size;
+        bytes32 hash = TraceTree.hashLeaf(data);
+        bool known = data.length == length && TraceTree.verify(hash, index, count, leaf.path, tree.root);
+        require(known, IExactUnits.NotInTensor(index));
+    }
+}

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IDisputeGame} from "../disputes/IDisputeGame.sol";
+import {IDisputedRounds} from "../disputes/IDisputed.sol";
+import {IReferee, Position, Ruling} from "../disputes/IReferee.sol";
+import {SignedWork} from "../disputes/SignedWork.sol";
+import {TraceTree} from "../disputes/TraceTree.sol";
+import {IRunCreators} from "../rewards/IRunCreators.sol";
+import {Contribution} from "../runs/Contributions.sol";
+import {RunId} from "../types/Ids.sol";
+import {ExactOpenings} from "./ExactOpenings.sol";
+import {ExactOperators, Operand, Operator} from "./ExactOperators.sol";
+import {Filing, IExactReferee, Leaf, Program, Spot, Stage, Task, Work} from "./IExactReferee.sol";
+import {IExactUnits} from "./IExactUnits.sol";
+
+/// @title The chain itself as referee; see IExactReferee.
+// forge-lint: disable-start(unsafe-typecast, named-struct-fields): places, lengths and structs are small.
+contract ExactReferee is IExactReferee {
+    using ExactOpenings for bytes;
+    using ExactOperators for bytes;
+    using ExactOperators for Operator;
+
+    /// What a referee answers.
+    struct Answer {
+        Ruling ruling;
+        bytes32 root;
+        uint256 leaves;
+    }
+
+    /// @param hash of the program, 0 for none
+    /// @param moves that a node may have to make below the trace
+    struct Declared {
+        bytes32 hash;
+        uint16 moves;
+    }
+
+    uint256 private constant NUMBER = 4;
+    uint256 private constant BLOCK = 64;
+    uint256 private constant UPDATE_HEADER = 128;
+
+    IDisputeGame public immutable GAME;
+    IDisputedRounds public immutable ROUNDS;
+    IRunCreators public immutable RUNS;
+    IExactUnits public immutable UNITS;
+    uint8 public immutable STRIDE;
+
+    /// What a filing has to say of a game below the trace.
+    mapping(uint256 game => bytes32 hash) private _cases;
+    mapping(RunId run => Declared) private _declared;
+
+    constructor(IDisputeGame game, IDisputedRounds rounds, IRunCreators runs, IExactUnits units, uint8 stride) {
+        require(stride != 0, BadProgram("stride"));
+        GAME = game;
+        ROUNDS = rounds;
+        RUNS = runs;
+        UNITS = units;
+        STRIDE = stride;
+    }
+
+    /// @inheritdoc IExactReferee
+    function declare(RunId run, Program calldata program) external {
+        require(msg.sender == RUNS.creatorOf(run), NotCreator(run, msg.sender));
+        require(_declared[run].hash == 0, AlreadyDeclared(run));
+        require(program.operators != 0, BadProgram("operators"));
+        require(program.sequence != 0, BadProgram("sequence"));
+        require(program.windows != 0, BadProgram("windows"));
+        require(program.trainWindows != 0, BadProgram("trainWindows"));
+        require(program.headerBytes % BLOCK == 0, BadProgram("headerBytes"));
+        require(program.numbers != 0 && program.numbers * NUMBER % BLOCK == 0, BadProgram("numbers"));
+        require(program.largest != 0, BadProgram("largest"));
+        uint256 deepest = _ceil(_stateBytes(program), ExactOpenings.STATE_LEAF);
+        if (deepest < program.largest) deepest = program.largest;
+        // Answers and an opening for each of two trees, an opening for a number, one for a part of its chain.
+        uint256 moves = uint256(TraceTree.heightOf(uint256(program.operators) + 1)) + TraceTree.heightOf(deepest) + 4;
+        _declared[run] = Declared(keccak256(abi.encode(program)), uint16(moves));
+        emit ProgramDeclared(run, program);
+    }
+
+    /// @inheritdoc IReferee
+    function judge(Position calldata position, bytes calldata previousLeaf, bytes calldata leaf, bytes calldata data)
+        external
+        returns (Ruling, bytes32, uint48, uint8)
+    {
+        require(msg.sender == address(GAME), NotDisputeGame(msg.sender));
+        _requireCase(position, _filing(data));
+        Answer memory answer = position.level == 0
+            ? _judgeTrace(position, previousLeaf, leaf, _filing(data))
+            : _judgeBelow(position, leaf, _filing(data), data);
+        return (answer.ruling, answer.root, uint48(answer.leaves), _stride(answer.leaves));
+    }
+
+    /// @inheritdoc IReferee
+    function terms(RunId run) external view returns (uint96 fee, uint32 maxSeconds, uint16 moreMoves) {
+        require(_declared[run].hash != 0, NoProgram(run));
+        return (0, 0, _declared[run].moves);
+    }
+
+    /// @inheritdoc IExactReferee
+    function programOf(RunId run) external view returns (bytes32 hash) {
+        return _declared[run].hash;
+    }
+
+    /// The filing is about the run's program and about what the game has come to.
+    function _requireCase(Position calldata p, Filing calldata f) private view {
+        require(keccak256(abi.encode(f.program)) == _declared[p.run].hash, OtherProgram(p.run));
+        if (p.level == 0) return;
+        bytes32 filed = _hash(f.stage, f.work, f.task, f.spot);
+        bytes32 expected = _cases[p.game];
+        require(filed == expected, OtherCase(p.game, filed, expected));
+    }
+
+    /// A leaf of the trace: a start, a step, an update.
+    function _judgeTrace(Position calldata p, bytes calldata previousLeaf, bytes calldata leaf, Filing calldata f)
+        private
+        returns (Answer memory)
+    {
+        (bool ok, bytes32 claim) = TraceTree.claimOf(leaf, p.index, p.leaves);
+        // A leaf that says nothing of a step can't be right.
+        if (!ok) return _won(false);
+        Work memory work;
+        work.claimed = claim;
+        if (p.index == 0) return _won(claim == _contribution(p, f).parentCheckpoint);
+        (ok, work.before) = TraceTree.claimOf(previousLeaf, p.index - 1, p.leaves);
+        if (!ok) return _won(false);
+        if (p.index + 1 == p.leaves) {
+            // The update is the last state less the first.
+            work.claimed = work.before;
+            work.before = _contribution(p, f).parentCheckpoint;
+            return _open(p, Stage.Update, work, claim, UPDATE_HEADER + _stateBytes(f.program) - f.program.headerBytes);
+        }
+        work.beacon = ROUNDS.beaconOf(p.run, p.round);
+        work.step = uint32(p.index - 1);
+        work.results = f.work.results;
+        _note(p.game, _hashOf(Stage.Operators, work));
+        return _next(work.results, uint256(f.program.operators) + 1);
+    }
+
+    function _judgeBelow(Position calldata p, bytes calldata leaf, Filing calldata f, bytes calldata data)
+        private
+        returns (Answer memory)
+    {
+        if (f.stage == Stage.Operators) return _judgeOperator(p, leaf, f);
+        if (f.stage == Stage.Result) return _judgeResult(p, leaf, f);
+        if (f.stage == Stage.Element) return _judgeElement(p, f, data);
+        if (f.stage == Stage.Part) {
+            bytes memory accumulators = f.spot.accumulators;
+            return _judgeNumber(p, data, f.spot.element, p.index, accumulators.number(p.index));
+        }
+        if (f.stage == Stage.State) return _judgeLeaf(p, leaf, f, Stage.StateBlock, _stateBytes(f.program));
+        if (f.stage == Stage.StateBlock) return _judgeState(p, f, data);
+        if (f.stage == Stage.Update) {
+            uint256 length = UPDATE_HEADER + _stateBytes(f.program) - f.program.headerBytes;
+            return _judgeLeaf(p, leaf, f, Stage.UpdateBlock, length);
+        }
+        if (ExactOpenings.STATE_LEAF * f.spot.leaf + BLOCK * p.index < UPDATE_HEADER) _contribution(p, f);
+        return _judgeBlock(p, f, UNITS.updateBlock(data, p.index));
+    }
+
+    /// One operator's result, or the state after all of them.
+    function _judgeOperator(Position calldata p, bytes calldata leaf, Filing calldata f)
+        private
+        returns (Answer memory)
+    {
+        if (leaf.length != 32) return _won(false);
+        bytes32 claimed = bytes32(leaf);
+        if (p.index == f.program.operators) {
+            if (claimed != f.work.claimed) return _won(false);
+            return _open(p, Stage.State, f.work, claimed, _stateBytes(f.program));
+        }
+        // The first leaf filed is the operator's description, the others the results that it reads.
+        bytes calldata description = _describe(f, p.index, f.leaves[0]);
+        Operator memory o = description.parse();
+        bytes32[] memory roots = new bytes32[](o.operands);
+        uint256 next = 1;
+        for (uint256 i = 0; i < roots.length; ++i) {
+            Operand memory operand = description.operand(i);
+            if (!operand.fromState) roots[i] = _result(f, operand.index, f.leaves[next++]);
+        }
+        Task memory task = Task(description, roots);
+        Spot memory spot;
+        _note(p.game, _hash(Stage.Result, f.work, task, spot));
+        return _next(claimed, ExactOperators.leavesOf(o.rows * o.columns));
+    }
+
+    /// 64 numbers of a result.
+    function _judgeResult(Position calldata p, bytes calldata leaf, Filing calldata f) private returns (Answer memory) {
+        Operator memory o = f.task.description.parse();
+        uint256 left = o.rows * o.columns - ExactOperators.LEAF_NUMBERS * p.index;
+        if (left > ExactOperators.LEAF_NUMBERS) left = ExactOperators.LEAF_NUMBERS;
+        if (leaf.length != NUMBER * left) return _won(false);
+        Spot memory spot = Spot(uint64(p.index), leaf, 0, "");
+        _note(p.game, _hash(Stage.Element, f.work, f.task, spot));
+        return _list(left);
+    }
+
+    /// One number, or the chain that it is the end of.
+    function _judgeElement(Position calldata p, Filing calldata f, bytes calldata data)
+        private
+        returns (Answer memory)
+    {
+        Operator memory o = f.task.description.parse();
+        uint256 row = (ExactOperators.LEAF_NUMBERS * f.spot.leaf + p.index) / o.columns;
+        uint256 parts = o.parts(f.task.description, f.program, row);
+        if (parts == 1) return _judgeNumber(p, data, p.index, 0, _value(f, p.index));
+        bytes memory accumulators = f.leaves[0].data;
+        if (accumulators.length != NUMBER * parts) return _won(false);
+        if (accumulators.number(parts - 1) != _value(f, p.index)) return _won(false);
+        Spot memory spot = Spot(f.spot.leaf, f.spot.values, uint32(p.index), accumulators);
+        _note(p.game, _hash(Stage.Part, f.work, f.task, spot));
+        emit ChainShown(p.game, uint32(p.index), accumulators);
+        return _list(parts);
+    }
+
+    /// A number that is computed here and now.
+    function _judgeNumber(Position calldata p, bytes calldata data, uint256 element, uint256 part, uint256 claimed)
+        private
+        returns (Answer memory)
+    {
+        uint256 computed = UNITS.compute(data, p.node, element, part);
+        emit Computed(p.game, computed, claimed);
+        return _won(computed == claimed);
+    }
+
+    /// A leaf of a state or an update.
+    function _judgeLeaf(Position calldata p, bytes calldata leaf, Filing calldata f, Stage next, uint256 total)
+        private
+        returns (Answer memory)
+    {
+        uint256 left = total - ExactOpenings.STATE_LEAF * p.index;
+        if (left > ExactOpenings.STATE_LEAF) left = ExactOpenings.STATE_LEAF;
+        if (leaf.length != left) return _won(false);
+        Task memory task;
+        Spot memory spot = Spot(uint64(p.index), leaf, 0, "");
+        _note(p.game, _hash(next, f.work, task, spot));
+        return _list(left / BLOCK);
+    }
+
+    /// 64 bytes of the state after a step: of its header, or of an operator's result.
+    function _judgeState(Position calldata p, Filing calldata f, bytes calldata data) private returns (Answer memory) {
+        if (ExactOpenings.STATE_LEAF * f.spot.leaf + BLOCK * p.index >= f.program.headerBytes) {
+            _describe(f, f.operator, f.leaves[0]);
+            _result(f, f.operator, f.leaves[1]);
+        }
+        return _judgeBlock(p, f, UNITS.stateBlock(data, p.index));
+    }
+
+    /// A block that is computed here and now.
+    function _judgeBlock(Position calldata p, Filing calldata f, bytes memory computed)
+        private
+        returns (Answer memory)
+    {
+        bytes calldata claimed = f.spot.values[BLOCK * p.index:BLOCK * (p.index + 1)];
+        emit BlockComputed(p.game, computed, claimed);
+        return _won(keccak256(computed) == keccak256(claimed));
+    }
+
+    /// The description of an operator of the program.
+    function _describe(Filing calldata f, uint256 operator, Leaf calldata leaf)
+        private
+        view
+        returns (bytes calldata description)
+    {
+        description = leaf.data;
+        bytes32 hash = TraceTree.hashLeaf(description);
+        bool known = TraceTree.verify(hash, operator, f.program.operators, leaf.path, f.program.operatorsRoot);
+        require(known, NotOfProgram(operator));
+    }
+
+    /// The root of an operator's result.
+    function _result(Filing calldata f, uint256 operator, Leaf calldata leaf) private view returns (bytes32 root) {
+        bytes32 hash = TraceTree.hashLeaf(leaf.data);
+        bool known = leaf.data.length == 32 && operator < f.program.operators
+            && TraceTree.verify(hash, operator, uint256(f.program.operators) + 1, leaf.path, f.work.results);
+        require(known, NotAResult(operator));
+        root = bytes32(leaf.data);
+    }
+
+    /// The filed contribution, if the game is about it.
+    function _contribution(Position calldata p, Filing calldata f) private view returns (Contribution calldata c) {
+        c = f.contribution;
+        bytes32 digest = SignedWork.contributionDigest(address(ROUNDS), c);
+        require(GAME.gameAbout(digest, p.challenger) == p.game, OtherContribution(p.game));
+    }
+
+    function _open(Position calldata p, Stage stage, Work memory work, bytes32 root, uint256 length)
+        private
+        returns (Answer memory)
+    {
+        _note(p.game, _hashOf(stage, work));
+        return _next(root, _ceil(length, ExactOpenings.STATE_LEAF));
+    }
+
+    /// Levels that each answer shows: as few answers as STRIDE allows, and all of them about as long.
+    function _stride(uint256 leaves) private view returns (uint8) {
+        uint256 height = TraceTree.heightOf(leaves);
+        if (height == 0) return STRIDE;
+        return uint8(_ceil(height, _ceil(height, STRIDE)));
+    }
+
+    function _note(uint256 game, bytes32 hash) private {
+        _cases[game] = hash;
+    }
+
+    function _hashOf(Stage stage, Work memory work) private pure returns (bytes32) {
+        Task memory task;
+        Spot memory spot;
+        return _hash(stage, work, task, spot);
+    }
+
+    function _hash(Stage stage, Work memory work, Task memory task, Spot memory spot) private pure returns (bytes32) {
+        return keccak256(abi.encode(stage, work, task, spot));
+    }
+
+    /// A number of the filed leaf, bits.
+    function _value(Filing calldata f, uint256 element) private pure returns (uint256) {
+        bytes memory values = f.spot.values[NUMBER * element:NUMBER * (element + 1)];
+        return values.number(0);
+    }
+
+    function _won(bool byNode) private pure returns (Answer memory a) {
+        a.ruling = byNode ? Ruling.NodeWins : Ruling.ChallengerWins;
+    }
+
+    function _next(bytes32 root, uint256 leaves) private pure returns (Answer memory) {
+        return Answer(Ruling.NextLevel, root, leaves);
+    }
+
+    function _list(uint256 items) private pure returns (Answer memory) {
+        return Answer(Ruling.NextChoice, 0, items);
+    }
+
+    function _stateBytes(Program calldata p) private pure returns (uint256) {
+        return p.headerBytes + 3 * NUMBER * p.numbers;
+    }
+
+    function _ceil(uint256 a, uint256 b) private pure returns (uint256) {
+        return (a + b - 1) / b;
+    }
+
+    function _filing(bytes calldata encoded) private pure returns (Filing calldata f) {
+        // abi.encode of one dynamic struct: an offset, then the struct. Each access is checked against the calldata's end.
+        assembly ("memory-safe") {
+            f := add(encoded.offset, 32)
+        }
+    }
+}

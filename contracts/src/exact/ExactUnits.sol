@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {TraceTree} from "../disputes/TraceTree.sol";
+import {Contribution} from "../runs/Contributions.sol";
+import {NodeId, RunId} from "../types/Ids.sol";
+import {ExactChain} from "./ExactChain.sol";
+import {ExactElements} from "./ExactElements.sol";
+import {ExactOpenings, Reader, Tree} from "./ExactOpenings.sol";
+import {ExactOperators, Operand, Operator} from "./ExactOperators.sol";
+import {Float32} from "./Float32.sol";
+import {Filing, Program} from "./IExactReferee.sol";
+import {IExactUnits} from "./IExactUnits.sol";
+
+/// @title The arithmetic of an ExactReferee; see IExactUnits.
+// forge-lint: disable-start(unsafe-typecast, incorrect-shift, named-struct-fields): places, lengths and structs are small.
+contract ExactUnits is IExactUnits {
+    using ExactOpenings for bytes;
+    using ExactOpenings for Reader;
+    using ExactOperators for bytes;
+    using ExactOperators for Operator;
+    using Float32 for uint256;
+
+    /// @param o the operator
+    /// @param row of the element
+    /// @param column of the element
+    /// @param reader of the filing's leaves
+    /// @param node whose work it is
+    struct Unit {
+        Operator o;
+        uint256 row;
+        uint256 column;
+        Reader reader;
+        NodeId node;
+    }
+
+    uint256 private constant ONE = 0x3f800000;
+    uint256 private constant SIGN = 0x80000000;
+    uint256 private constant LOWEST = 0xff7fffff;
+    uint256 private constant NUMBER = 4;
+    uint256 private constant BLOCK = 64;
+    /// Bytes of a checkpoint's header.
+    uint256 private constant STEP_AT = 52;
+    uint256 private constant STEP_BYTES = 8;
+    uint256 private constant UPDATE_HEADER = 128;
+    bytes8 private constant UPDATE = "PLUPDAT1";
+
+    /// Which number of an operand an element is made of, three bits an operand, the first one lowest.
+    uint256 private constant SAME = 1;
+    uint256 private constant OF_ROW = 2;
+    uint256 private constant OF_COLUMN = 3;
+    uint256 private constant ONLY = 4;
+
+    /// @inheritdoc IExactUnits
+    function compute(bytes calldata filing, NodeId node, uint256 element, uint256 part)
+        external
+        view
+        returns (uint256 bits)
+    {
+        Filing calldata f = _filing(filing);
+        Unit memory u;
+        u.o = f.task.description.parse();
+        uint256 index = ExactOperators.LEAF_NUMBERS * f.spot.leaf + element;
+        u.row = index / u.o.columns;
+        u.column = index % u.o.columns;
+        u.node = node;
+        bits = _compute(f, u, part);
+        _requireAllRead(f, u.reader);
+    }
+
+    /// @inheritdoc IExactUnits
+    function stateBlock(bytes calldata filing, uint256 block_) external view returns (bytes memory expected) {
+        Filing calldata f = _filing(filing);
+        Reader memory reader;
+        uint256 at = ExactOpenings.STATE_LEAF * f.spot.leaf + BLOCK * block_;
+        expected = at < f.program.headerBytes ? _header(f, reader, at) : _written(f, reader, at - f.program.headerBytes);
+        _requireAllRead(f, reader);
+    }
+
+    /// @inheritdoc IExactUnits
+    function updateBlock(bytes calldata filing, uint256 block_) external view returns (bytes memory expected) {
+        Filing calldata f = _filing(filing);
+        Reader memory reader;
+        uint256 at = ExactOpenings.STATE_LEAF * f.spot.leaf + BLOCK * block_;
+        expected = at < UPDATE_HEADER ? _updateHeader(f, at) : _change(f, reader, at - UPDATE_HEADER);
+        _requireAllRead(f, reader);
+    }
+
+    /// A block of the header of the state after a step.
+    function _header(Filing calldata f, Reader memory reader, uint256 at) private view returns (bytes memory header) {
+        header = reader.read(f.leaves, _state(f, f.work.before), at, BLOCK);
+        if (at == 0) _advance(header);
+    }
+
+    /// A block of the numbers of the state after a step, out of the result of the operator that is filed with it.
+    function _written(Filing calldata f, Reader memory reader, uint256 at) private view returns (bytes memory) {
+        Operator memory o = f.leaves[0].data.parse();
+        reader.next = 2;
+        uint256 first = at / NUMBER;
+        require(o.writes != 0 && first + 1 >= o.writes, NotInTensor(first));
+        Tree memory tree = Tree(bytes32(f.leaves[1].data), ExactOpenings.RESULT_LEAF, NUMBER * o.rows * o.columns);
+        return reader.read(f.leaves, tree, NUMBER * (first + 1 - o.writes), BLOCK);
+    }
+
+    /// A block of an update: weights at the end less those at the start, moments as they are at the end.
+    function _change(Filing calldata f, Reader memory reader, uint256 at) private view returns (bytes memory) {
+        uint256 from = f.program.headerBytes + at;
+        bytes memory end = reader.read(f.leaves, _state(f, f.work.claimed), from, BLOCK);
+        if (at / NUMBER >= f.program.numbers) return end;
+        return _difference(end, reader.read(f.leaves, _state(f, f.work.before), from, BLOCK));
+    }
+
+    function _state(Filing calldata f, bytes32 root) private pure returns (Tree memory) {
+        return Tree(root, ExactOpenings.STATE_LEAF, f.program.headerBytes + 3 * NUMBER * f.program.numbers);
+    }
+
+    function _requireAllRead(Filing calldata f, Reader memory reader) private pure {
+        require(reader.next == f.leaves.length, LeavesLeft(reader.next, f.leaves.length));
+    }
+
+    function _compute(Filing calldata f, Unit memory u, uint256 part) private view returns (uint256) {
+        uint256 kind = u.o.kind;
+        if (kind >= ExactOperators.TRANSPOSE && kind <= ExactOperators.JOIN_HEADS) return _moved(f, u);
+        if (kind == ExactElements.EMBED) return _embed(f, u);
+        uint256 count = u.o.links(f.task.description, f.program, u.row);
+        if (count == 0 && kind != ExactOperators.EMBED_GRAD) return _element(f, u);
+        uint256 acc = part == 0 ? 0 : f.spot.accumulators.number(part - 1);
+        if (kind == ExactOperators.EMBED_GRAD) return _embedGradient(f, u, part, acc);
+        if (kind == ExactOperators.POSITION_GRAD) return _positionGradient(f, u, part, count, acc);
+        if (kind == ExactOperators.ROW_MAX) return _greatest(f, u, part, count, part == 0 ? LOWEST : acc);
+        return _chain(f, u, part, count, acc);
+    }
+
+    /// Products and sums of rows.
+    function _chain(Filing calldata f, Unit memory u, uint256 part, uint256 count, uint256 acc)
+        private
+        view
+        returns (uint256)
+    {
+        (uint256 from, uint256 length) = _part(part, count, ExactOperators.PART);
+        bytes memory a = _read(f, u, 0, u.row * count + from, length);
+        bytes memory b;
+        if (u.o.kind != ExactOperators.ROW_SUM) {
+            uint256 row = u.row;
+            if (u.o.kind == ExactOperators.MATMUL) {
+                uint256 group = u.row / (f.task.description.operand(0).rows / u.o.groups);
+                row = group * (f.task.description.operand(1).rows / u.o.groups) + u.column;
+            }
+            b = _read(f, u, 1, row * count + from, length);
+        }
+        if (length == ExactOperators.PART) {
+            return ExactChain.extend(acc, a.words(), b.length == 0 ? _ones() : b.words());
+        }
+        for (uint256 i = 0; i < length; ++i) {
+            acc = b.length == 0 ? acc.add(a.number(i)) : a.number(i).fma(b.number(i), acc);
+        }
+        return acc;
+    }
+
+    function _greatest(Filing calldata f, Unit memory u, uint256 part, uint256 count, uint256 acc)
+        private
+        view
+        returns (uint256)
+    {
+        (uint256 from, uint256 length) = _part(part, count, ExactOperators.PART);
+        bytes memory a = _read(f, u, 0, u.row * f.task.description.operand(0).columns + from, length);
+        for (uint256 i = 0; i < length; ++i) {
+            uint256 x = a.number(i).store();
+            if (x.isFinite() && _order(x) > _order(acc)) acc = x;
+        }
+        return acc;
+    }
+
+    /// The sum of rows at one place of the windows.
+    function _positionGradient(Filing calldata f, Unit memory u, uint256 part, uint256 count, uint256 acc)
+        private
+        view
+        returns (uint256)
+    {
+        (uint256 from, uint256 length) = _part(part, count, ExactOperators.SCATTERED_PART);
+        for (uint256 window = from; window < from + length; ++window) {
+            uint256 row = window * f.program.sequence + u.row;
+            acc = acc.add(_below(f, u, row));
+        }
+        return acc;
+    }
+
+    /// The sum of the rows whose token is the element's row, of some places of one window.
+    function _embedGradient(Filing calldata f, Unit memory u, uint256 part, uint256 acc)
+        private
+        view
+        returns (uint256)
+    {
+        uint256 sequence = f.program.sequence;
+        uint256 parts = (sequence + ExactOperators.SCATTERED_PART - 1) / ExactOperators.SCATTERED_PART;
+        (uint256 from, uint256 length) = _part(part % parts, sequence, ExactOperators.SCATTERED_PART);
+        bytes memory tokens = u.reader.text(f, u.node, part / parts, from, length);
+        from += part / parts * sequence;
+        for (uint256 i = 0; i < length; ++i) {
+            if (uint8(tokens[i]) == u.row) acc = acc.add(_below(f, u, from + i));
+        }
+        return acc;
+    }
+
+    function _embed(Filing calldata f, Unit memory u) private view returns (uint256) {
+        uint256 place = u.row % f.program.sequence;
+        uint256 token = uint8(u.reader.text(f, u.node, u.row / f.program.sequence, place, 1)[0]);
+        uint256 a = _number(f, u, 0, token * u.o.columns + u.column);
+        return a.add(_number(f, u, 1, place * u.o.columns + u.column));
+    }
+
+    /// A number that another operator has computed.
+    function _moved(Filing calldata f, Unit memory u) private view returns (uint256) {
+        (uint256 operand, uint256 index) = _origin(f, u);
+        return _number(f, u, operand, index).store();
+    }
+
+    /// The operand, and the place in it, that an element comes from.
+    function _origin(Filing calldata f, Unit memory u) private pure returns (uint256 operand, uint256 index) {
+        bytes calldata description = f.task.description;
+        Operand memory a = description.operand(0);
+        if (u.o.kind == ExactOperators.SPLIT_HEADS) return (0, _splitFrom(u, a, f.program.sequence));
+        if (u.o.kind == ExactOperators.JOIN_HEADS) return _joinedFrom(u, a, f.program.sequence);
+        index = u.row * u.o.columns + u.column;
+        if (u.o.kind == ExactOperators.TRANSPOSE) {
+            uint256 first = u.row / a.columns * (a.rows / u.o.groups);
+            index = (first + u.column) * a.columns + u.row % a.columns;
+        } else if (u.o.kind == ExactOperators.CONCATENATE) {
+            while (index >= a.rows * a.columns) {
+                index -= a.rows * a.columns;
+                a = description.operand(++operand);
+            }
+        }
+    }
+
+    function _splitFrom(Unit memory u, Operand memory a, uint256 sequence) private pure returns (uint256) {
+        uint256 heads = u.o.rows / a.rows;
+        uint256 row = u.row / (heads * sequence) * sequence + u.row % sequence;
+        return row * a.columns + u.o.from + u.row / sequence % heads * u.o.columns + u.column;
+    }
+
+    function _joinedFrom(Unit memory u, Operand memory a, uint256 sequence)
+        private
+        pure
+        returns (uint256 operand, uint256 index)
+    {
+        uint256 heads = a.rows / u.o.rows;
+        operand = u.column / (heads * a.columns);
+        uint256 row = u.row / sequence * heads + u.column / a.columns % heads;
+        index = (row * sequence + u.row % sequence) * a.columns + u.column % a.columns;
+    }
+
+    /// A number that a formula gives.
+    function _element(Filing calldata f, Unit memory u) private view returns (uint256) {
+        uint256 kind = u.o.kind;
+        if (kind == ExactElements.EXP_SHIFT && u.o.causal && u.column > u.row % f.program.sequence) return 0;
+        uint256[5] memory x;
+        uint256 pattern = _pattern(kind);
+        uint256 count = u.o.operands;
+        for (uint256 i = 0; i < count; ++i) {
+            x[i] = _number(f, u, i, _index(u, pattern >> 3 * i & 7));
+        }
+        ExactElements.Operands memory operands = ExactElements.Operands(x[0], x[1], x[2], x[3], x[4]);
+        ExactElements.Step memory step;
+        if (kind == ExactElements.LOSS_BACK) {
+            uint256 place = u.row % f.program.sequence;
+            bytes memory next = u.reader.text(f, u.node, u.row / f.program.sequence, place + 1, 1);
+            operands.b = uint8(next[0]) == u.column ? ONE : 0;
+        } else if (kind == ExactElements.WEIGHT) {
+            step = _step(f, u);
+        } else if (count == 2 && (kind == ExactElements.FIRST_MOMENT || kind == ExactElements.SECOND_MOMENT)) {
+            operands.c = ONE; // a run that clips nothing
+        }
+        return ExactElements.element(kind, u.o.constant_, operands, step);
+    }
+
+    /// AdamW's numbers, whose step is in the header of the state before.
+    function _step(Filing calldata f, Unit memory u) private view returns (ExactElements.Step memory) {
+        Program calldata p = f.program;
+        bytes memory header = u.reader.read(f.leaves, _state(f, f.work.before), STEP_AT, STEP_BYTES);
+        uint256 t = header.littleEndian() + 1;
+        uint256 rate = p.rate;
+        if (t < p.warmupSteps) rate = rate.mul(Float32.fromInteger(t).div(Float32.fromInteger(p.warmupSteps)));
+        return ExactElements.stepAt(p.beta1, p.beta2, p.decay, rate, t);
+    }
+
+    /// Numbers of an operand.
+    function _read(Filing calldata f, Unit memory u, uint256 operand, uint256 first, uint256 count)
+        private
+        view
+        returns (bytes memory)
+    {
+        Operand memory o = f.task.description.operand(operand);
+        uint256 numbers = o.rows * o.columns;
+        require(first + count <= numbers, NotInTensor(first));
+        if (o.fromState) {
+            uint256 from = f.program.headerBytes + NUMBER * (o.index + first);
+            return u.reader.read(f.leaves, _state(f, f.work.before), from, NUMBER * count);
+        }
+        Tree memory tree = Tree(f.task.roots[operand], ExactOpenings.RESULT_LEAF, NUMBER * numbers);
+        return u.reader.read(f.leaves, tree, NUMBER * first, NUMBER * count);
+    }
+
+    function _number(Filing calldata f, Unit memory u, uint256 operand, uint256 at) private view returns (uint256) {
+        return _read(f, u, operand, at, 1).number(0);
+    }
+
+    /// The number of the first operand that lies in the element's column, in another row.
+    function _below(Filing calldata f, Unit memory u, uint256 row) private view returns (uint256) {
+        return _number(f, u, 0, row * u.o.columns + u.column);
+    }
+
+    /// The first link of a part, and how many it has.
+    function _part(uint256 part, uint256 count, uint256 size) private pure returns (uint256 from, uint256 length) {
+        from = part * size;
+        length = count - from < size ? count - from : size;
+    }
+
+    function _index(Unit memory u, uint256 which) private pure returns (uint256) {
+        if (which == SAME) return u.row * u.o.columns + u.column;
+        if (which == OF_ROW) return u.row;
+        if (which == OF_COLUMN) return u.column;
+        return 0;
+    }
+
+    function _pattern(uint256 kind) private pure returns (uint256) {
+        if (kind == ExactElements.CENTRE || kind == ExactElements.NORMALISE) return SAME | OF_ROW << 3;
+        if (kind == ExactElements.EXP_SHIFT || kind == ExactElements.DIVIDE_ROW) return SAME | OF_ROW << 3;
+        if (kind == ExactElements.AFFINE) return SAME | OF_COLUMN << 3 | OF_COLUMN << 6;
+        if (kind == ExactElements.ADD_ROW || kind == ExactElements.MULTIPLY_ROW) return SAME | OF_COLUMN << 3;
+        if (kind == ExactElements.ADD || kind == ExactElements.GELU_BACK) return SAME | SAME << 3;
+        if (kind == ExactElements.GELU || kind == ExactElements.LOSS_BACK) return SAME;
+        if (kind == ExactElements.SOFTMAX_BACK) return SAME | SAME << 3 | OF_ROW << 6;
+        if (kind == ExactElements.NORM_BACK) return SAME | SAME << 3 | OF_ROW << 6 | OF_ROW << 9 | OF_ROW << 12;
+        if (kind == ExactElements.CLIP_FACTOR) return ONLY;
+        if (kind == ExactElements.WEIGHT) return SAME | SAME << 3 | SAME << 6;
+        if (kind == ExactElements.FIRST_MOMENT || kind == ExactElements.SECOND_MOMENT) {
+            return SAME | SAME << 3 | ONLY << 6;
+        }
+        revert BadOperator(kind);
+    }
+
+    function _ones() private pure returns (uint256[8] memory ones) {
+        for (uint256 i = 0; i < 8; ++i) {
+            ones[i] = 0x3f8000003f8000003f8000003f8000003f8000003f8000003f8000003f800000;
+        }
+    }
+
+    /// Finite numbers' bits as integers in the numbers' order.
+    function _order(uint256 bits) private pure returns (uint256) {
+        return bits & SIGN == 0 ? bits | SIGN : SIGN - 1 - (bits ^ SIGN);
+    }
+
+    /// A state's header one step on.
+    function _advance(bytes memory header) private pure {
+        for (uint256 i = STEP_AT; i < STEP_AT + STEP_BYTES; ++i) {
+            uint8 digit = uint8(header[i]);
+            unchecked {
+                header[i] = bytes1(digit + 1);
+            }
+            if (digit != type(uint8).max) return;
+        }
+    }
+
+    /// End less start.
+    function _difference(bytes memory end, bytes memory start) private pure returns (bytes memory difference) {
+        for (uint256 i = 0; i < BLOCK / NUMBER; ++i) {
+            difference = abi.encodePacked(difference, _little(end.number(i).sub(start.number(i))));
+        }
+    }
+
+    /// A block of what an update begins with: UpdateHeader.cs.
+    function _updateHeader(Filing calldata f, uint256 at) private pure returns (bytes memory) {
+        Contribution calldata c = f.contribution;
+        bytes memory who = abi.encodePacked(
+            _little8(RunId.unwrap(c.run)), _little8(c.round), _little8(NodeId.unwrap(c.node)), _little(c.stage)
+        );
+        if (at == 0) {
+            // The parent's first half ends the block.
+            bytes4 version = _little(1);
+            return abi.encodePacked(UPDATE, version, version, who, bytes20(c.parentCheckpoint));
+        }
+        bytes memory what =
+            abi.encodePacked(bytes12(c.parentCheckpoint << 160), _little(c.steps), _little8(f.program.numbers));
+        return bytes.concat(what, new bytes(BLOCK - what.length));
+    }
+
+    function _little(uint256 value) private pure returns (bytes4) {
+        return TraceTree.littleEndian(uint32(value));
+    }
+
+    function _little8(uint256 value) private pure returns (bytes8) {
+        return bytes8(abi.encodePacked(_little(value), _little(value >> 32)));
+    }
+
+    function _filing(bytes calldata encoded) private pure returns (Filing calldata f) {
+        // abi.encode of one dynamic struct: an offset, then the struct. Each access is checked against the calldata's end.
+        assembly ("memory-safe") {
+            f := add(encoded.offset, 32)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Threading.Tasks;
+using System.Collections.Generic;
+using System.Numerics;
+using Nethereum.Hex.HexTypes;
+using Nethereum.ABI.FunctionEncoding.Attributes;
+using Nethereum.Web3;
+using Nethereum.RPC.Eth.DTOs;
+using Nethereum.Contracts.CQS;
+using Nethereum.Contracts.ContractHandlers;
+using Nethereum.Contracts;
+using System.Threading;
+using ProtocolLedger.Chain.Generated.ExactUnits.ContractDefinition;
+
+namespace ProtocolLedger.Chain.Generated.ExactUnits
+{
+    public partial class ExactUnitsService: ContractWeb3ServiceBase
+    {
+        public static Task<TransactionReceipt> DeployContractAndWaitForReceiptAsync(Nethereum.Web3.IWeb3 web3, ExactUnitsDeployment exactUnitsDeployment, CancellationTokenSource cancellationTokenSource = null)
+        {
+            return web3.Eth.GetContractDeploymentHandler<ExactUnitsDeployment>().SendRequestAndWaitForReceiptAsync(exactUnitsDeployment, cancellationTokenSource);
+        }
+
+        public static Task<string> DeployContractAsync(Nethereum.Web3.IWeb3 web3, ExactUnitsDeployment exactUnitsDeployment)
+        {
+            return web3.Eth.GetContractDeploymentHandler<ExactUnitsDeployment>().SendRequestAsync(exactUnitsDeployment);
+        }
+
+        public static async Task<ExactUnitsService> DeployContractAndGetServiceAsync(Nethereum.Web3.IWeb3 web3, ExactUnitsDeployment exactUnitsDeployment, CancellationTokenSource cancellationTokenSource = null)
+        {
+            var receipt = await DeployContractAndWaitForReceiptAsync(web3, exactUnitsDeployment, cancellationTokenSource);
+            return new ExactUnitsService(web3, receipt.ContractAddress);
+        }
+
+        public ExactUnitsService(Nethereum.Web3.IWeb3 web3, string contractAddress) : base(web3, contractAddress)
+        {
+        }
+
+        public Task<BigInteger> ComputeQueryAsync(ComputeFunction computeFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<ComputeFunction, BigInteger>(computeFunction, blockParameter);
+        }
+
+
+        public Task<BigInteger> ComputeQueryAsync(byte[] filing, ulong node, BigInteger element, BigInteger part, BlockParameter blockParameter = null)
+        {
+            var computeFunction = new ComputeFunction();
+                computeFunction.Filing = filing;
+                computeFunction.Node = node;
+                computeFunction.Element = element;
+                computeFunction.Part = part;
+
+            return ContractHandler.QueryAsync<ComputeFunction, BigInteger>(computeFunction, blockParameter);
+        }
+
+        public Task<byte[]> StateBlockQueryAsync(StateBlockFunction stateBlockFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<StateBlockFunction, byte[]>(stateBlockFunction, blockParameter);
+        }
+
+
+        public Task<byte[]> StateBlockQueryAsync(byte[] filing, BigInteger block, BlockParameter blockParameter = null)
+        {
+            var stateBlockFunction = new StateBlockFunction();
+                stateBlockFunction.Filing = filing;
+                stateBlockFunction.Block = block;
+
+            return ContractHandler.QueryAsync<StateBlockFunction, byte[]>(stateBlockFunction, blockParameter);
+        }
+
+        public Task<byte[]> UpdateBlockQueryAsync(UpdateBlockFunction updateBlockFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<UpdateBlockFunction, byte[]>(updateBlockFunction, blockParameter);
+        }
+
+
+        public Task<byte[]> UpdateBlockQueryAsync(byte[] filing, BigInteger block, BlockParameter blockParameter = null)
+        {
+            var updateBlockFunction = new UpdateBlockFunction();
+                updateBlockFunction.Filing = filing;
+                updateBlockFunction.Block = block;
+
+            return ContractHandler.QueryAsync<UpdateBlockFunction, byte[]>(updateBlockFunction, blockParameter);
+        }
+
+        public override List<Type> GetAllFunctionTypes()
+        {
+            return new List<Type>
+            {
+                typeof(ComputeFunction),
+                typeof(StateBlockFunction),
+                typeof(UpdateBlockFunction)
+            };
+        }
+
+        public override List<Type> GetAllEventTypes()
+        {
+            return new List<Type>
+            {
+
+            };
+        }
+
+        public override List<Type> GetAllErrorTypes()
+        {
+            return new List<Type>
+            {
+                typeof(BadDescriptionError),
+                typeof(BadOperatorError),
+                typeof(LeafMissingError),
+                typeof(LeavesLeftError),
+                typeof(NoFormulaError),
+                typeof(NotInTensorError),
+                typeof(NotInTextError)
+            };
+        }
+    }
+}

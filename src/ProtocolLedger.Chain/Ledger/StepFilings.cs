@@ -1,0 +1,93 @@
+using Nethereum.ABI;
+using ProtocolLedger.Core;
+using Contribution = ProtocolLedger.Core.Contribution;
+using ContributionMessage = ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition.Contribution;
+using ProgramMessage = ProtocolLedger.Chain.Generated.ExactReferee.ContractDefinition.Program;
+
+namespace ProtocolLedger.Chain;
+
+/// <summary>What a node files with the <see cref="LedgerClient.ExactReferee"/>, as the contract's ABI has it.</summary>
+public static class StepFilings
+{
+    /// <summary><c>abi.encode</c> of a filing; without a contribution that member is all zeros.</summary>
+    public static byte[] Encode(StepFiling filing)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        return new ABIEncode().GetABIParamsEncoded(new FilingParameter { Filing = Message(filing) });
+    }
+
+    internal static ProgramMessage Message(StepProgram program) => new()
+    {
+        OperatorsRoot = program.OperatorsRoot.ToArray(),
+        TextRoot = program.TextRoot.ToArray(),
+        Operators = program.Operators,
+        Segments = program.Segments,
+        Sequence = program.Sequence,
+        Windows = program.Windows,
+        TrainWindows = program.TrainWindows,
+        HeaderBytes = program.HeaderBytes,
+        Numbers = program.Numbers,
+        Largest = program.Largest,
+        Beta1 = program.Beta1,
+        Beta2 = program.Beta2,
+        Decay = program.Decay,
+        Rate = program.Rate,
+        WarmupSteps = program.WarmupSteps,
+    };
+
+    internal static StepProgram Read(ProgramMessage program) => new(
+        new Hash32(program.OperatorsRoot),
+        new Hash32(program.TextRoot),
+        program.Operators,
+        program.Segments,
+        program.Sequence,
+        program.Windows,
+        program.TrainWindows,
+        program.HeaderBytes,
+        program.Numbers,
+        program.Largest,
+        program.Beta1,
+        program.Beta2,
+        program.Decay,
+        program.Rate,
+        program.WarmupSteps);
+
+    private static FilingMessage Message(StepFiling filing) => new()
+    {
+        Program = Message(filing.Program),
+        Stage = (byte)filing.Stage,
+        Work = new WorkMessage
+        {
+            Before = filing.Work.Before.ToArray(),
+            Claimed = filing.Work.Claimed.ToArray(),
+            Results = filing.Work.Results.ToArray(),
+            Beacon = filing.Work.Beacon.ToArray(),
+            Step = filing.Work.Step,
+        },
+        Task = new TaskMessage { Description = filing.Task.Description.ToArray(), Roots = Bytes(filing.Task.Roots) },
+        Spot = new SpotMessage
+        {
+            Leaf = filing.Spot.Leaf,
+            Values = filing.Spot.Values.ToArray(),
+            Element = filing.Spot.Element,
+            Accumulators = filing.Spot.Accumulators.ToArray(),
+        },
+        Leaves = [.. filing.Leaves.Select(leaf => new LeafMessage { Data = leaf.Data.ToArray(), Path = Bytes(leaf.Path) })],
+        Segment = new SegmentMessage
+        {
+            Index = filing.Segment.Index,
+            FirstWindow = filing.Segment.FirstWindow,
+            Length = filing.Segment.Length,
+            Root = filing.Segment.Root.ToArray(),
+            Path = Bytes(filing.Segment.Path),
+        },
+        Contribution = Message(filing.Contribution),
+        Operator = filing.Operator,
+    };
+
+    private static ContributionMessage Message(Contribution? contribution) => contribution is { } given
+        ? DisputesClient.Message(given)
+        : new ContributionMessage { ParentCheckpoint = new byte[Hash32.Size], TraceRoot = new byte[Hash32.Size], UpdateHash = new byte[Hash32.Size] };
+
+    private static List<byte[]> Bytes(IReadOnlyList<Hash32> hashes) => [.. hashes.Select(hash => hash.ToArray())];
+}

@@ -1,0 +1,230 @@
+using System.Runtime.InteropServices;
+using ProtocolLedger.Core;
+
+namespace ProtocolLedger.Training.Exact;
+
+/// <summary>
+/// A disputed step: over the results of its operators and the state after them, to one result, 64 of its numbers, one number, a part of
+/// the chain that it is the end of; or over the state after to 64 bytes of it.
+/// </summary>
+public sealed class StepCase : IDeepCase
+{
+    private const int ResultLeaf = ExactDescriptions.LeafNumbers * sizeof(float);
+    private const int StateLeaf = 1024;
+    private const int Block = 64;
+    private const int StepOffset = 52;
+
+    private readonly ExactDescriptions terms;
+    private readonly TextTrees text;
+    private readonly ExactStep step;
+    private readonly ExactReads reads;
+    private readonly Lazy<BytesTree> before;
+    private readonly BytesTree after;
+    private readonly BytesTree[] results;
+    private readonly Hash32[] leaves;
+    private readonly StepWork work;
+
+    /// <summary>Hashes everything that the step came to.</summary>
+    /// <param name="beacon">Of the round.</param>
+    public StepCase(ExactDescriptions terms, TextTrees text, ExactStep step, Beacon beacon)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(step);
+        this.terms = terms;
+        this.text = text;
+        this.step = step;
+        reads = new ExactReads(terms.Program, step.Batch);
+        before = new Lazy<BytesTree>(() => new BytesTree(step.Before, StateLeaf));
+        after = new BytesTree(step.After, StateLeaf);
+        results = [.. step.Results.Select(one => new BytesTree(MemoryMarshal.AsBytes(one.Span).ToArray(), ResultLeaf))];
+        leaves = [.. results.Append(after).Select(tree => MerkleTree.HashLeaf(tree.Root.AsSpan()))];
+        Results = MerkleTree.Root(leaves);
+        work = new StepWork(before.Value.Root, after.Root, Results, beacon.Value, step.Number);
+    }
+
+    /// <inheritdoc/>
+    public Hash32 Results { get; }
+
+    private int StateIndex => results.Length;
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<Hash32> Leaves(IReadOnlyList<ulong> place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.Count switch
+        {
+            0 => leaves,
+            1 => (int)place[0] == StateIndex ? after.Leaves : results[place[0]].Leaves,
+            _ => [],
+        };
+    }
+
+    /// <inheritdoc/>
+    public StepOpening Open(IReadOnlyList<ulong> place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        int index = (int)place[0];
+        return index == StateIndex ? OpenState(place) : OpenResult(terms.Program.Operators[index], place);
+    }
+
+    /// <inheritdoc/>
+    public int? Difference(IReadOnlyList<ulong> place, ReadOnlySpan<byte> shown)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        int index = (int)place[0];
+        if (index == StateIndex)
+        {
+            return First(shown, after.Leaf((int)place[1]).Span, Block);
+        }
+
+        ReadOnlySpan<byte> own = place.Count == 2
+            ? results[index].Leaf((int)place[1]).Span
+            : Accumulators(terms.Program.Operators[index], Element(place)).AsSpan();
+        return First(shown, own, sizeof(float));
+    }
+
+    /// <inheritdoc/>
+    public string Describe(IReadOnlyList<ulong> place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        if (place.Count == 0)
+        {
+            return $"step {step.Number}";
+        }
+
+        if ((int)place[0] == StateIndex)
+        {
+            return place.Count == 1 ? $"the state after step {step.Number}" : $"byte {(place[1] * StateLeaf) + (place.Count > 2 ? place[2] * Block : 0)} of the state after step {step.Number}";
+        }
+
+        ExactOperator one = terms.Program.Operators[(int)place[0]];
+        string name = $"{one.Part}, {one.Kind} (operator {place[0]})";
+        if (place.Count == 1)
+        {
+            return name;
+        }
+
+        ulong first = (place[1] * ExactDescriptions.LeafNumbers) + (place.Count > 2 ? place[2] : 0);
+        string where = $"{name}, row {first / (ulong)one.Result.Columns}, column {first % (ulong)one.Result.Columns}";
+        return place.Count > 3 ? $"{where}, links {Links(one, place[3])}" : where;
+    }
+
+    internal static int? First(ReadOnlySpan<byte> shown, ReadOnlySpan<byte> own, int size)
+    {
+        int same = shown.CommonPrefixLength(own);
+        return same == shown.Length && same == own.Length ? null : Math.Min(same, Math.Max(shown.Length, 1) - 1) / size;
+    }
+
+    private static string Links(ExactOperator one, ulong part)
+    {
+        int size = one.Kind is ExactOperatorKind.EmbedGrad or ExactOperatorKind.PositionGrad ? ExactReads.ScatteredPart : ExactReads.Part;
+        return $"{part * (ulong)size} to {((part + 1) * (ulong)size) - 1}";
+    }
+
+    private static int Element(IReadOnlyList<ulong> place) => checked((int)((place[1] * ExactDescriptions.LeafNumbers) + place[2]));
+
+    private StepOpening OpenResult(ExactOperator one, IReadOnlyList<ulong> place)
+    {
+        int index = one.Result.Index;
+        BytesTree tree = results[index];
+        if (place.Count == 1)
+        {
+            IEnumerable<ProvenLeaf> operands = one.Operands.Where(IsResult).Select(operand => Result(operand.Index));
+            return new StepOpening(tree.Root.ToArray(), new StepFiling(terms.Terms) { Stage = DisputeStage.Operators, Work = work, Leaves = [terms.Prove(index), .. operands] });
+        }
+
+        StepFiling filing = new(terms.Terms) { Stage = DisputeStage.Result, Work = work, Task = Task(one) };
+        if (place.Count == 2)
+        {
+            return new StepOpening(tree.Leaf((int)place[1]), filing);
+        }
+
+        int element = Element(place);
+        NumberSpot spot = new(place[1], tree.Leaf((int)place[1]), 0, ReadOnlyMemory<byte>.Empty);
+        filing = filing with { Stage = DisputeStage.Element, Spot = spot };
+        if (place.Count == 3)
+        {
+            return new StepOpening(
+                default,
+                reads.Parts(one, element) == 1 ? Read(filing, one, element, 0) : filing with { Leaves = [new ProvenLeaf(Accumulators(one, element), [])] });
+        }
+
+        spot = spot with { Element = (uint)place[2], Accumulators = Accumulators(one, element) };
+        return new StepOpening(default, Read(filing with { Stage = DisputeStage.Part, Spot = spot }, one, element, (int)place[3]));
+    }
+
+    private StepOpening OpenState(IReadOnlyList<ulong> place)
+    {
+        if (place.Count == 1)
+        {
+            return new StepOpening(after.Root.ToArray(), new StepFiling(terms.Terms) { Stage = DisputeStage.Operators, Work = work });
+        }
+
+        StepFiling filing = new(terms.Terms) { Stage = DisputeStage.State, Work = work };
+        ReadOnlyMemory<byte> leaf = after.Leaf((int)place[1]);
+        if (place.Count == 2)
+        {
+            return new StepOpening(leaf, filing);
+        }
+
+        filing = filing with { Stage = DisputeStage.StateBlock, Spot = new NumberSpot(place[1], leaf, 0, ReadOnlyMemory<byte>.Empty) };
+        long at = (long)((place[1] * StateLeaf) + (place[2] * Block));
+        if (at < terms.HeaderBytes)
+        {
+            return new StepOpening(default, filing with { Leaves = [.. before.Value.Range(at, Block)] });
+        }
+
+        long number = (at - terms.HeaderBytes) / sizeof(float);
+        (ExactOperator maker, long first) = terms.Maker(number);
+        int index = maker.Result.Index;
+        return new StepOpening(
+            default,
+            filing with { Operator = (uint)index, Leaves = [terms.Prove(index), Result(index), .. results[index].Range(sizeof(float) * (number - first), Block)] });
+    }
+
+    // What the chain's parts come to; the last one is what was claimed, whatever it should be.
+    private byte[] Accumulators(ExactOperator one, int element)
+    {
+        float[] accumulators = reads.Accumulators(one, element, Numbers);
+        accumulators[^1] = step.Results[one.Result.Index].Span[element];
+        return MemoryMarshal.AsBytes(accumulators.AsSpan()).ToArray();
+    }
+
+    private StepFiling Read(StepFiling filing, ExactOperator one, int element, int part)
+    {
+        List<ProvenLeaf> shown = [];
+        foreach (ExactRead read in reads.Of(one, element, part))
+        {
+            switch (read)
+            {
+                case ExactRead.Numbers range when IsResult(one.Operands[range.Operand]):
+                    shown.AddRange(results[one.Operands[range.Operand].Index].Range(sizeof(float) * (long)range.First, sizeof(float) * range.Count));
+                    break;
+                case ExactRead.Numbers range:
+                    shown.AddRange(before.Value.Range(terms.HeaderBytes + (sizeof(float) * (terms.Offset(one.Operands[range.Operand]) + range.First)), sizeof(float) * range.Count));
+                    break;
+                case ExactRead.Text range:
+                    (TextSegment segment, IEnumerable<ProvenLeaf> bytes) = text.Read(step.Windows.Span[range.Window], range.Place, range.Count);
+                    filing = filing with { Segment = segment };
+                    shown.AddRange(bytes);
+                    break;
+                case ExactRead.Step:
+                    shown.AddRange(before.Value.Range(StepOffset, sizeof(ulong)));
+                    break;
+            }
+        }
+
+        return filing with { Leaves = shown };
+    }
+
+    private ReadOnlyMemory<float> Numbers(ExactMatrix matrix) => IsResult(matrix)
+        ? step.Results[matrix.Index]
+        : MemoryMarshal.Cast<byte, float>(step.Before.Span[(terms.HeaderBytes + (sizeof(float) * (int)terms.Offset(matrix)))..])[..matrix.Length].ToArray();
+
+    private ProvenLeaf Result(int index) => new(results[index].Root.ToArray(), MerkleTree.InclusionProof(leaves, index));
+
+    private OperatorTask Task(ExactOperator one) =>
+        new(terms.Prove(one.Result.Index).Data, [.. one.Operands.Select(operand => IsResult(operand) ? results[operand.Index].Root : Hash32.Zero)]);
+
+    private static bool IsResult(ExactMatrix matrix) => matrix.Source == ExactSource.Operator;
+}
