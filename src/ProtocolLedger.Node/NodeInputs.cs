@@ -83,6 +83,7 @@ internal sealed record NodeInputs(RunSpec Spec, Deployment Deployment, TrainingD
     {
         RunId run = new(config.Run);
         RunParameters parameters = await MatchRunAsync(ledger, config, cancellation);
+        await DeclaredProgram.MatchAsync(ledger, run, parameters, this, cancellation);
         LedgerHistory history = new(ledger.ReadEvents(null));
         await history.UpdateAsync(cancellation);
         NodeId node = OwnNode.Find(history.NodesOfWorker(worker), config, worker)

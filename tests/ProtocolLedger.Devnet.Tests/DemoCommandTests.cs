@@ -44,6 +44,7 @@ public sealed class DemoCommandTests
         CheckHalt(summary);
         CheckBrake(summary, events);
         CheckLapse(summary, events);
+        Assert.Equal(new RunId(1), Assert.Single(events.OfType<ProgramDeclared>()).Run);
         Assert.Single(lines, line => line.Contains("pulls the brake", StringComparison.Ordinal));
         Assert.Equal(JsonValueKind.False, summary.GetProperty("joiner").GetProperty("checkpoint_verified").ValueKind);
         Assert.NotEmpty(summary.GetProperty("joiner").GetProperty("address").GetString()!);

@@ -10,7 +10,7 @@ namespace ProtocolLedger.Cli.Commands;
 /// <summary><c>pledger runs</c>: makes runs, lists them, shows one, pays into one and back.</summary>
 internal static class RunsCommand
 {
-    public static Command Build() => new("runs", "Makes runs, lists them, shows one, pays into one and back") { RunsCreateCommand.Build(), List(), Show(), RunsMoney.Fund(), RunsMoney.Refund() };
+    public static Command Build() => new("runs", "Makes runs, lists them, shows one, pays into one and back") { RunsCreateCommand.Build(), RunsDeclareCommand.Build(), List(), Show(), RunsMoney.Fund(), RunsMoney.Refund() };
 
     private static Command List()
     {

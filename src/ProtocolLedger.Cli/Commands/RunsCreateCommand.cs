@@ -10,7 +10,8 @@ namespace ProtocolLedger.Cli.Commands;
 internal static class RunsCreateCommand
 {
     private static readonly Argument<string> File = new("file") { Description = "The run specification (JSON; devnet/runs has examples)" };
-    private static readonly Option<string?> Manifest = new("--manifest") { HelpName = "file", Description = "The dataset's manifest (the configuration's if not given)" };
+    private static readonly Option<string?> Manifest = RunsDeclareCommand.ManifestOption();
+    private static readonly Option<string?> Dataset = RunsDeclareCommand.DatasetOption();
     private static readonly Option<ulong> Reward = Number("--reward", "tokens", "What a finalised round pays in all, whole tokens");
     private static readonly Option<ulong> Rounds = Number("--rounds", "number", "Rounds of the mandate; 0 makes a draft that waits for a vote");
     private static readonly Option<DateTimeOffset?> Until = new("--until") { HelpName = "time", Description = "End of the mandate, such as 2027-01-31T00:00Z; not for a draft" };
@@ -24,7 +25,7 @@ internal static class RunsCreateCommand
     private static readonly Option<uint> Attest = Seconds("--attest-seconds", "Time for attesting", 120);
     private static readonly Option<uint> Replicas = new("--replicas") { HelpName = "number", Description = "Nodes aimed at; information, not a limit", DefaultValueFactory = _ => 1 };
     private static readonly Option<ulong[]> Parents = new("--parents") { HelpName = "runs", Description = "Runs that this one descends from", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
-    private static readonly Option<string> Referee = new("--referee") { HelpName = "who", Description = "Decides disputes about training steps: jury, none, or a contract's address", DefaultValueFactory = _ => "jury" };
+    private static readonly Option<string> Referee = new("--referee") { HelpName = "who", Description = "Decides disputes about training steps: jury, chain (the exact referee, for runs of the exact engine), none, or a contract's address", DefaultValueFactory = _ => "jury" };
     private static readonly Option<string> Admission = new("--admission") { HelpName = "who", Description = "Who may join: open (every node), allow-list (of owners, kept by votes), attestation (by attestors that votes list), or a policy contract's address", DefaultValueFactory = _ => "open" };
     private static readonly Option<string?> Uri = new("--spec-uri") { HelpName = "address", Description = "Where the specification can be fetched (file: and its name if not given)" };
 
@@ -32,30 +33,51 @@ internal static class RunsCreateCommand
     {
         Command command = new("create", "Makes a run from a specification and its terms, and pays its rewards into escrow")
         {
-            File, Manifest, Reward, Rounds, Until, MinStake, Slash, FirstIssue, Halving, Commit, Reveal, Propose, Attest, Replicas, Parents, Referee, Admission, Uri,
+            File, Manifest, Dataset, Reward, Rounds, Until, MinStake, Slash, FirstIssue, Halving, Commit, Reveal, Propose, Attest, Replicas, Parents, Referee, Admission, Uri,
         };
         LedgerAccess access = new(command, signs: true);
         Confirmation confirmation = new(command);
         command.SetHandler(async (parsed, cancellation) =>
         {
-            RunSpec spec = await SpecAsync(parsed.GetValue(File)!, cancellation);
+            RunSpec spec = await RunsDeclareCommand.SpecAsync(parsed.GetValue(File)!, cancellation);
             using LedgerSession session = await access.OpenAsync(parsed, cancellation);
-            DataTerms data = DataTerms.Of(spec, await ManifestAsync(parsed.GetValue(Manifest) ?? session.Config.DatasetManifest, cancellation));
-            RunParameters parameters = Terms(spec, data, session.Ledger.Deployment.Addresses, parsed, await session.Ledger.HeadAsync(0, cancellation));
+            DatasetManifest manifest = await RunsDeclareCommand.ManifestAsync(parsed.GetValue(Manifest) ?? session.Config.DatasetManifest, cancellation);
+            RunParameters parameters = Terms(spec, DataTerms.Of(spec, manifest), session.Ledger.Deployment.Addresses, parsed, await session.Ledger.HeadAsync(0, cancellation));
+            StepProgram? program = parameters.Referee == session.Ledger.Deployment.Addresses.ExactReferee
+                ? await RunsDeclareCommand.ProgramAsync(spec, manifest, parsed.GetValue(Dataset) ?? session.Config.Dataset, cancellation)
+                : null;
             IEnumerable<string> effects = await EffectsAsync(session, spec, parameters, cancellation);
             TxReceipt receipt = await confirmation.SendAsync(session, parsed, effects, session.Ledger.Runs.CreateRequest(parameters), "create the run", cancellation);
             RunId run = receipt.Event<RunCreated>().Run;
+            if (program is not null)
+            {
+                await DeclareAsync(confirmation, session, parsed, run, program, cancellation);
+            }
+
             Console.WriteLine($"run {run} is {await session.Ledger.Runs.StateAsync(run, cancellation)}; `pledger runs show {run}` shows it");
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static async Task<RunSpec> SpecAsync(string path, CancellationToken cancellation) => RunSpec.Parse(
-        await new InputFile("The run specification", ExitCode.BadConfiguration, "Name an existing file; devnet/runs has examples.").ReadBytesAsync(path, cancellation));
-
-    private static async Task<DatasetManifest> ManifestAsync(string path, CancellationToken cancellation) => DatasetManifest.Parse(
-        await new InputFile("The dataset manifest", ExitCode.BadConfiguration, "Name an existing file with --manifest.").ReadBytesAsync(path, cancellation));
+    /// <summary>The second transaction of a run that the chain judges. The first can't be taken back.</summary>
+    private static async Task DeclareAsync(
+        Confirmation confirmation, LedgerSession session, ParseResult parsed, RunId run, StepProgram program, CancellationToken cancellation)
+    {
+        await Console.Error.WriteLineAsync($"run {run} is made; what is left is to declare its program");
+        try
+        {
+            await RunsDeclareCommand.DeclareAsync(confirmation, session, parsed, run, program, cancellation);
+        }
+        catch (PledgerException failure)
+        {
+            throw new PledgerException(
+                failure.ExitCode,
+                $"Run {run} was made, but its program was not declared: {failure.Message}",
+                $"Declare it with `pledger runs declare {run} {parsed.GetValue(File)}`; before that no node joins the run.",
+                failure);
+        }
+    }
 
     private static RunParameters Terms(RunSpec spec, DataTerms data, DeploymentAddresses at, ParseResult parsed, ChainHead head) => new(
         spec.Hash(),
@@ -78,6 +100,7 @@ internal static class RunsCreateCommand
         Referee = parsed.GetValue(Referee) switch
         {
             "jury" => at.JuryReferee,
+            "chain" => at.ExactReferee,
             "none" => EthAddress.Zero,
             { } address => CommandText.Address(address),
             null => EthAddress.Zero,

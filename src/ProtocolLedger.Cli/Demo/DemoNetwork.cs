@@ -3,8 +3,10 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using ProtocolLedger.Chain;
 using ProtocolLedger.Chain.Devnet;
+using ProtocolLedger.Cli.Commands;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node.Configuration;
+using ProtocolLedger.Training.Exact;
 
 namespace ProtocolLedger.Cli.Demo;
 
@@ -65,16 +67,22 @@ internal sealed class DemoNetwork : IAsyncDisposable
         }
     }
 
-    /// <summary>Creates the run on the dataset in <see cref="Folder"/> and pays its rewards in.</summary>
+    /// <summary>Creates the run on the dataset in <see cref="Folder"/> and pays its rewards in. The chain judges a run of the exact engine, a jury any other.</summary>
     /// <param name="adjust">Changes the run's terms.</param>
     public async Task CreateRunAsync(
         RunSpec spec, CheckpointRoot genesis, int workers, CancellationToken cancellation, Func<RunParameters, RunParameters>? adjust = null)
     {
         DatasetManifest manifest = DatasetManifest.Parse(await File.ReadAllBytesAsync(Path.Combine(Folder, "dataset.manifest.json"), cancellation));
-        RunParameters parameters = DemoTerms.Run(spec, manifest, genesis, workers, Deployment.Addresses.JuryReferee, TimeProvider.System.GetUtcNow());
+        EthAddress referee = spec.Engine == ExactEngine.EngineId ? Deployment.Addresses.ExactReferee : Deployment.Addresses.JuryReferee;
+        RunParameters parameters = DemoTerms.Run(spec, manifest, genesis, workers, referee, TimeProvider.System.GetUtcNow());
         parameters = adjust?.Invoke(parameters) ?? parameters;
         TxReceipt receipt = await treasury.Runs.CreateAsync(parameters, cancellation).EnsureMinedAsync("create the run");
         (Run, Terms) = (receipt.Event<RunCreated>().Run, parameters);
+        if (parameters.Referee == Deployment.Addresses.ExactReferee)
+        {
+            StepProgram program = await RunsDeclareCommand.ProgramAsync(spec, manifest, Path.Combine(Folder, "dataset.txt"), cancellation);
+            await treasury.ExactReferee.DeclareAsync(Run, program, cancellation).EnsureMinedAsync("declare the program");
+        }
     }
 
     public Task<LedgerClient> ConnectAsync(LedgerKey? key, CancellationToken cancellation) =>

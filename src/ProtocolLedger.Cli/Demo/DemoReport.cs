@@ -84,8 +84,8 @@ internal sealed class DemoReport(
         Line("audit", string.Create(CultureInfo.InvariantCulture, $"a stranger did {WorkerOf(summary, audit.Address)}'s {audit.Steps} steps of round {audit.Round} over again in {audit.Seconds:0} s: all hold"));
         if (summary.Conviction is { } convicted)
         {
-            Line("conviction", string.Create(CultureInfo.InvariantCulture, $"{WorkerOf(summary, convicted.Address)} ({convicted.Misbehaviour}): {WorkerOf(summary, convicted.Challenger)} did its round {convicted.Round} over again and disputed leaf {convicted.Leaf} of its trace"));
-            Line("", string.Create(CultureInfo.InvariantCulture, $"{convicted.Votes} jurors came to another state than it claimed; {convicted.Transactions} transactions"));
+            Line("conviction", string.Create(CultureInfo.InvariantCulture, $"{WorkerOf(summary, convicted.Address)} ({convicted.Misbehaviour}): {WorkerOf(summary, convicted.Challenger)} did its round {convicted.Round} over again and disputed {(convicted.Leaf is { } leaf ? $"leaf {leaf} of its trace" : "its trace")}"));
+            Line("", string.Create(CultureInfo.InvariantCulture, $"{convicted.Verdict}; {convicted.Transactions} transactions"));
             Line("", string.Create(CultureInfo.InvariantCulture, $"slashed by {DemoFormat.Tokens(convicted.SlashedWei)} tokens; {DemoFormat.Tokens(convicted.ToChallengerWei)} to {WorkerOf(summary, convicted.Challenger)}, what is left of the bond included"));
         }
 
@@ -115,8 +115,9 @@ internal sealed class DemoReport(
         conviction.Opened.Round.Value,
         conviction.Opened.Game,
         conviction.Opened.Challenger.ToString(),
-        conviction.Opening.Index,
-        conviction.Settled.Votes,
+        conviction.Opening?.Index,
+        conviction.Settled?.Votes ?? 0,
+        conviction.Verdict,
         conviction.Transactions,
         conviction.Closed.Slashed.ToString(),
         conviction.Closed.ToChallenger.ToString());

@@ -118,7 +118,7 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
 
     private DemoNode? Cheater => options.Cheater is null ? null : nodes[Trainers - 1];
 
-    /// <summary>The program that cheats must be there, and a jury besides the cheater and its accuser.</summary>
+    /// <summary>The program that cheats must be there, and where a jury judges, one besides the cheater and its accuser.</summary>
     private void RequireCheater()
     {
         if (options.Cheater is null)
@@ -131,7 +131,7 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
             throw new PledgerException(ExitCode.BadConfiguration, $"The program that cheats is not built: {options.CheaterProgram}.", "Build the solution with `make build`, or say `--cheater none`.");
         }
 
-        if (options.Workers < DemoTerms.Deployment.JurySeats + 1)
+        if (!options.IsExact && options.Workers < DemoTerms.Deployment.JurySeats + 1)
         {
             throw new PledgerException(
                 ExitCode.Usage, $"{options.Workers} workers can't convict a cheater.", $"A jury of {DemoTerms.Deployment.JurySeats} and an accuser take {DemoTerms.Deployment.JurySeats + 1} workers; or say `--cheater none`.");

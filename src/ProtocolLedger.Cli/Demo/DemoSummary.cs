@@ -61,15 +61,19 @@ internal sealed record JoinerSummary(string Address, bool CheckpointVerified, ul
 /// <summary>The audit of a worker's round by a stranger: whether its inner steps, done over again, came to what it had committed to.</summary>
 internal sealed record AuditSummary(ulong Round, string Address, uint Steps, bool Holds, string CheckpointSource, double Seconds);
 
-/// <summary>The dispute that convicted the cheater; <c>leaf</c> is the position in its trace that the jury judged, <c>votes</c> how many jurors found against it.</summary>
+/// <summary>
+/// The dispute that convicted the cheater; <c>leaf</c> is the disputed position in its trace, if it opened it, <c>votes</c> how many jurors
+/// found against it, if a jury judges, and <c>verdict</c> why it lost.
+/// </summary>
 internal sealed record ConvictionSummary(
     string Address,
     string Misbehaviour,
     ulong Round,
     ulong Game,
     string Challenger,
-    ulong Leaf,
+    ulong? Leaf,
     int Votes,
+    string Verdict,
     int Transactions,
     string SlashedWei,
     string ToChallengerWei);

@@ -7,11 +7,23 @@ namespace ProtocolLedger.Cli.Demo;
 
 /// <summary>How the demo's cheater was convicted.</summary>
 /// <param name="Opened">The dispute.</param>
-/// <param name="Opening">The leaf that the cheater opened for the jury.</param>
-/// <param name="Settled">What the jury said.</param>
+/// <param name="Opening">The leaf of the trace that the cheater opened for the referee; null when it let its time run out before.</param>
+/// <param name="Settled">What the jury said; null when none was asked.</param>
+/// <param name="Computed">The number that the chain computed; null when it did not come to that.</param>
 /// <param name="Closed">What it cost.</param>
 /// <param name="Transactions">All that the dispute took, from its opening to its end.</param>
-internal sealed record DemoConviction(GameOpened Opened, CaseOpened Opening, CaseSettled Settled, GameClosed Closed, int Transactions);
+internal sealed record DemoConviction(GameOpened Opened, LeafOpened? Opening, CaseSettled? Settled, Computed? Computed, GameClosed Closed, int Transactions)
+{
+    /// <summary>Why the cheater lost, as a part of a sentence.</summary>
+    public string Verdict => (Settled, Computed) switch
+    {
+        ({ } said, _) => string.Create(CultureInfo.InvariantCulture, $"{said.Votes} jurors came to another state than it claimed"),
+        (_, { } number) => string.Create(CultureInfo.InvariantCulture, $"the chain computed the one disputed number: {Number(number.Result):G9}, not {Number(number.Claimed):G9}"),
+        _ => "it could not show the work that it had committed to",
+    };
+
+    private static float Number(uint bits) => BitConverter.UInt32BitsToSingle(bits);
+}
 
 /// <summary>Follows what the workers do about the cheater among them: audits, disputes, votes, the verdict.</summary>
 internal sealed class DemoTrial : IDisposable
@@ -45,8 +57,9 @@ internal sealed class DemoTrial : IDisposable
                 DisputeEvent[] game = [.. events.Where(happened => happened.Game == closed.Game)];
                 return new DemoConviction(
                     game.OfType<GameOpened>().Single(),
-                    game.OfType<CaseOpened>().Single(),
-                    game.OfType<CaseSettled>().Single(),
+                    game.OfType<LeafOpened>().FirstOrDefault(leaf => leaf.Level == 0),
+                    game.OfType<CaseSettled>().SingleOrDefault(),
+                    game.OfType<Computed>().SingleOrDefault(),
                     closed,
                     game.Select(happened => happened.At.Transaction).Distinct().Count());
             }
