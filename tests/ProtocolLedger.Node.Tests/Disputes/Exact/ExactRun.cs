@@ -10,6 +10,12 @@ namespace ProtocolLedger.Node.Tests.Disputes.Exact;
 /// <summary>One run of the exact engine, and the games about it.</summary>
 internal sealed class ExactRun(ExactGames chain, RunSpec spec, TrainingData data, Checkpoint genesis, TextTrees text, ExactDescriptions terms, RoundOpened round)
 {
+    internal RunSpec Spec => spec;
+
+    internal TrainingData Data => data;
+
+    internal RoundOpened Round => round;
+
     internal ExactProgram Program => terms.Program;
 
     internal StepProgram Terms => terms.Terms;
