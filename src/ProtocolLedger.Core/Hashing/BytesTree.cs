@@ -16,11 +16,7 @@ public sealed class BytesTree
         this.bytes = bytes;
         this.size = size;
         leaves = new Hash32[(bytes.Length + size - 1) / size];
-        for (int i = 0; i < leaves.Length; i++)
-        {
-            leaves[i] = MerkleTree.HashLeaf(Leaf(i).Span);
-        }
-
+        MerkleTree.HashLeaves(bytes.Span, size, leaves);
         Root = MerkleTree.Root(leaves);
     }
 

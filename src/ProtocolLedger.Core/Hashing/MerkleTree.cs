@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace ProtocolLedger.Core;
@@ -46,8 +48,11 @@ public static class MerkleTree
             return leaves.IsEmpty ? EmptyRoot : leaves[0];
         }
 
-        int split = SplitPoint(leaves.Length);
-        return HashNode(Root(leaves[..split]), Root(leaves[split..]));
+        Hash32[] level = ArrayPool<Hash32>.Shared.Rent(leaves.Length);
+        leaves.CopyTo(level);
+        Hash32 root = Reduce(level.AsSpan(0, leaves.Length));
+        ArrayPool<Hash32>.Shared.Return(level);
+        return root;
     }
 
     /// <summary>
@@ -134,6 +139,37 @@ public static class MerkleTree
         }
 
         return last == 0 && current == root;
+    }
+
+    /// <summary>The hashes of leaves that lie one after the other.</summary>
+    /// <param name="data">Their bytes.</param>
+    /// <param name="size">Bytes of a leaf; the last may have fewer.</param>
+    /// <param name="leaves">One for each.</param>
+    internal static void HashLeaves(ReadOnlySpan<byte> data, int size, Span<Hash32> leaves)
+    {
+        int whole = data.Length / size, rest = data.Length % size;
+        Sha256Rows.Hash(LeafPrefix, data, size, leaves[..whole]);
+        Sha256Rows.Hash(LeafPrefix, data[^rest..], rest, leaves[whole..]);
+    }
+
+    /// <summary>The root over at least one hash, which it overwrites.</summary>
+    internal static Hash32 Reduce(Span<Hash32> level)
+    {
+        // Level by level. A node without a sibling moves up as it is: that gives RFC 6962's tree for any number of leaves.
+        while (level.Length > 1)
+        {
+            int pairs = level.Length / 2;
+            Hash32 odd = level[^1];
+            Sha256Rows.Hash(NodePrefix, MemoryMarshal.AsBytes(level[..(2 * pairs)]), 2 * Hash32.Size, level[..pairs]);
+            if (level.Length % 2 == 1)
+            {
+                level[pairs] = odd;
+            }
+
+            level = level[..((level.Length + 1) / 2)];
+        }
+
+        return level[0];
     }
 
     // The largest power of two below the count.

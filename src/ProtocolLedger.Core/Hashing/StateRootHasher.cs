@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace ProtocolLedger.Core;
 
 /// <summary>
@@ -35,8 +33,8 @@ public sealed class StateRootHasher
         }
 
         Hash32[] leaves = new Hash32[LeavesIn(data)];
-        HashLeaves(data, leaves);
-        return Reduce(leaves);
+        MerkleTree.HashLeaves(data, LeafSize, leaves);
+        return MerkleTree.Reduce(leaves);
     }
 
     /// <summary>Appends the next bytes; pieces need not align with leaves.</summary>
@@ -126,7 +124,7 @@ public sealed class StateRootHasher
     private void Close(ReadOnlySpan<byte> data)
     {
         int more = LeavesIn(data);
-        HashLeaves(data, leaves.AsSpan(closed, more));
+        MerkleTree.HashLeaves(data, LeafSize, leaves.AsSpan(closed, more));
         closed += more;
         if (closed == leaves.Length)
         {
@@ -136,35 +134,9 @@ public sealed class StateRootHasher
 
     private void CloseChunk()
     {
-        chunks.Add(new ChunkHash(Reduce(leaves.AsSpan(0, closed))));
+        chunks.Add(new ChunkHash(MerkleTree.Reduce(leaves.AsSpan(0, closed))));
         closed = 0;
     }
 
     private static int LeavesIn(ReadOnlySpan<byte> data) => (data.Length / LeafSize) + (data.Length % LeafSize == 0 ? 0 : 1);
-
-    private static void HashLeaves(ReadOnlySpan<byte> data, Span<Hash32> leaves)
-    {
-        int whole = data.Length / LeafSize, rest = data.Length % LeafSize;
-        Sha256Rows.Hash(MerkleTree.LeafPrefix, data, LeafSize, leaves[..whole]);
-        Sha256Rows.Hash(MerkleTree.LeafPrefix, data[^rest..], rest, leaves[whole..]);
-    }
-
-    // Level by level, in place. A node without a sibling moves up as it is: that gives RFC 6962's tree for any number of leaves.
-    private static Hash32 Reduce(Span<Hash32> level)
-    {
-        while (level.Length > 1)
-        {
-            int pairs = level.Length / 2;
-            Hash32 odd = level[^1];
-            Sha256Rows.Hash(MerkleTree.NodePrefix, MemoryMarshal.AsBytes(level[..(2 * pairs)]), 2 * Hash32.Size, level[..pairs]);
-            if (level.Length % 2 == 1)
-            {
-                level[pairs] = odd;
-            }
-
-            level = level[..((level.Length + 1) / 2)];
-        }
-
-        return level[0];
-    }
 }
