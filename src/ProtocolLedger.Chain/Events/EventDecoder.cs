@@ -251,5 +251,6 @@ internal sealed class EventDecoder
         On<Exact.ProgramDeclaredEventDTO>(referee, (e, at) => new ProgramDeclared(at, new RunId(e.Run), StepFilings.Read(e.Program)));
         On<Exact.ChainShownEventDTO>(referee, (e, at) => new ChainShown(at, (ulong)e.Game, e.Element, e.Accumulators));
         On<Exact.ComputedEventDTO>(referee, (e, at) => new Computed(at, (ulong)e.Game, (uint)e.Computed, (uint)e.Claimed));
+        On<Exact.BlockComputedEventDTO>(referee, (e, at) => new BlockComputed(at, (ulong)e.Game, e.Computed, e.Claimed));
     }
 }

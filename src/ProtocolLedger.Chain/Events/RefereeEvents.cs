@@ -14,3 +14,8 @@ public sealed record ChainShown(LogPosition At, ulong Game, uint Element, ReadOn
 /// <param name="Result">What it came to, bits of a binary32.</param>
 /// <param name="Claimed">What the node did.</param>
 public sealed record Computed(LogPosition At, ulong Game, uint Result, uint Claimed) : DisputeEvent(At, Game);
+
+/// <summary>The contract did the disputed 64 bytes of a state or an update over again.</summary>
+/// <param name="Result">What they have to be.</param>
+/// <param name="Claimed">What the node's are.</param>
+public sealed record BlockComputed(LogPosition At, ulong Game, ReadOnlyMemory<byte> Result, ReadOnlyMemory<byte> Claimed) : DisputeEvent(At, Game);

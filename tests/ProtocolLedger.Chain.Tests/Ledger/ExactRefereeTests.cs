@@ -113,6 +113,9 @@ public sealed class ExactRefereeTests(DisputeFixture chain)
         receipt = await OpenAsync(work, game, default, filing);
         Assert.Equal((3, 0ul, 0, 0), (receipt.Event<LeafOpened>().Level, receipt.Event<LeafOpened>().Index, receipt.Event<LeafOpened>().Leaf.Length, receipt.Event<LeafOpened>().PreviousLeaf.Length));
         Assert.Equal(outcome, receipt.Event<GameClosed>().Outcome);
+        BlockComputed block = receipt.Event<BlockComputed>();
+        Assert.Equal(After[..HeaderBytes], block.Result.ToArray());
+        Assert.Equal(after[..HeaderBytes], block.Claimed.ToArray());
     }
 
     private static Task<TxReceipt> OpenAsync(DisputedWork work, ulong game, ReadOnlyMemory<byte> leaf, StepFiling filing) =>

@@ -103,7 +103,7 @@ internal sealed class ExactGame(
             Assert.IsType<TxOutcome.Mined>(await MoveAsync());
         }
 
-        return new ExactVerdict(last.Event<GameClosed>(), last.Events.OfType<Computed>().FirstOrDefault(), place, costs);
+        return new ExactVerdict(last.Event<GameClosed>(), last.Events.OfType<Computed>().FirstOrDefault(), last.Events.OfType<BlockComputed>().FirstOrDefault(), place, costs);
     }
 
     public void Dispose() => worker.Dispose();
@@ -124,7 +124,7 @@ internal sealed class ExactGame(
 internal sealed record ExactTurn(DisputeTurn Turn, IReadOnlyList<ulong> Place, IReadOnlyList<Hash32> Shown, ReadOnlyMemory<byte> List);
 
 /// <summary>How a game ended, and what its transactions cost.</summary>
-internal sealed record ExactVerdict(GameClosed Closed, Computed? Computed, IReadOnlyList<ulong> Place, IReadOnlyList<(string Move, ulong Gas)> Costs)
+internal sealed record ExactVerdict(GameClosed Closed, Computed? Computed, BlockComputed? Block, IReadOnlyList<ulong> Place, IReadOnlyList<(string Move, ulong Gas)> Costs)
 {
     internal ulong Gas => Costs.Aggregate(0UL, (sum, move) => sum + move.Gas);
 }

@@ -91,6 +91,7 @@ public sealed class ExactRefereeTests(ExactGames chain)
 
         Assert.Equal(DisputeOutcome.ChallengerWins, verdict.Closed.Outcome);
         Assert.Equal((ulong)run.Program.Operators.Count, verdict.Place[0]);
+        AssertBlock(verdict, work.Steps[1].After, after);
     }
 
     [Theory]
@@ -105,6 +106,7 @@ public sealed class ExactRefereeTests(ExactGames chain)
         ExactVerdict verdict = await run.PlayAsync(work, work.Trace, 2, run.Case(work.Steps[1]), at => Towards(at, (ulong)run.Program.Operators.Count, random));
 
         Assert.Equal(DisputeOutcome.NodeWins, verdict.Closed.Outcome);
+        Assert.Equal(verdict.Block!.Claimed.ToArray(), verdict.Block.Result.ToArray());
     }
 
     [Theory]
@@ -124,6 +126,7 @@ public sealed class ExactRefereeTests(ExactGames chain)
             work, signed, run.Steps + 1, run.Case(run.Contribution(work, signed), work.Steps[^1].After, update), ExactRun.Honest(right));
 
         Assert.Equal(DisputeOutcome.ChallengerWins, verdict.Closed.Outcome);
+        AssertBlock(verdict, work.Update, update);
     }
 
     [Theory]
@@ -141,6 +144,7 @@ public sealed class ExactRefereeTests(ExactGames chain)
         ExactVerdict verdict = await run.PlayAsync(work, work.Trace, run.Steps + 1, right, at => Towards(at, (ulong)((leaf + leaves) % leaves), random));
 
         Assert.Equal(DisputeOutcome.NodeWins, verdict.Closed.Outcome);
+        Assert.Equal(verdict.Block!.Claimed.ToArray(), verdict.Block.Result.ToArray());
     }
 
     [Theory]
@@ -167,6 +171,16 @@ public sealed class ExactRefereeTests(ExactGames chain)
         StepCase liars = run.Case(lie), own = run.Case(right);
         RoundTrace signed = work.With(number, new StateRoot(ChunkManifest.Of(lie.After.Span).Root));
         return await run.PlayAsync(work, signed, number + 1, liars, ExactRun.Honest(own));
+    }
+
+    // The chain has computed the bytes as they should be, and told what the liar has there.
+    private static void AssertBlock(ExactVerdict verdict, ReadOnlyMemory<byte> right, ReadOnlyMemory<byte> lie)
+    {
+        int at = checked((int)((verdict.Place[^2] * 1024) + (verdict.Place[^1] * 64)));
+        Assert.Null(verdict.Computed);
+        Assert.Equal(right.Slice(at, 64).ToArray(), verdict.Block!.Result.ToArray());
+        Assert.Equal(lie.Slice(at, 64).ToArray(), verdict.Block.Claimed.ToArray());
+        Assert.NotEqual(verdict.Block.Result.ToArray(), verdict.Block.Claimed.ToArray());
     }
 
     private static RoundTrace Ending(ExactWork work, byte[] update)
