@@ -14,10 +14,14 @@ namespace ProtocolLedger.Node.Disputes;
 public sealed class DeepCases(RunId run, RunSpec spec, TrainingData data, Func<ITrainingEngine> startEngine, CheckpointLookup checkpoints)
 {
     private readonly Lazy<ReplayedWork> work = new(() => new ReplayedWork(spec, data));
+    private readonly Lazy<DisputePlaces> places = new(() => new DisputePlaces(spec));
     private readonly Dictionary<Key, Task<IDeepCase?>> cases = [];
 
     /// <summary>What the ledger has to know of the run to judge its disputes.</summary>
     public StepProgram Program => work.Value.Program;
+
+    /// <summary>Names the places that games come to.</summary>
+    public DisputePlaces Places => places.Value;
 
     /// <summary>What there is to say of a leaf, without waiting: null while it is being computed.</summary>
     /// <param name="round">The round as the ledger opened it.</param>

@@ -90,7 +90,7 @@ public sealed class GameParty(
         StepFiling filing = new(cases.Program) { Contribution = isStep ? null : work, Work = StepWork.Empty with { Results = known?.Results ?? Hash32.Zero } };
         Hash32[] top = known is null ? [] : known.Top([], await ledger.ExactReferee.StrideAsync(cancellation));
         await moves.TryAsync(
-            game, $"opens leaf {leaf}", () => ledger.Disputes.OpenLeafAsync(game.Number, trace.LeafBytes(leaf), before, path, filing, top, cancellation));
+            game, $"opens leaf {leaf}, {cases.Places.Describe((ulong)leaf, [])}", () => ledger.Disputes.OpenLeafAsync(game.Number, trace.LeafBytes(leaf), before, path, filing, top, cancellation));
     }
 
     /// <summary>Answers where the contract that judges has asked for more than the trace.</summary>
@@ -111,7 +111,7 @@ public sealed class GameParty(
         StepOpening opening = known.Open(place);
         Hash32[] top = known.Top(place, await ledger.ExactReferee.StrideAsync(cancellation));
         await moves.TryAsync(
-            game, $"opens {known.Describe(place)}", () => ledger.Disputes.OpenLeafAsync(game.Number, opening.Leaf, opening.Filing, top, cancellation));
+            game, $"opens {cases.Places.Describe(leaf, place)}", () => ledger.Disputes.OpenLeafAsync(game.Number, opening.Leaf, opening.Filing, top, cancellation));
     }
 
     private Task ShowAsync(DisputedGame game, Hash32[] nodes, CancellationToken cancellation) =>
@@ -131,7 +131,8 @@ public sealed class GameParty(
             return; // not known yet, or being computed
         }
 
-        await DescendAsync(game, GameMoves.Pick(state.Turn, [.. game.Shown.Nodes], right.Leaves), cancellation);
+        Subtree? pick = GameMoves.Pick(state.Turn, [.. game.Shown.Nodes], right.Leaves);
+        await DescendAsync(game, pick, $"subtree {pick?.Index} of height {pick?.Height}", cancellation);
     }
 
     private async Task PickBelowAsync(DisputedGame game, DisputeState state, CancellationToken cancellation)
@@ -143,11 +144,12 @@ public sealed class GameParty(
 
         if (!state.Turn.Listed)
         {
-            await DescendAsync(game, GameMoves.Pick(state.Turn, [.. game.Shown!.Nodes], right.Leaves(game.Place)), cancellation);
+            Subtree? pick = GameMoves.Pick(state.Turn, [.. game.Shown!.Nodes], right.Leaves(game.Place));
+            await DescendAsync(game, pick, pick is null ? "" : NameOf(game, state.Turn, leaf, pick), cancellation);
         }
         else if (right.Difference(game.Place, game.List.Span) is { } item)
         {
-            await moves.TryAsync(game, $"names {right.Describe([.. game.Place, (ulong)item])}", () => ledger.Disputes.ChooseAsync(game.Number, (ulong)item, cancellation));
+            await moves.TryAsync(game, $"names {cases.Places.Describe(leaf, [.. game.Place, (ulong)item])}", () => ledger.Disputes.ChooseAsync(game.Number, (ulong)item, cancellation));
         }
         else
         {
@@ -155,7 +157,13 @@ public sealed class GameParty(
         }
     }
 
-    private async Task DescendAsync(DisputedGame game, Subtree? pick, CancellationToken cancellation)
+    private string NameOf(DisputedGame game, DisputeTurn turn, ulong leaf, Subtree pick)
+    {
+        ulong first = pick.Index << pick.Height;
+        return cases.Places.Describe(leaf, game.Place, first, Math.Min(first + (1UL << pick.Height), turn.Leaves) - 1);
+    }
+
+    private async Task DescendAsync(DisputedGame game, Subtree? pick, string name, CancellationToken cancellation)
     {
         if (pick is null)
         {
@@ -163,7 +171,7 @@ public sealed class GameParty(
             return;
         }
 
-        await moves.TryAsync(game, $"picks subtree {pick.Index} of height {pick.Height}", () => ledger.Disputes.DescendAsync(game.Number, pick, cancellation));
+        await moves.TryAsync(game, $"picks {name}", () => ledger.Disputes.DescendAsync(game.Number, pick, cancellation));
     }
 
     private async Task<IDeepCase?> CaseAsync(

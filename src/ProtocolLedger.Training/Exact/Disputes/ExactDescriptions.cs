@@ -44,7 +44,7 @@ public sealed class ExactDescriptions
         writes = new Writes(Program, spec.Model);
         descriptions = [.. Program.Operators.Select(Describe)];
         leaves = [.. descriptions.Select(one => MerkleTree.HashLeaf(one))];
-        HeaderBytes = new CheckpointHeader(spec.Hash(), default, 0, table).ToBytes().Length;
+        HeaderBytes = HeaderLength(spec);
         Terms = new StepProgram(
             MerkleTree.Root(leaves),
             text.Root,
@@ -75,6 +75,9 @@ public sealed class ExactDescriptions
 
     // Numbers of 64 bytes, the unit in which states and updates are judged.
     private const int BlockNumbers = 16;
+
+    /// <summary>Bytes of the header of the run's states.</summary>
+    internal static int HeaderLength(RunSpec spec) => new CheckpointHeader(spec.Hash(), default, 0, CheckpointTables.OfModel(spec.Model)).ToBytes().Length;
 
     internal ProvenLeaf Prove(int number) => new(descriptions[number], MerkleTree.InclusionProof(leaves, number));
 

@@ -40,7 +40,7 @@ internal sealed class ExactReads(ExactProgram program, TokenBatch batch)
     {
         ExactOperatorKind.EmbedGrad => program.Windows * PartsOfWindow,
         ExactOperatorKind.PositionGrad => Ceiling(program.Windows, ScatteredPart),
-        _ => Links(one, element / one.Result.Columns) is > 0 and int links ? Ceiling(links, Part) : 1,
+        _ => Links(program, one, element / one.Result.Columns) is > 0 and int links ? Ceiling(links, Part) : 1,
     };
 
     /// <summary>What an element, or a part of its chain, is made of.</summary>
@@ -54,7 +54,7 @@ internal sealed class ExactReads(ExactProgram program, TokenBatch batch)
             ExactOperatorKind.PositionGrad => Range(part, program.Windows, ScatteredPart).Select(window => Number(0, (((window * Sequence) + row) * one.Result.Columns) + column)),
             ExactOperatorKind.Transpose or ExactOperatorKind.Reshape or ExactOperatorKind.Concatenate or ExactOperatorKind.SplitHeads or ExactOperatorKind.JoinHeads =>
                 [Origin(one, row, column)],
-            _ when Links(one, row) is > 0 and int links => Chain(one, row, column, part, links),
+            _ when Links(program, one, row) is > 0 and int links => Chain(one, row, column, part, links),
             _ => Element(one, row, column),
         };
     }
@@ -73,6 +73,14 @@ internal sealed class ExactReads(ExactProgram program, TokenBatch batch)
 
         return accumulators;
     }
+
+    /// <summary>Links of the chain that each number of a row is the end of; 0 where there is none, or its links lie in rows of their own.</summary>
+    internal static int Links(ExactProgram program, ExactOperator one, int row) => one.Kind switch
+    {
+        ExactOperatorKind.RowMax when one.IsCausal => (row % program.Sequence) + 1,
+        ExactOperatorKind.Matmul or ExactOperatorKind.RowSum or ExactOperatorKind.RowDot or ExactOperatorKind.RowMax => one.Operands[0].Columns,
+        _ => 0,
+    };
 
     private static float Extend(ExactOperator one, float sum, ReadOnlyMemory<float>[] ranges)
     {
@@ -97,13 +105,6 @@ internal sealed class ExactReads(ExactProgram program, TokenBatch batch)
 
         return sum;
     }
-
-    private int Links(ExactOperator one, int row) => one.Kind switch
-    {
-        ExactOperatorKind.RowMax when one.IsCausal => (row % Sequence) + 1,
-        ExactOperatorKind.Matmul or ExactOperatorKind.RowSum or ExactOperatorKind.RowDot or ExactOperatorKind.RowMax => one.Operands[0].Columns,
-        _ => 0,
-    };
 
     private static IEnumerable<ExactRead> Chain(ExactOperator one, int row, int column, int part, int links)
     {

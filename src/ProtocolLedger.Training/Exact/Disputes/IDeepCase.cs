@@ -39,7 +39,4 @@ public interface IDeepCase
     /// <param name="place">Of the list.</param>
     /// <param name="shown">What the node has shown: the bytes of a leaf, or a chain's accumulators.</param>
     int? Difference(IReadOnlyList<ulong> place, ReadOnlySpan<byte> shown);
-
-    /// <summary>Says in people's words what a place is.</summary>
-    string Describe(IReadOnlyList<ulong> place);
 }

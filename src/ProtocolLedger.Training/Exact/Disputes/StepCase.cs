@@ -83,42 +83,10 @@ public sealed class StepCase : IDeepCase
         return First(shown, own, sizeof(float));
     }
 
-    /// <inheritdoc/>
-    public string Describe(IReadOnlyList<ulong> place)
-    {
-        ArgumentNullException.ThrowIfNull(place);
-        if (place.Count == 0)
-        {
-            return $"step {step.Number}";
-        }
-
-        if ((int)place[0] == StateIndex)
-        {
-            return place.Count == 1 ? $"the state after step {step.Number}" : $"byte {(place[1] * StateLeaf) + (place.Count > 2 ? place[2] * Block : 0)} of the state after step {step.Number}";
-        }
-
-        ExactOperator one = terms.Program.Operators[(int)place[0]];
-        string name = $"{one.Part}, {one.Kind} (operator {place[0]})";
-        if (place.Count == 1)
-        {
-            return name;
-        }
-
-        ulong first = (place[1] * ExactDescriptions.LeafNumbers) + (place.Count > 2 ? place[2] : 0);
-        string where = $"{name}, row {first / (ulong)one.Result.Columns}, column {first % (ulong)one.Result.Columns}";
-        return place.Count > 3 ? $"{where}, links {Links(one, place[3])}" : where;
-    }
-
     internal static int? First(ReadOnlySpan<byte> shown, ReadOnlySpan<byte> own, int size)
     {
         int same = shown.CommonPrefixLength(own);
         return same == shown.Length && same == own.Length ? null : Math.Min(same, Math.Max(shown.Length, 1) - 1) / size;
-    }
-
-    private static string Links(ExactOperator one, ulong part)
-    {
-        int size = one.Kind is ExactOperatorKind.EmbedGrad or ExactOperatorKind.PositionGrad ? ExactReads.ScatteredPart : ExactReads.Part;
-        return $"{part * (ulong)size} to {((part + 1) * (ulong)size) - 1}";
     }
 
     private static int Element(IReadOnlyList<ulong> place) => checked((int)((place[1] * ExactDescriptions.LeafNumbers) + place[2]));

@@ -68,11 +68,4 @@ public sealed class UpdateCase : IDeepCase
         ArgumentNullException.ThrowIfNull(place);
         return StepCase.First(shown, update.Leaf((int)place[0]).Span, Block);
     }
-
-    /// <inheritdoc/>
-    public string Describe(IReadOnlyList<ulong> place)
-    {
-        ArgumentNullException.ThrowIfNull(place);
-        return place.Count == 0 ? "the update" : $"byte {(place[0] * Leaf) + (place.Count > 1 ? place[1] * Block : 0)} of the update";
-    }
 }
