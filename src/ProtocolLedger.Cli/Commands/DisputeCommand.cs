@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
+using ProtocolLedger.Training.Exact;
 
 namespace ProtocolLedger.Cli.Commands;
 
@@ -13,10 +13,27 @@ namespace ProtocolLedger.Cli.Commands;
 /// <param name="LastLeaf">The last one still in dispute.</param>
 /// <param name="Waits">What it waits for, for people.</param>
 /// <param name="Until">By when; null where nobody's clock runs.</param>
-/// <param name="Claimed">What the disputed leaf claims, once it is opened.</param>
+/// <param name="Claimed">What the disputed leaf claims, once it is opened; where the chain judges the four bytes that it has computed, as the node has them.</param>
 internal sealed record DisputeReport(
     ulong Game, string Status, ulong Round, ulong Node, string Challenger, string BondWei, string FeeWei, ulong Leaves, ulong FirstLeaf, ulong LastLeaf, string Waits, string? Until,
-    string? Claimed, IReadOnlyList<JurorReport> Jury, IReadOnlyList<MoveReport> Moves, VerdictReport? Verdict);
+    string? Claimed, IReadOnlyList<JurorReport> Jury, IReadOnlyList<MoveReport> Moves, VerdictReport? Verdict)
+{
+    /// <summary>What is in dispute below the trace, where the chain judges; null before it has come to that.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Place { get; init; }
+
+    /// <summary>The four bytes as the chain has computed them; null before it has.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Computed { get; init; }
+
+    /// <summary>The same for people.</summary>
+    [JsonIgnore]
+    public ChainFinding? Finding { get; init; }
+
+    /// <summary>Whether the chain judges, not a jury.</summary>
+    [JsonIgnore]
+    public bool IsChain { get; init; }
+}
 
 /// <summary>A seat of the jury: whether its juror has voted, and what it said.</summary>
 internal sealed record JurorReport(ulong Node, bool Committed, string? Answer);
@@ -67,7 +84,9 @@ internal static class DisputeCommand
         List<DisputeReport> reports = [];
         foreach (GameOpened opened in history.Events.OfType<GameOpened>().Where(opened => opened.Run == session.Run && (only is null || opened.Game == only)))
         {
-            reports.Add(await ReadAsync(session.Ledger, opened, [.. games[opened.Game]], cancellation));
+            DisputeReport report = await ReadAsync(session.Ledger, opened, [.. games[opened.Game]], cancellation);
+            bool isChain = opened.Referee == session.Ledger.Deployment.Addresses.ExactReferee;
+            reports.Add(isChain ? await ChainDisputes.TellAsync(session, history, report, [.. games[opened.Game]], cancellation) : report);
         }
 
         return reports.Count > 0 || only is null
@@ -118,18 +137,15 @@ internal static class DisputeCommand
     {
         GameOpened => "opened by the challenger",
         NodesRevealed shown => $"the node shows {shown.Nodes.Count} subtrees",
-        Descended { Height: 0 } picked => $"the challenger picks leaf {picked.Index}, {Leaf(picked.Index, leaves)}",
+        Descended { Height: 0 } picked => $"the challenger picks leaf {picked.Index}, {IDisputePlaces.TraceLeaf(picked.Index, leaves)}",
         Descended picked => $"the challenger picks subtree {picked.Index} of height {picked.Height}",
-        LeafOpened opened => $"the node opens leaf {opened.Index}, {Leaf(opened.Index, leaves)}",
+        LeafOpened opened => $"the node opens leaf {opened.Index}, {IDisputePlaces.TraceLeaf(opened.Index, leaves)}",
         JuryDrawn drawn => $"jury drawn: nodes {string.Join(", ", drawn.Nodes)}",
         VoteCommitted vote => $"node {vote.Node} votes",
         VoteRevealed vote => $"node {vote.Node} shows its vote",
         CaseSettled settled => $"votes counted: {settled.Votes} for {(settled.Answer is { } answer ? answer.ToString() : "no answer")}",
         _ => null,
     };
-
-    private static string Leaf(ulong index, ulong leaves) =>
-        index == 0 ? "the state that the round starts from" : index + 1 == leaves ? "the update" : string.Create(CultureInfo.InvariantCulture, $"the state after step {index - 1}");
 
     private static void Print(RunId run, IReadOnlyList<DisputeReport> reports)
     {
@@ -149,7 +165,7 @@ internal static class DisputeCommand
         void Line(string name, string value) => Console.WriteLine($"  {name,-10} {value}");
         Console.WriteLine($"dispute {report.Game}: node {report.Node}'s work of round {report.Round}, disputed by {report.Challenger}");
         string range = report.FirstLeaf == report.LastLeaf
-            ? $"leaf {report.FirstLeaf}, {Leaf(report.FirstLeaf, report.Leaves)}"
+            ? $"leaf {report.FirstLeaf}, {IDisputePlaces.TraceLeaf(report.FirstLeaf, report.Leaves)}"
             : $"leaves {report.FirstLeaf} to {report.LastLeaf}";
         Line("trace", $"{Bar(report)}  {range} of {report.Leaves} leaves");
         foreach (MoveReport move in report.Moves)
@@ -157,7 +173,11 @@ internal static class DisputeCommand
             Line($"block {move.Block}", move.Move);
         }
 
-        if (report.Claimed is { } claimed)
+        if (report.IsChain && (report.Finding?.ToString() ?? report.Place) is { } disputed)
+        {
+            Line(report.Finding is null ? "disputed" : "computed", disputed);
+        }
+        else if (report.Claimed is { } claimed)
         {
             Line("claimed", claimed);
         }
@@ -168,7 +188,7 @@ internal static class DisputeCommand
             Line("juror", $"node {juror.Node}: {says}");
         }
 
-        Line("money", $"bond {Tokens(report.BondWei)} tokens, of which {Tokens(report.FeeWei)} for the jury");
+        Line("money", $"bond {Tokens(report.BondWei)} tokens{(report.IsChain ? "" : $", of which {Tokens(report.FeeWei)} for the jury")}");
         Line(report.Verdict is null ? "waits for" : "ended", report.Verdict is { } verdict ? Sentence(verdict) : $"{report.Waits}{(report.Until is null ? "" : $", until {report.Until}")}");
     }
 

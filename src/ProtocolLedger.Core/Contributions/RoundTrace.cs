@@ -112,6 +112,9 @@ public sealed class RoundTrace
             : Update!.Value.Value;
     }
 
+    /// <summary>Whether the bytes of a leaf are those of an update, the last one of a trace.</summary>
+    public static bool IsUpdate(ReadOnlySpan<byte> leaf) => leaf.Length > Magic.Length && leaf.StartsWith(Magic) && leaf[Magic.Length] == UpdateTag;
+
     /// <summary>Adds the next step.</summary>
     /// <exception cref="ArgumentException">Not the step that comes next.</exception>
     public void Add(TraceSegment segment)

@@ -40,6 +40,7 @@ public sealed class RoundTraceTests
             {
                 Assert.Equal(vector.GetProperty("leaves")[leaf].GetString(), $"0x{Convert.ToHexStringLower(trace.LeafBytes(leaf))}");
                 Assert.Equal(Vectors.Hashes(vector.GetProperty("paths")[leaf]), trace.InclusionProof(leaf));
+                Assert.Equal(leaf == step + 1, RoundTrace.IsUpdate(trace.LeafBytes(leaf)));
             }
 
             traces++;

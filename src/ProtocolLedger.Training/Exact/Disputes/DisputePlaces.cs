@@ -20,12 +20,19 @@ public sealed class DisputePlaces : IDisputePlaces
 
     /// <param name="spec">The run's, of the exact engine.</param>
     public DisputePlaces(RunSpec spec)
+        : this(spec, (ulong)(spec?.InnerSteps ?? 0) + 2)
+    {
+    }
+
+    /// <param name="spec">The run's, of the exact engine.</param>
+    /// <param name="leaves">Of the disputed trace, which may have another number of them than the run's have.</param>
+    public DisputePlaces(RunSpec spec, ulong leaves)
     {
         ArgumentNullException.ThrowIfNull(spec);
         program = ExactProgram.Training(spec.Model, spec.Inner, spec.Batch);
         table = CheckpointTables.OfModel(spec.Model);
         headerBytes = ExactDescriptions.HeaderLength(spec);
-        leaves = (ulong)spec.InnerSteps + 2;
+        this.leaves = leaves;
     }
 
     /// <inheritdoc/>
