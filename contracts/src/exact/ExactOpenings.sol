@@ -83,6 +83,17 @@ library ExactOpenings {
         return read(reader, filing.leaves, Tree(segment.root, STATE_LEAF, segment.length), from, count);
     }
 
+    /// @notice The root of the tree over some bytes, at least one.
+    /// @param size of its leaves
+    function rootOf(bytes calldata data, uint256 size) internal view returns (bytes32) {
+        bytes32[] memory hashes = new bytes32[]((data.length + size - 1) / size);
+        for (uint256 i = 0; i < hashes.length; ++i) {
+            uint256 from = size * i;
+            hashes[i] = TraceTree.hashLeaf(data[from:from + size < data.length ? from + size : data.length]);
+        }
+        return TraceTree.rootOf(hashes);
+    }
+
     /// @notice Number `i` of some bytes, bits.
     function number(bytes memory data, uint256 i) internal pure returns (uint256 bits) {
         assembly ("memory-safe") {

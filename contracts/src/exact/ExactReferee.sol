@@ -17,7 +17,6 @@ import {IExactUnits} from "./IExactUnits.sol";
 /// @title The chain itself as referee; see IExactReferee.
 // forge-lint: disable-start(unsafe-typecast, named-struct-fields): places, lengths and structs are small.
 contract ExactReferee is IExactReferee {
-    using ExactOpenings for bytes;
     using ExactOperators for bytes;
     using ExactOperators for Operator;
 
@@ -143,10 +142,7 @@ contract ExactReferee is IExactReferee {
         if (f.stage == Stage.Operators) return _judgeOperator(p, leaf, f);
         if (f.stage == Stage.Result) return _judgeResult(p, leaf, f);
         if (f.stage == Stage.Element) return _judgeElement(p, f, data);
-        if (f.stage == Stage.Part) {
-            bytes memory accumulators = f.spot.accumulators;
-            return _judgeNumber(p, data, f.spot.element, p.index, accumulators.number(p.index));
-        }
+        if (f.stage == Stage.Part) return _judgeNumber(p, data, f.spot.element, p.index);
         if (f.stage == Stage.State) return _judgeLeaf(p, leaf, f, Stage.StateBlock, _stateBytes(f.program));
         if (f.stage == Stage.StateBlock) return _judgeState(p, f, data);
         if (f.stage == Stage.Update) {
@@ -202,22 +198,29 @@ contract ExactReferee is IExactReferee {
         Operator memory o = f.task.description.parse();
         uint256 row = (ExactOperators.LEAF_NUMBERS * f.spot.leaf + p.index) / o.columns;
         uint256 parts = o.parts(f.task.description, f.program, row);
-        if (parts == 1) return _judgeNumber(p, data, p.index, 0, _value(f, p.index));
-        bytes memory accumulators = f.leaves[0].data;
+        if (parts == 1) return _judgeNumber(p, data, p.index, 0);
+        return _judgeChain(p, f, parts);
+    }
+
+    /// The accumulators of the chain that a number is the end of.
+    function _judgeChain(Position calldata p, Filing calldata f, uint256 parts) private returns (Answer memory) {
+        bytes calldata accumulators = f.leaves[0].data;
         if (accumulators.length != NUMBER * parts) return _won(false);
-        if (accumulators.number(parts - 1) != _value(f, p.index)) return _won(false);
-        Spot memory spot = Spot(f.spot.leaf, f.spot.values, uint32(p.index), accumulators);
+        bytes calldata value = f.spot.values[NUMBER * p.index:NUMBER * (p.index + 1)];
+        if (bytes4(accumulators[NUMBER * (parts - 1):]) != bytes4(value)) return _won(false);
+        bytes32 root = ExactOpenings.rootOf(accumulators, ExactOpenings.RESULT_LEAF);
+        Spot memory spot = Spot(f.spot.leaf, f.spot.values, uint32(p.index), abi.encodePacked(root));
         _note(p.game, _hash(Stage.Part, f.work, f.task, spot));
         emit ChainShown(p.game, uint32(p.index), accumulators);
         return _list(parts);
     }
 
     /// A number that is computed here and now.
-    function _judgeNumber(Position calldata p, bytes calldata data, uint256 element, uint256 part, uint256 claimed)
+    function _judgeNumber(Position calldata p, bytes calldata data, uint256 element, uint256 part)
         private
         returns (Answer memory)
     {
-        uint256 computed = UNITS.compute(data, p.node, element, part);
+        (uint256 computed, uint256 claimed) = UNITS.compute(data, p.node, element, part);
         emit Computed(p.game, computed, claimed);
         return _won(computed == claimed);
     }
@@ -310,12 +313,6 @@ contract ExactReferee is IExactReferee {
 
     function _hash(Stage stage, Work memory work, Task memory task, Spot memory spot) private pure returns (bytes32) {
         return keccak256(abi.encode(stage, work, task, spot));
-    }
-
-    /// A number of the filed leaf, bits.
-    function _value(Filing calldata f, uint256 element) private pure returns (uint256) {
-        bytes memory values = f.spot.values[NUMBER * element:NUMBER * (element + 1)];
-        return values.number(0);
     }
 
     function _won(bool byNode) private pure returns (Answer memory a) {

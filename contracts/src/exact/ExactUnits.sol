@@ -9,7 +9,7 @@ import {ExactElements} from "./ExactElements.sol";
 import {ExactOpenings, Reader, Tree} from "./ExactOpenings.sol";
 import {ExactOperators, Operand, Operator} from "./ExactOperators.sol";
 import {Float32} from "./Float32.sol";
-import {Filing, Program} from "./IExactReferee.sol";
+import {Filing, Program, Stage} from "./IExactReferee.sol";
 import {IExactUnits} from "./IExactUnits.sol";
 
 /// @title The arithmetic of an ExactReferee; see IExactUnits.
@@ -55,7 +55,7 @@ contract ExactUnits is IExactUnits {
     function compute(bytes calldata filing, NodeId node, uint256 element, uint256 part)
         external
         view
-        returns (uint256 bits)
+        returns (uint256 computed, uint256 claimed)
     {
         Filing calldata f = _filing(filing);
         Unit memory u;
@@ -64,7 +64,9 @@ contract ExactUnits is IExactUnits {
         u.row = index / u.o.columns;
         u.column = index % u.o.columns;
         u.node = node;
-        bits = _compute(f, u, part);
+        uint256 acc;
+        (acc, claimed) = f.stage == Stage.Part ? _shown(f, u, part) : (0, _value(f, element));
+        computed = _compute(f, u, part, acc);
         _requireAllRead(f, u.reader);
     }
 
@@ -118,13 +120,21 @@ contract ExactUnits is IExactUnits {
         require(reader.next == f.leaves.length, LeavesLeft(reader.next, f.leaves.length));
     }
 
-    function _compute(Filing calldata f, Unit memory u, uint256 part) private view returns (uint256) {
+    /// The accumulators before a part of a chain and after it.
+    function _shown(Filing calldata f, Unit memory u, uint256 part) private view returns (uint256, uint256) {
+        uint256 parts = u.o.parts(f.task.description, f.program, u.row);
+        Tree memory tree = Tree(bytes32(f.spot.accumulators), ExactOpenings.RESULT_LEAF, NUMBER * parts);
+        if (part == 0) return (0, u.reader.read(f.leaves, tree, 0, NUMBER).number(0));
+        bytes memory shown = u.reader.read(f.leaves, tree, NUMBER * (part - 1), 2 * NUMBER);
+        return (shown.number(0), shown.number(1));
+    }
+
+    function _compute(Filing calldata f, Unit memory u, uint256 part, uint256 acc) private view returns (uint256) {
         uint256 kind = u.o.kind;
         if (kind >= ExactOperators.TRANSPOSE && kind <= ExactOperators.JOIN_HEADS) return _moved(f, u);
         if (kind == ExactElements.EMBED) return _embed(f, u);
         uint256 count = u.o.links(f.task.description, f.program, u.row);
         if (count == 0 && kind != ExactOperators.EMBED_GRAD) return _element(f, u);
-        uint256 acc = part == 0 ? 0 : f.spot.accumulators.number(part - 1);
         if (kind == ExactOperators.EMBED_GRAD) return _embedGradient(f, u, part, acc);
         if (kind == ExactOperators.POSITION_GRAD) return _positionGradient(f, u, part, count, acc);
         if (kind == ExactOperators.ROW_MAX) return _greatest(f, u, part, count, part == 0 ? LOWEST : acc);
@@ -282,6 +292,12 @@ contract ExactUnits is IExactUnits {
         uint256 rate = p.rate;
         if (t < p.warmupSteps) rate = rate.mul(Float32.fromInteger(t).div(Float32.fromInteger(p.warmupSteps)));
         return ExactElements.stepAt(p.beta1, p.beta2, p.decay, rate, t);
+    }
+
+    /// A number of the filed leaf.
+    function _value(Filing calldata f, uint256 element) private pure returns (uint256) {
+        bytes memory value = f.spot.values[NUMBER * element:NUMBER * (element + 1)];
+        return value.number(0);
     }
 
     /// Numbers of an operand.

@@ -81,7 +81,7 @@ struct Task {
 /// @param leaf of the result, the state or the update
 /// @param values the leaf's bytes
 /// @param element of the leaf
-/// @param accumulators after each part of its chain
+/// @param accumulators root of the tree over those after each part of its chain, 256 bytes to a leaf
 struct Spot {
     uint64 leaf;
     bytes values;

@@ -12,13 +12,15 @@ interface IExactUnits {
     error BadOperator(uint256 kind);
 
     /// @notice The number that an element is, or that a part of the chain before it ends with, bits.
-    /// @param filing encoded
+    /// @param filing encoded; at Stage.Part its first leaves are the accumulators before and after the part
     /// @param element of the filed leaf
     /// @param part of the chain
+    /// @return computed what it has to be
+    /// @return claimed what the node has
     function compute(bytes calldata filing, NodeId node, uint256 element, uint256 part)
         external
         view
-        returns (uint256 bits);
+        returns (uint256 computed, uint256 claimed);
 
     /// @notice What the disputed block of a state has to be, out of the step before it.
     /// @param filing encoded; its first two leaves are the operator and its result

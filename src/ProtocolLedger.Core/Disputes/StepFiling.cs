@@ -56,7 +56,7 @@ public sealed record OperatorTask(ReadOnlyMemory<byte> Description, IReadOnlyLis
 /// <param name="Leaf">Of the result, the state or the update.</param>
 /// <param name="Values">Its bytes.</param>
 /// <param name="Element">Of the leaf.</param>
-/// <param name="Accumulators">After each part of its chain.</param>
+/// <param name="Accumulators">Root of the tree over those after each part of its chain.</param>
 public sealed record NumberSpot(ulong Leaf, ReadOnlyMemory<byte> Values, uint Element, ReadOnlyMemory<byte> Accumulators)
 {
     /// <summary>None yet.</summary>

@@ -36,13 +36,12 @@ namespace ProtocolLedger.Chain.Generated.ExactUnits
         {
         }
 
-        public Task<BigInteger> ComputeQueryAsync(ComputeFunction computeFunction, BlockParameter blockParameter = null)
+        public Task<ComputeOutputDTO> ComputeQueryAsync(ComputeFunction computeFunction, BlockParameter blockParameter = null)
         {
-            return ContractHandler.QueryAsync<ComputeFunction, BigInteger>(computeFunction, blockParameter);
+            return ContractHandler.QueryDeserializingToObjectAsync<ComputeFunction, ComputeOutputDTO>(computeFunction, blockParameter);
         }
 
-
-        public Task<BigInteger> ComputeQueryAsync(byte[] filing, ulong node, BigInteger element, BigInteger part, BlockParameter blockParameter = null)
+        public Task<ComputeOutputDTO> ComputeQueryAsync(byte[] filing, ulong node, BigInteger element, BigInteger part, BlockParameter blockParameter = null)
         {
             var computeFunction = new ComputeFunction();
                 computeFunction.Filing = filing;
@@ -50,7 +49,7 @@ namespace ProtocolLedger.Chain.Generated.ExactUnits
                 computeFunction.Element = element;
                 computeFunction.Part = part;
 
-            return ContractHandler.QueryAsync<ComputeFunction, BigInteger>(computeFunction, blockParameter);
+            return ContractHandler.QueryDeserializingToObjectAsync<ComputeFunction, ComputeOutputDTO>(computeFunction, blockParameter);
         }
 
         public Task<byte[]> StateBlockQueryAsync(StateBlockFunction stateBlockFunction, BlockParameter blockParameter = null)

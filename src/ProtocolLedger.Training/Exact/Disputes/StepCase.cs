@@ -117,8 +117,11 @@ public sealed class StepCase : IDeepCase
                 reads.Parts(one, element) == 1 ? Read(filing, one, element, 0) : filing with { Leaves = [new ProvenLeaf(Accumulators(one, element), [])] });
         }
 
-        spot = spot with { Element = (uint)place[2], Accumulators = Accumulators(one, element) };
-        return new StepOpening(default, Read(filing with { Stage = DisputeStage.Part, Spot = spot }, one, element, (int)place[3]));
+        BytesTree accumulators = new(Accumulators(one, element), ResultLeaf);
+        filing = filing with { Stage = DisputeStage.Part, Spot = spot with { Element = (uint)place[2], Accumulators = accumulators.Root.ToArray() } };
+        int part = (int)place[3], first = Math.Max(part - 1, 0);
+        filing = Read(filing, one, element, part);
+        return new StepOpening(default, filing with { Leaves = [.. accumulators.Range(sizeof(float) * (long)first, sizeof(float) * (part + 1 - first)), .. filing.Leaves] });
     }
 
     private StepOpening OpenState(IReadOnlyList<ulong> place)

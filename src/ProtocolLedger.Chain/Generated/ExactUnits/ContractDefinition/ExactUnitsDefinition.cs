@@ -29,7 +29,7 @@ namespace ProtocolLedger.Chain.Generated.ExactUnits.ContractDefinition
 
     public partial class ComputeFunction : ComputeFunctionBase { }
 
-    [Function("compute", "uint256")]
+    [Function("compute", typeof(ComputeOutputDTO))]
     public class ComputeFunctionBase : FunctionMessage
     {
         [Parameter("bytes", "filing", 1)]
@@ -136,8 +136,10 @@ namespace ProtocolLedger.Chain.Generated.ExactUnits.ContractDefinition
     [FunctionOutput]
     public class ComputeOutputDTOBase : IFunctionOutputDTO
     {
-        [Parameter("uint256", "bits", 1)]
-        public virtual BigInteger Bits { get; set; }
+        [Parameter("uint256", "computed", 1)]
+        public virtual BigInteger Computed { get; set; }
+        [Parameter("uint256", "claimed", 2)]
+        public virtual BigInteger Claimed { get; set; }
     }
 
     public partial class StateBlockOutputDTO : StateBlockOutputDTOBase { }
