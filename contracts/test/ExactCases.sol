@@ -5,6 +5,7 @@ pragma solidity 0.8.37;
 // forge-lint: disable-start(named-struct-fields, unsafe-typecast, incorrect-shift)
 
 import {BatchPrf} from "../src/disputes/BatchPrf.sol";
+import {Position} from "../src/disputes/IReferee.sol";
 import {ExactElements} from "../src/exact/ExactElements.sol";
 import {ExactOpenings} from "../src/exact/ExactOpenings.sol";
 import {ExactOperators, Operand, Operator} from "../src/exact/ExactOperators.sol";
@@ -257,7 +258,7 @@ abstract contract ExactCases {
         }
         d.grove.show(d.state, 0, header);
         _root(d);
-        return abi.encodeCall(IExactUnits.stateBlock, (abi.encode(d.f), 0));
+        return abi.encodeCall(IExactUnits.stateBlock, (_position(0), "", "", abi.encode(d.f)));
     }
 
     function _stateNumbers(Draft memory d) private view returns (bytes memory) {
@@ -280,7 +281,7 @@ abstract contract ExactCases {
             d.f.leaves[2 + i] = numbers[i];
         }
         uint256 block_ = (HEADER + 4 * first) % ExactOpenings.STATE_LEAF / 64;
-        return abi.encodeCall(IExactUnits.stateBlock, (abi.encode(d.f), block_));
+        return abi.encodeCall(IExactUnits.stateBlock, (_position(block_), "", "", abi.encode(d.f)));
     }
 
     function _updateNumbers(Draft memory d) private view returns (bytes memory) {
@@ -293,7 +294,7 @@ abstract contract ExactCases {
         _root(d);
         d.f.work.claimed = d.grove.trees[end].root;
         uint256 block_ = (128 + at) % ExactOpenings.STATE_LEAF / 64;
-        return abi.encodeCall(IExactUnits.updateBlock, (abi.encode(d.f), block_));
+        return abi.encodeCall(IExactUnits.updateBlock, (_position(block_), "", "", abi.encode(d.f)));
     }
 
     function _finish(Draft memory d) private view returns (bytes memory) {
@@ -309,7 +310,14 @@ abstract contract ExactCases {
         }
         uint256 element = index % ExactOperators.LEAF_NUMBERS;
         if (d.f.stage == Stage.Part) d.f.spot.element = uint32(element);
-        return abi.encodeCall(IExactUnits.compute, (abi.encode(d.f), NODE, element, d.part));
+        uint256 item = d.f.stage == Stage.Part ? d.part : element;
+        return abi.encodeCall(IExactUnits.compute, (_position(item), "", "", abi.encode(d.f)));
+    }
+
+    /// Of a game that has come to an item of a list; units read no more of it.
+    function _position(uint256 item) private pure returns (Position memory p) {
+        p.node = NODE;
+        p.index = uint48(item);
     }
 
     /// Makes the trees, and of them the roots that the filing names.

@@ -58,7 +58,7 @@ library ExactOperators {
     uint256 internal constant LEAF_NUMBERS = 64;
     /// @notice Links of a part of a chain over a row, and of one whose links lie in rows of their own.
     uint256 internal constant PART = 64;
-    uint256 internal constant SCATTERED_PART = 16;
+    uint256 internal constant SCATTERED_PART = 8;
 
     uint256 private constant HEAD_BYTES = 32;
     uint256 private constant OPERAND_BYTES = 17;

@@ -85,7 +85,7 @@ contract ExactReferee is IExactReferee {
         _requireCase(position, _filing(data));
         Answer memory answer = position.level == 0
             ? _judgeTrace(position, previousLeaf, leaf, _filing(data))
-            : _judgeBelow(position, leaf, _filing(data), data);
+            : _judgeBelow(position, leaf, _filing(data));
         return (answer.ruling, answer.root, uint48(answer.leaves), _stride(answer.leaves));
     }
 
@@ -135,22 +135,19 @@ contract ExactReferee is IExactReferee {
         return _next(work.results, uint256(f.program.operators) + 1);
     }
 
-    function _judgeBelow(Position calldata p, bytes calldata leaf, Filing calldata f, bytes calldata data)
-        private
-        returns (Answer memory)
-    {
+    function _judgeBelow(Position calldata p, bytes calldata leaf, Filing calldata f) private returns (Answer memory) {
         if (f.stage == Stage.Operators) return _judgeOperator(p, leaf, f);
         if (f.stage == Stage.Result) return _judgeResult(p, leaf, f);
-        if (f.stage == Stage.Element) return _judgeElement(p, f, data);
-        if (f.stage == Stage.Part) return _judgeNumber(p, data, f.spot.element, p.index);
+        if (f.stage == Stage.Element) return _judgeElement(p, f);
+        if (f.stage == Stage.Part) return _judgeNumber(p);
         if (f.stage == Stage.State) return _judgeLeaf(p, leaf, f, Stage.StateBlock, _stateBytes(f.program));
-        if (f.stage == Stage.StateBlock) return _judgeState(p, f, data);
+        if (f.stage == Stage.StateBlock) return _judgeState(p, f);
         if (f.stage == Stage.Update) {
             uint256 length = UPDATE_HEADER + _stateBytes(f.program) - f.program.headerBytes;
             return _judgeLeaf(p, leaf, f, Stage.UpdateBlock, length);
         }
         if (ExactOpenings.STATE_LEAF * f.spot.leaf + BLOCK * p.index < UPDATE_HEADER) _contribution(p, f);
-        return _judgeBlock(p, f, UNITS.updateBlock(data, p.index));
+        return _judgeBlock(p, f, IExactUnits.updateBlock.selector);
     }
 
     /// One operator's result, or the state after all of them.
@@ -191,14 +188,11 @@ contract ExactReferee is IExactReferee {
     }
 
     /// One number, or the chain that it is the end of.
-    function _judgeElement(Position calldata p, Filing calldata f, bytes calldata data)
-        private
-        returns (Answer memory)
-    {
+    function _judgeElement(Position calldata p, Filing calldata f) private returns (Answer memory) {
         Operator memory o = f.task.description.parse();
         uint256 row = (ExactOperators.LEAF_NUMBERS * f.spot.leaf + p.index) / o.columns;
         uint256 parts = o.parts(f.task.description, f.program, row);
-        if (parts == 1) return _judgeNumber(p, data, p.index, 0);
+        if (parts == 1) return _judgeNumber(p);
         return _judgeChain(p, f, parts);
     }
 
@@ -216,13 +210,21 @@ contract ExactReferee is IExactReferee {
     }
 
     /// A number that is computed here and now.
-    function _judgeNumber(Position calldata p, bytes calldata data, uint256 element, uint256 part)
-        private
-        returns (Answer memory)
-    {
-        (uint256 computed, uint256 claimed) = UNITS.compute(data, p.node, element, part);
+    function _judgeNumber(Position calldata p) private returns (Answer memory) {
+        (uint256 computed, uint256 claimed) = abi.decode(_ask(IExactUnits.compute.selector), (uint256, uint256));
         emit Computed(p.game, computed, claimed);
         return _won(computed == claimed);
+    }
+
+    /// What UNITS makes of this call of `judge`.
+    function _ask(bytes4 selector) private view returns (bytes memory answer) {
+        bool ok;
+        (ok, answer) = address(UNITS).staticcall(bytes.concat(selector, msg.data[4:]));
+        if (!ok) {
+            assembly ("memory-safe") {
+                revert(add(answer, 32), mload(answer))
+            }
+        }
     }
 
     /// A leaf of a state or an update.
@@ -240,19 +242,17 @@ contract ExactReferee is IExactReferee {
     }
 
     /// 64 bytes of the state after a step: of its header, or of an operator's result.
-    function _judgeState(Position calldata p, Filing calldata f, bytes calldata data) private returns (Answer memory) {
+    function _judgeState(Position calldata p, Filing calldata f) private returns (Answer memory) {
         if (ExactOpenings.STATE_LEAF * f.spot.leaf + BLOCK * p.index >= f.program.headerBytes) {
             _describe(f, f.operator, f.leaves[0]);
             _result(f, f.operator, f.leaves[1]);
         }
-        return _judgeBlock(p, f, UNITS.stateBlock(data, p.index));
+        return _judgeBlock(p, f, IExactUnits.stateBlock.selector);
     }
 
     /// A block that is computed here and now.
-    function _judgeBlock(Position calldata p, Filing calldata f, bytes memory computed)
-        private
-        returns (Answer memory)
-    {
+    function _judgeBlock(Position calldata p, Filing calldata f, bytes4 selector) private returns (Answer memory) {
+        bytes memory computed = abi.decode(_ask(selector), (bytes));
         bytes calldata claimed = f.spot.values[BLOCK * p.index:BLOCK * (p.index + 1)];
         emit BlockComputed(p.game, computed, claimed);
         return _won(keccak256(computed) == keccak256(claimed));

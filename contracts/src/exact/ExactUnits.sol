@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Position} from "../disputes/IReferee.sol";
 import {TraceTree} from "../disputes/TraceTree.sol";
 import {Contribution} from "../runs/Contributions.sol";
 import {NodeId, RunId} from "../types/Ids.sol";
@@ -52,38 +53,49 @@ contract ExactUnits is IExactUnits {
     uint256 private constant ONLY = 4;
 
     /// @inheritdoc IExactUnits
-    function compute(bytes calldata filing, NodeId node, uint256 element, uint256 part)
+    function compute(Position calldata position, bytes calldata, bytes calldata, bytes calldata filing)
         external
         view
         returns (uint256 computed, uint256 claimed)
     {
         Filing calldata f = _filing(filing);
+        bool isPart = f.stage == Stage.Part;
+        uint256 element = isPart ? f.spot.element : position.index;
         Unit memory u;
         u.o = f.task.description.parse();
         uint256 index = ExactOperators.LEAF_NUMBERS * f.spot.leaf + element;
         u.row = index / u.o.columns;
         u.column = index % u.o.columns;
-        u.node = node;
+        u.node = position.node;
+        uint256 part = isPart ? position.index : 0;
         uint256 acc;
-        (acc, claimed) = f.stage == Stage.Part ? _shown(f, u, part) : (0, _value(f, element));
+        (acc, claimed) = isPart ? _shown(f, u, part) : (0, _value(f, element));
         computed = _compute(f, u, part, acc);
         _requireAllRead(f, u.reader);
     }
 
     /// @inheritdoc IExactUnits
-    function stateBlock(bytes calldata filing, uint256 block_) external view returns (bytes memory expected) {
+    function stateBlock(Position calldata position, bytes calldata, bytes calldata, bytes calldata filing)
+        external
+        view
+        returns (bytes memory expected)
+    {
         Filing calldata f = _filing(filing);
         Reader memory reader;
-        uint256 at = ExactOpenings.STATE_LEAF * f.spot.leaf + BLOCK * block_;
+        uint256 at = ExactOpenings.STATE_LEAF * f.spot.leaf + BLOCK * position.index;
         expected = at < f.program.headerBytes ? _header(f, reader, at) : _written(f, reader, at - f.program.headerBytes);
         _requireAllRead(f, reader);
     }
 
     /// @inheritdoc IExactUnits
-    function updateBlock(bytes calldata filing, uint256 block_) external view returns (bytes memory expected) {
+    function updateBlock(Position calldata position, bytes calldata, bytes calldata, bytes calldata filing)
+        external
+        view
+        returns (bytes memory expected)
+    {
         Filing calldata f = _filing(filing);
         Reader memory reader;
-        uint256 at = ExactOpenings.STATE_LEAF * f.spot.leaf + BLOCK * block_;
+        uint256 at = ExactOpenings.STATE_LEAF * f.spot.leaf + BLOCK * position.index;
         expected = at < UPDATE_HEADER ? _updateHeader(f, at) : _change(f, reader, at - UPDATE_HEADER);
         _requireAllRead(f, reader);
     }

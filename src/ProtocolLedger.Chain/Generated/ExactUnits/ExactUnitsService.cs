@@ -41,13 +41,13 @@ namespace ProtocolLedger.Chain.Generated.ExactUnits
             return ContractHandler.QueryDeserializingToObjectAsync<ComputeFunction, ComputeOutputDTO>(computeFunction, blockParameter);
         }
 
-        public Task<ComputeOutputDTO> ComputeQueryAsync(byte[] filing, ulong node, BigInteger element, BigInteger part, BlockParameter blockParameter = null)
+        public Task<ComputeOutputDTO> ComputeQueryAsync(Position position, byte[] returnValue2, byte[] returnValue3, byte[] filing, BlockParameter blockParameter = null)
         {
             var computeFunction = new ComputeFunction();
+                computeFunction.Position = position;
+                computeFunction.ReturnValue2 = returnValue2;
+                computeFunction.ReturnValue3 = returnValue3;
                 computeFunction.Filing = filing;
-                computeFunction.Node = node;
-                computeFunction.Element = element;
-                computeFunction.Part = part;
 
             return ContractHandler.QueryDeserializingToObjectAsync<ComputeFunction, ComputeOutputDTO>(computeFunction, blockParameter);
         }
@@ -58,11 +58,13 @@ namespace ProtocolLedger.Chain.Generated.ExactUnits
         }
 
 
-        public Task<byte[]> StateBlockQueryAsync(byte[] filing, BigInteger block, BlockParameter blockParameter = null)
+        public Task<byte[]> StateBlockQueryAsync(Position position, byte[] returnValue2, byte[] returnValue3, byte[] filing, BlockParameter blockParameter = null)
         {
             var stateBlockFunction = new StateBlockFunction();
+                stateBlockFunction.Position = position;
+                stateBlockFunction.ReturnValue2 = returnValue2;
+                stateBlockFunction.ReturnValue3 = returnValue3;
                 stateBlockFunction.Filing = filing;
-                stateBlockFunction.Block = block;
 
             return ContractHandler.QueryAsync<StateBlockFunction, byte[]>(stateBlockFunction, blockParameter);
         }
@@ -73,11 +75,13 @@ namespace ProtocolLedger.Chain.Generated.ExactUnits
         }
 
 
-        public Task<byte[]> UpdateBlockQueryAsync(byte[] filing, BigInteger block, BlockParameter blockParameter = null)
+        public Task<byte[]> UpdateBlockQueryAsync(Position position, byte[] returnValue2, byte[] returnValue3, byte[] filing, BlockParameter blockParameter = null)
         {
             var updateBlockFunction = new UpdateBlockFunction();
+                updateBlockFunction.Position = position;
+                updateBlockFunction.ReturnValue2 = returnValue2;
+                updateBlockFunction.ReturnValue3 = returnValue3;
                 updateBlockFunction.Filing = filing;
-                updateBlockFunction.Block = block;
 
             return ContractHandler.QueryAsync<UpdateBlockFunction, byte[]>(updateBlockFunction, blockParameter);
         }

@@ -17,6 +17,9 @@ internal abstract record ExactRead
     internal sealed record Step : ExactRead;
 }
 
+/// <summary>Reads the numbers of a matrix.</summary>
+internal delegate ReadOnlySpan<float> MatrixReader(ExactMatrix matrix);
+
 /// <summary>
 /// What each number of a result is made of, in the order in which the contract reads it, and into what parts the chain that it is the
 /// end of is cut: ExactUnits.sol, the same from the other side.
@@ -29,7 +32,7 @@ internal sealed class ExactReads(ExactProgram program, TokenBatch batch)
     internal const int Part = 64;
 
     /// <summary>Links of a part of a chain whose links lie in rows of their own.</summary>
-    internal const int ScatteredPart = 16;
+    internal const int ScatteredPart = 8;
 
     private int Sequence => program.Sequence;
 
@@ -61,13 +64,13 @@ internal sealed class ExactReads(ExactProgram program, TokenBatch batch)
 
     /// <summary>The accumulators after each part of the chain that ends with an element.</summary>
     /// <param name="read">Numbers of an operand of the operator.</param>
-    internal float[] Accumulators(ExactOperator one, int element, Func<ExactMatrix, ReadOnlyMemory<float>> read)
+    internal float[] Accumulators(ExactOperator one, int element, MatrixReader read)
     {
         float[] accumulators = new float[Parts(one, element)];
         float sum = one.Kind == ExactOperatorKind.RowMax ? float.MinValue : 0;
         for (int part = 0; part < accumulators.Length; part++)
         {
-            sum = Extend(one, sum, [.. Of(one, element, part).OfType<ExactRead.Numbers>().Select(range => read(one.Operands[range.Operand]).Slice(range.First, range.Count))]);
+            sum = Extend(one, sum, [.. Of(one, element, part).OfType<ExactRead.Numbers>()], read);
             accumulators[part] = sum;
         }
 
@@ -82,11 +85,11 @@ internal sealed class ExactReads(ExactProgram program, TokenBatch batch)
         _ => 0,
     };
 
-    private static float Extend(ExactOperator one, float sum, ReadOnlyMemory<float>[] ranges)
+    private static float Extend(ExactOperator one, float sum, ExactRead.Numbers[] ranges, MatrixReader read)
     {
         if (one.Kind is ExactOperatorKind.Matmul or ExactOperatorKind.RowDot)
         {
-            ReadOnlySpan<float> a = ranges[0].Span, b = ranges[1].Span;
+            ReadOnlySpan<float> a = Numbers(ranges[0]), b = Numbers(ranges[1]);
             for (int i = 0; i < a.Length; i++)
             {
                 sum = ExactMath.Fma(a[i], b[i], sum);
@@ -95,15 +98,17 @@ internal sealed class ExactReads(ExactProgram program, TokenBatch batch)
             return sum;
         }
 
-        foreach (ReadOnlyMemory<float> range in ranges)
+        foreach (ExactRead.Numbers range in ranges)
         {
-            foreach (float number in range.Span)
+            foreach (float number in Numbers(range))
             {
                 sum = one.Kind != ExactOperatorKind.RowMax ? ExactMath.Add(sum, number) : number > sum ? number : sum;
             }
         }
 
         return sum;
+
+        ReadOnlySpan<float> Numbers(ExactRead.Numbers range) => read(one.Operands[range.Operand]).Slice(range.First, range.Count);
     }
 
     private static IEnumerable<ExactRead> Chain(ExactOperator one, int row, int column, int part, int links)

@@ -8,10 +8,10 @@ namespace ProtocolLedger.Training.Exact;
 /// <param name="Windows">Of its batch, as they are numbered in the draw.</param>
 /// <param name="Batch">Their bytes.</param>
 /// <param name="Before">Bytes of the state before, header and numbers.</param>
-/// <param name="Results">By operator.</param>
+/// <param name="Results">By operator, bytes of its numbers.</param>
 /// <param name="After">Bytes of the state after.</param>
 public sealed record ExactStep(
-    uint Number, ReadOnlyMemory<ulong> Windows, TokenBatch Batch, ReadOnlyMemory<byte> Before, IReadOnlyList<ReadOnlyMemory<float>> Results, ReadOnlyMemory<byte> After)
+    uint Number, ReadOnlyMemory<ulong> Windows, TokenBatch Batch, ReadOnlyMemory<byte> Before, IReadOnlyList<ReadOnlyMemory<byte>> Results, ReadOnlyMemory<byte> After)
 {
     /// <summary>Does a step over again, keeping everything.</summary>
     /// <param name="before">The state before it.</param>
@@ -32,20 +32,19 @@ public sealed record ExactStep(
         executor.Gradient(batch);
         ulong step = before.Header.Step + 1;
         executor.Update(AdamWStep.At(spec.Inner, step, spec.Inner.RateAt(step)));
-        ReadOnlyMemory<float>[] results = [.. program.Operators.Select(one => new ReadOnlyMemory<float>(executor.Read(one.Result).ToArray()))];
+        ReadOnlyMemory<byte>[] results = [.. program.Operators.Select(one => new ReadOnlyMemory<byte>(MemoryMarshal.AsBytes(executor.Read(one.Result)).ToArray()))];
         return new ExactStep(number, windows, batch, before.Bytes, results, Apply(new ExactDescriptions.Writes(program, spec.Model), before, results));
     }
 
     /// <summary>The state after a step that comes to these results.</summary>
-    internal static ReadOnlyMemory<byte> Apply(ExactDescriptions.Writes writes, CheckpointView before, IReadOnlyList<ReadOnlyMemory<float>> results)
+    internal static ReadOnlyMemory<byte> Apply(ExactDescriptions.Writes writes, CheckpointView before, IReadOnlyList<ReadOnlyMemory<byte>> results)
     {
         byte[] header = (before.Header with { Step = before.Header.Step + 1 }).ToBytes();
         byte[] after = new byte[before.Bytes.Length];
         header.CopyTo(after.AsSpan());
-        Span<float> numbers = MemoryMarshal.Cast<byte, float>(after.AsSpan(header.Length));
         foreach ((ExactOperator one, long first) in writes.All)
         {
-            results[one.Result.Index].Span.CopyTo(numbers[(int)first..]);
+            results[one.Result.Index].Span.CopyTo(after.AsSpan(header.Length + checked((int)first * sizeof(float))));
         }
 
         return after;
@@ -60,5 +59,12 @@ public sealed record ExactStep(
             numbers.CopyTo(copy.Span);
             return copy;
         })];
+    }
+
+    /// <summary>The numbers of a result.</summary>
+    public ReadOnlySpan<float> Numbers(ExactMatrix result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return MemoryMarshal.Cast<byte, float>(Results[result.Index].Span);
     }
 }

@@ -36,7 +36,7 @@ public sealed class StepCase : IDeepCase
         reads = new ExactReads(terms.Program, step.Batch);
         before = new Lazy<BytesTree>(() => new BytesTree(step.Before, StateLeaf));
         after = new BytesTree(step.After, StateLeaf);
-        results = [.. step.Results.Select(one => new BytesTree(MemoryMarshal.AsBytes(one.Span).ToArray(), ResultLeaf))];
+        results = [.. step.Results.Select(one => new BytesTree(one, ResultLeaf))];
         leaves = [.. results.Append(after).Select(tree => MerkleTree.HashLeaf(tree.Root.AsSpan()))];
         Results = MerkleTree.Root(leaves);
         work = new StepWork(before.Value.Root, after.Root, Results, beacon.Value, step.Number);
@@ -157,7 +157,7 @@ public sealed class StepCase : IDeepCase
     private byte[] Accumulators(ExactOperator one, int element)
     {
         float[] accumulators = reads.Accumulators(one, element, Numbers);
-        accumulators[^1] = step.Results[one.Result.Index].Span[element];
+        accumulators[^1] = step.Numbers(one.Result)[element];
         return MemoryMarshal.AsBytes(accumulators.AsSpan()).ToArray();
     }
 
@@ -188,9 +188,9 @@ public sealed class StepCase : IDeepCase
         return filing with { Leaves = shown };
     }
 
-    private ReadOnlyMemory<float> Numbers(ExactMatrix matrix) => IsResult(matrix)
-        ? step.Results[matrix.Index]
-        : MemoryMarshal.Cast<byte, float>(step.Before.Span[(terms.HeaderBytes + (sizeof(float) * (int)terms.Offset(matrix)))..])[..matrix.Length].ToArray();
+    private ReadOnlySpan<float> Numbers(ExactMatrix matrix) => IsResult(matrix)
+        ? step.Numbers(matrix)
+        : MemoryMarshal.Cast<byte, float>(step.Before.Span[checked(terms.HeaderBytes + (sizeof(float) * (int)terms.Offset(matrix)))..])[..matrix.Length];
 
     private ProvenLeaf Result(int index) => new(results[index].Root.ToArray(), MerkleTree.InclusionProof(leaves, index));
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
 using ProtocolLedger.Training;
@@ -20,10 +21,10 @@ public sealed class ExactCostTests(ExactGames chain)
         (RoundTask task, LedgerKey worker) = await run.NodeAsync();
         ExactStep right = run.Step(run.Genesis.View, task, Step);
         ExactOperator gradient = run.Program.Operators.Last(one => one.Kind == ExactOperatorKind.Matmul && one.Operands[0].Columns == 2048);
-        ReadOnlyMemory<float>[] results = [.. right.Results];
-        float[] numbers = results[gradient.Result.Index].ToArray();
+        ReadOnlyMemory<byte>[] results = [.. right.Results];
+        float[] numbers = right.Numbers(gradient.Result).ToArray();
         numbers[^77] = numbers[^77] == 0 ? 1 : 0;
-        results[gradient.Result.Index] = numbers;
+        results[gradient.Result.Index] = MemoryMarshal.AsBytes(numbers.AsSpan()).ToArray();
         byte[] after = right.After.ToArray();
         after[^1] ^= 1;
         StepCase honest = run.Case(right), liars = run.Case(right with { Results = results, After = after });

@@ -143,10 +143,10 @@ public sealed class ExactLiarTests(ExactGames chain)
         ExactWork work = await run.WorkAsync();
         ExactStep right = work.Steps[0];
         ExactOperator one = run.Program.Operators.First(each => each.Kind == ExactOperatorKind.AddRow);
-        ReadOnlyMemory<float>[] results = [.. right.Results];
-        float[] numbers = results[one.Result.Index].ToArray();
+        ReadOnlyMemory<byte>[] results = [.. right.Results];
+        float[] numbers = right.Numbers(one.Result).ToArray();
         Array.Resize(ref numbers, numbers.Length + more);
-        results[one.Result.Index] = numbers;
+        results[one.Result.Index] = MemoryMarshal.AsBytes(numbers.AsSpan()).ToArray();
         StepCase honest = run.Case(right), liars = run.Case(right with { Results = results, After = Changed(right.After, ^1) });
         RoundTrace signed = work.With(0, new StateRoot(ChunkManifest.Of(Changed(right.After, ^1).Span).Root));
         int last = honest.Leaves([(ulong)one.Result.Index]).Length - 1;
@@ -287,10 +287,10 @@ public sealed class ExactLiarTests(ExactGames chain)
     private (StepCase Liars, StepCase Honest, RoundTrace Signed) Lie(ExactWork work, ExactOperator one, int element, uint bits)
     {
         ExactStep right = work.Steps[0];
-        ReadOnlyMemory<float>[] results = [.. right.Results];
-        float[] numbers = results[one.Result.Index].ToArray();
+        ReadOnlyMemory<byte>[] results = [.. right.Results];
+        float[] numbers = right.Numbers(one.Result).ToArray();
         numbers[element] = BitConverter.UInt32BitsToSingle(bits);
-        results[one.Result.Index] = numbers;
+        results[one.Result.Index] = MemoryMarshal.AsBytes(numbers.AsSpan()).ToArray();
         ReadOnlyMemory<byte> after = Changed(right.After, ^1);
         return (run.Case(right with { Results = results, After = after }), run.Case(right), work.With(0, new StateRoot(ChunkManifest.Of(after.Span).Root)));
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
 using ProtocolLedger.Training.Exact;
@@ -36,7 +37,7 @@ public sealed class ExactRefereeTests(ExactGames chain)
             Assert.Equal((ulong)planted.Result.Index, verdict.Place[0]);
             Assert.Equal(element, (int)((verdict.Place[1] * 64) + verdict.Place[2]));
             Assert.NotEqual(verdict.Computed!.Claimed, verdict.Computed.Result);
-            Assert.Equal(Bits(lie.Results[planted.Result.Index].Span[element]), verdict.Computed.Claimed);
+            Assert.Equal(Bits(lie.Numbers(planted.Result)[element]), verdict.Computed.Claimed);
         }
     }
 
@@ -198,11 +199,11 @@ public sealed class ExactRefereeTests(ExactGames chain)
     // The result with one bit of one number changed; and another state, so that there is something to dispute.
     private static ExactStep WithNumber(ExactStep step, ExactOperator one, int element, Random random)
     {
-        ReadOnlyMemory<float>[] results = [.. step.Results];
-        float[] numbers = results[one.Result.Index].ToArray();
+        ReadOnlyMemory<byte>[] results = [.. step.Results];
+        float[] numbers = step.Numbers(one.Result).ToArray();
         uint bits = Bits(numbers[element]) ^ (1u << random.Next(23));
         numbers[element] = BitConverter.UInt32BitsToSingle(bits);
-        results[one.Result.Index] = numbers;
+        results[one.Result.Index] = MemoryMarshal.AsBytes(numbers.AsSpan()).ToArray();
         byte[] after = step.After.ToArray();
         after[^1] ^= 1;
         return step with { Results = results, After = after };

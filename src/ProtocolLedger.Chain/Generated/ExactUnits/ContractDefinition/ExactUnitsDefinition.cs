@@ -32,14 +32,14 @@ namespace ProtocolLedger.Chain.Generated.ExactUnits.ContractDefinition
     [Function("compute", typeof(ComputeOutputDTO))]
     public class ComputeFunctionBase : FunctionMessage
     {
-        [Parameter("bytes", "filing", 1)]
+        [Parameter("tuple", "position", 1)]
+        public virtual Position Position { get; set; }
+        [Parameter("bytes", "", 2)]
+        public virtual byte[] ReturnValue2 { get; set; }
+        [Parameter("bytes", "", 3)]
+        public virtual byte[] ReturnValue3 { get; set; }
+        [Parameter("bytes", "filing", 4)]
         public virtual byte[] Filing { get; set; }
-        [Parameter("uint64", "node", 2)]
-        public virtual ulong Node { get; set; }
-        [Parameter("uint256", "element", 3)]
-        public virtual BigInteger Element { get; set; }
-        [Parameter("uint256", "part", 4)]
-        public virtual BigInteger Part { get; set; }
     }
 
     public partial class StateBlockFunction : StateBlockFunctionBase { }
@@ -47,10 +47,14 @@ namespace ProtocolLedger.Chain.Generated.ExactUnits.ContractDefinition
     [Function("stateBlock", "bytes")]
     public class StateBlockFunctionBase : FunctionMessage
     {
-        [Parameter("bytes", "filing", 1)]
+        [Parameter("tuple", "position", 1)]
+        public virtual Position Position { get; set; }
+        [Parameter("bytes", "", 2)]
+        public virtual byte[] ReturnValue2 { get; set; }
+        [Parameter("bytes", "", 3)]
+        public virtual byte[] ReturnValue3 { get; set; }
+        [Parameter("bytes", "filing", 4)]
         public virtual byte[] Filing { get; set; }
-        [Parameter("uint256", "block_", 2)]
-        public virtual BigInteger Block { get; set; }
     }
 
     public partial class UpdateBlockFunction : UpdateBlockFunctionBase { }
@@ -58,10 +62,14 @@ namespace ProtocolLedger.Chain.Generated.ExactUnits.ContractDefinition
     [Function("updateBlock", "bytes")]
     public class UpdateBlockFunctionBase : FunctionMessage
     {
-        [Parameter("bytes", "filing", 1)]
+        [Parameter("tuple", "position", 1)]
+        public virtual Position Position { get; set; }
+        [Parameter("bytes", "", 2)]
+        public virtual byte[] ReturnValue2 { get; set; }
+        [Parameter("bytes", "", 3)]
+        public virtual byte[] ReturnValue3 { get; set; }
+        [Parameter("bytes", "filing", 4)]
         public virtual byte[] Filing { get; set; }
-        [Parameter("uint256", "block_", 2)]
-        public virtual BigInteger Block { get; set; }
     }
 
     public partial class BadDescriptionError : BadDescriptionErrorBase { }
