@@ -57,7 +57,7 @@ internal static class DisputeCommand
     {
         Option<ulong?> game = new("--game") { HelpName = "number", Description = "One dispute (all of the run's if not given)" };
         Option<bool> json = new("--json") { Description = "JSON for programs" };
-        Command show = new("show", "Draws the state of each dispute: what is still in dispute, whose move it is, the jury, the verdict") { game, json };
+        Command show = new("show", "Draws the state of each dispute: what is still in dispute, whose move it is, the jury or what the chain computed, the verdict") { game, json };
         LedgerAccess access = new(show, signs: false, anyRun: true);
         show.SetHandler(async (parsed, cancellation) =>
         {

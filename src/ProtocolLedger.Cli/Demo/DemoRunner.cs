@@ -53,7 +53,7 @@ internal sealed class DemoRunner(DemoOptions options, IDemoView view, TextWriter
             DemoSwitches? switches = null;
             AuditReport? audited = null;
             DemoConviction? conviction = null;
-            using DemoTrial trial = new(network, nodes, board);
+            using DemoTrial trial = new(network, nodes, board, spec);
             await view.ShowAsync(board, async () =>
             {
                 await StartTrainingAsync(board, limit.Token);

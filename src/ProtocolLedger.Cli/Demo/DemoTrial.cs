@@ -1,7 +1,9 @@
 using System.Globalization;
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
+using ProtocolLedger.Node.Disputes;
 using ProtocolLedger.Node.Events;
+using ProtocolLedger.Training.Exact;
 
 namespace ProtocolLedger.Cli.Demo;
 
@@ -9,20 +11,19 @@ namespace ProtocolLedger.Cli.Demo;
 /// <param name="Opened">The dispute.</param>
 /// <param name="Opening">The leaf of the trace that the cheater opened for the referee; null when it let its time run out before.</param>
 /// <param name="Settled">What the jury said; null when none was asked.</param>
-/// <param name="Computed">The number that the chain computed; null when it did not come to that.</param>
+/// <param name="Tale">How it went where the chain judges; null where a jury does.</param>
 /// <param name="Closed">What it cost.</param>
 /// <param name="Transactions">All that the dispute took, from its opening to its end.</param>
-internal sealed record DemoConviction(GameOpened Opened, LeafOpened? Opening, CaseSettled? Settled, Computed? Computed, GameClosed Closed, int Transactions)
+internal sealed record DemoConviction(GameOpened Opened, LeafOpened? Opening, CaseSettled? Settled, GameTale? Tale, GameClosed Closed, int Transactions)
 {
     /// <summary>Why the cheater lost, as a part of a sentence.</summary>
-    public string Verdict => (Settled, Computed) switch
+    public string Verdict => (Settled, Tale) switch
     {
         ({ } said, _) => string.Create(CultureInfo.InvariantCulture, $"{said.Votes} jurors came to another state than it claimed"),
-        (_, { } number) => string.Create(CultureInfo.InvariantCulture, $"the chain computed the one disputed number: {Number(number.Result):G9}, not {Number(number.Claimed):G9}"),
+        (_, { Finding: { } found }) => $"the chain computed {found.Place}: claimed {found.ClaimedText}, computed {found.ComputedText}",
+        (_, { IsTimedOut: false, Ending: { } ending }) => ending,
         _ => "it could not show the work that it had committed to",
     };
-
-    private static float Number(uint bits) => BitConverter.UInt32BitsToSingle(bits);
 }
 
 /// <summary>Follows what the workers do about the cheater among them: audits, disputes, votes, the verdict.</summary>
@@ -31,12 +32,13 @@ internal sealed class DemoTrial : IDisposable
     private readonly DemoNetwork network;
     private readonly IReadOnlyList<DemoNode> nodes;
     private readonly DemoBoard board;
+    private readonly RunSpec spec;
     private readonly HashSet<ulong> ended = [];
     private readonly Lock gate = new();
 
-    public DemoTrial(DemoNetwork network, IReadOnlyList<DemoNode> nodes, DemoBoard board)
+    public DemoTrial(DemoNetwork network, IReadOnlyList<DemoNode> nodes, DemoBoard board, RunSpec spec)
     {
-        (this.network, this.nodes, this.board) = (network, nodes, board);
+        (this.network, this.nodes, this.board, this.spec) = (network, nodes, board, spec);
         board.Changed += Follow;
     }
 
@@ -55,11 +57,13 @@ internal sealed class DemoTrial : IDisposable
             if (closed is not null)
             {
                 DisputeEvent[] game = [.. events.Where(happened => happened.Game == closed.Game)];
+                GameOpened opened = game.OfType<GameOpened>().Single();
+                bool isChain = opened.Referee == network.Deployment.Addresses.ExactReferee;
                 return new DemoConviction(
-                    game.OfType<GameOpened>().Single(),
+                    opened,
                     game.OfType<LeafOpened>().FirstOrDefault(leaf => leaf.Level == 0),
                     game.OfType<CaseSettled>().SingleOrDefault(),
-                    game.OfType<Computed>().SingleOrDefault(),
+                    isChain ? GameTale.Of(game, new DisputePlaces(spec), (ulong)spec.InnerSteps + 2) : null,
                     closed,
                     game.Select(happened => happened.At.Transaction).Distinct().Count());
             }

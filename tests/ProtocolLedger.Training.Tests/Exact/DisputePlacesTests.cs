@@ -77,7 +77,7 @@ public sealed class DisputePlacesTests
         Assert.Equal(("number 18 of tokens.weight after step 1", true), Places.DescribeNumber(2, Block(16), 2));
         Assert.Equal(("number 0 of tokens.weight, second moments, after step 1", true), Places.DescribeNumber(2, Block(2 * Table.ElementCount), 0));
         Assert.Equal(("bytes 52 to 55 of the header of the state after step 1", false), Places.DescribeNumber(2, [State, 0, 0], 13));
-        Assert.StartsWith("the header of the state after step 1 and its numbers up to number ", Places.Describe(2, [State], 0, 5), StringComparison.Ordinal);
+        Assert.StartsWith("the state after step 1 up to number ", Places.Describe(2, [State], 0, 5), StringComparison.Ordinal);
         Assert.Matches(@"^numbers \d+ to \d+ of tokens\.weight after step 1$", Places.Describe(2, [State], Block(0)[1] + 1, Block(0)[1] + 2));
         Assert.Matches(
             @"^number \d+ of tokens\.weight, weights, to number \d+ of tokens\.weight, first moments, after step 1$", Places.Describe(2, [State], Block(0)[1] + 1, Block(Table.ElementCount)[1] + 1));
@@ -87,7 +87,7 @@ public sealed class DisputePlacesTests
     public void Describe_PlacesOfTheUpdate_NameTensorsAndSections()
     {
         Assert.Equal("the header of the update", Places.Describe(4, [0, 1]));
-        Assert.Equal("the header of the update and its numbers up to number 223 of tokens.weight, weights", Places.Describe(4, [0]));
+        Assert.Equal("the update up to number 223 of tokens.weight", Places.Describe(4, [0]));
         Assert.Equal("numbers 224 to 239 of tokens.weight of the update, weights", Places.Describe(4, [1, 0]));
         Assert.Equal(("number 226 of tokens.weight of the update, weights", true), Places.DescribeNumber(4, [1, 0], 2));
         long last = (UpdateHeader.Length + (12 * Table.ElementCount) - 64) / 64;

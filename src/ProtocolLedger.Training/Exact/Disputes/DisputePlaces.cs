@@ -166,7 +166,7 @@ public sealed class DisputePlaces : IDisputePlaces
         (string tensor, int section, long number) = Spot((Math.Min(to - header, sizeof(float) * all) / sizeof(float)) - 1);
         if (from < header)
         {
-            return $"the header of {whole} and its numbers up to number {number} of {tensor}, {Sections[section]}";
+            return $"{whole} up to number {number} of {tensor}{(section == 0 ? "" : $", {Sections[section]}")}";
         }
 
         (string firstTensor, int firstSection, long first) = Spot((from - header) / sizeof(float));
