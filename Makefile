@@ -58,7 +58,7 @@ fuzz: ## Feeds every decoder of what peers, the chain and files say with ten mil
 	@devnet/build.sh tests/ProtocolLedger.Node.Tests/ProtocolLedger.Node.Tests.csproj $(MSBUILD)
 	@FUZZ_INPUTS=$(INPUTS) tests/ProtocolLedger.Node.Tests/bin/$(CONFIGURATION)/net10.0/ProtocolLedger.Node.Tests -noColor -class 'ProtocolLedger.Node.Tests.Fuzzing.*'
 
-exact-deep: ## Holds the exact engine to the processor, to itself and to torch, at length (PART="vectors chains training loss" for some)
+exact-deep: ## Holds the exact engine to the processor, to itself, to torch and to its referee on a chain, at length (PART="vectors chains training loss games worst" for some)
 	@devnet/setup.sh test
 	@devnet/build.sh ProtocolLedger.sln $(MSBUILD)
 	@CONFIGURATION=$(CONFIGURATION) tests/exact-deep.sh $(PART)

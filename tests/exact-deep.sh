@@ -5,13 +5,17 @@
 #   training  200 steps with every width of vectors on one to four threads; the same with the processor's AVX-512 and with all its
 #             vectors switched off; the same on an emulated 64-bit Arm processor (qemu, fetched with apt)
 #   loss      the demo's training with three seeds, on this engine and on torch
+#   games     50 disputes on a chain about wrong numbers of every operator, 50 about right ones, those with nodes and challengers that
+#             cheat; what each transaction of a large dispute costs
+#   worst     the numbers of every operator that cost most in the contract, among 10,000 changes instead of 200; fails above 1,000,000 gas
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$PWD
 suite=tests/ProtocolLedger.Training.Tests/bin/${CONFIGURATION:-Release}/net10.0/ProtocolLedger.Training.Tests
 forge=contracts/node_modules/.bin/forge
-parts=("$@"); [ ${#parts[@]} -gt 0 ] || parts=(vectors chains training loss)
+parts=("$@"); [ ${#parts[@]} -gt 0 ] || parts=(vectors chains training loss games worst)
 
+games=tests/ProtocolLedger.Node.Tests/bin/${CONFIGURATION:-Release}/net10.0/ProtocolLedger.Node.Tests
 probe=tests/ProtocolLedger.ExactProbe/bin/${CONFIGURATION:-Release}/net10.0/exact-probe
 solidity() { (cd contracts && FOUNDRY_PROFILE=deep "$root/$forge" test --color never "$@"); }
 
@@ -64,7 +68,16 @@ for part in "${parts[@]}"; do
       arm
       ;;
     loss) "$suite" -noColor -explicit only -showLiveOutput -class '*ExactDeepTests' ;;
-    *) echo "error: no part is called $part; there are vectors, chains, training, loss" >&2; exit 2 ;;
+    games)
+      EXACT_GAMES=${EXACT_GAMES:-50} "$games" -noColor -class '*ExactRefereeTests' -class '*ExactLiarTests'
+      "$games" -noColor -explicit on -showLiveOutput -class '*ExactCostTests'
+      ;;
+    worst)
+      npm --prefix contracts run --silent build:tests
+      (cd contracts && EXACT_SEARCH=${EXACT_SEARCH:-10000} FOUNDRY_PROFILE=tests DEPLOYED_ARTIFACTS=out \
+        "$root/$forge" test --color never -vv --match-path test/gas/ExactWorstCase.t.sol)
+      ;;
+    *) echo "error: no part is called $part; there are vectors, chains, training, loss, games, worst" >&2; exit 2 ;;
   esac
   echo "$part: $((SECONDS - began)) s"
 done
