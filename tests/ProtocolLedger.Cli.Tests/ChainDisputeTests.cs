@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using ProtocolLedger.Chain;
 using ProtocolLedger.Core;
@@ -100,11 +101,11 @@ public sealed class ChainDisputeTests(NetworkFixture network)
 
         ExactStep right = ExactStep.Compute(spec, data, genesis.View, new RoundTask(run, round.Round, node, default, round.Beacon), 0);
         ExactOperator product = terms.Program.Operators.Single(one => one.Kind == ExactOperatorKind.Matmul && one.Part == "head" && one.Operands[0].Columns == 256);
-        ReadOnlyMemory<float>[] results = [.. right.Results];
-        float[] numbers = results[product.Result.Index].ToArray();
+        ReadOnlyMemory<byte>[] results = [.. right.Results];
+        float[] numbers = right.Numbers(product.Result).ToArray();
         uint bits = BitConverter.SingleToUInt32Bits(numbers[Element]);
         numbers[Element] = BitConverter.UInt32BitsToSingle(bits ^ 1);
-        results[product.Result.Index] = numbers;
+        results[product.Result.Index] = MemoryMarshal.AsBytes(numbers.AsSpan()).ToArray();
         byte[] after = right.After.ToArray();
         after[^1] ^= 1;
         RoundTrace trace = new(new StateRoot(genesis.Root.Value));

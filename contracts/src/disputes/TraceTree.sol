@@ -73,27 +73,40 @@ library TraceTree {
     function verify(bytes32 hash, uint256 index, uint256 count, bytes32[] memory path, bytes32 root)
         internal
         view
-        returns (bool)
+        returns (bool ok)
     {
-        if (index >= count) return false;
-        uint256 last = count - 1;
-        unchecked {
-            for (uint256 i = 0; i < path.length; ++i) {
-                if (last == 0) return false;
-                if (index % 2 == 1 || index == last) {
-                    hash = hashNode(path[i], hash);
-                    while (index % 2 == 0 && index != 0) {
-                        index /= 2;
-                        last /= 2;
-                    }
-                } else {
-                    hash = hashNode(hash, path[i]);
+        assembly ("memory-safe") {
+            ok := lt(index, count)
+            let last := sub(count, 1)
+            let at := mload(0x40)
+            mstore8(at, 1)
+            let end := add(add(path, 32), shl(5, mload(path)))
+            for { let sibling := add(path, 32) } and(ok, lt(sibling, end)) { sibling := add(sibling, 32) } {
+                if iszero(last) {
+                    ok := 0
+                    break
                 }
-                index /= 2;
-                last /= 2;
+                switch or(and(index, 1), eq(index, last))
+                case 0 {
+                    mstore(add(at, 1), hash)
+                    mstore(add(at, 33), mload(sibling))
+                }
+                default {
+                    mstore(add(at, 1), mload(sibling))
+                    mstore(add(at, 33), hash)
+                    // An odd last node goes up until it has a sibling.
+                    for {} iszero(or(and(index, 1), iszero(index))) {} {
+                        index := shr(1, index)
+                        last := shr(1, last)
+                    }
+                }
+                if iszero(staticcall(gas(), 2, at, 65, 0, 32)) { revert(0, 0) }
+                hash := mload(0)
+                index := shr(1, index)
+                last := shr(1, last)
             }
+            ok := and(ok, and(iszero(last), eq(hash, root)))
         }
-        return last == 0 && hash == root;
     }
 
     /// @notice The smallest k with 2^k >= count: levels of a tree over `count` leaves, at least one.

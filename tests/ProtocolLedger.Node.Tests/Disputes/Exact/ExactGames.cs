@@ -22,8 +22,8 @@ public sealed class ExactGames : LedgerFixture
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        Owner = await NewAccountAsync(tokens: 100_000);
-        Challenger = await NewAccountAsync(tokens: 100_000);
+        Owner = await NewAccountAsync(tokens: 500_000);
+        Challenger = await NewAccountAsync(tokens: 200_000);
         Small = await RunAsync(new ModelSpec(ModelSpec.GptByte, Layers: 1, Width: 48, Heads: 2, Sequence: 20, Vocab: 256), batch: 5, steps: 2, clip: 0.5);
     }
 

@@ -39,7 +39,7 @@ public sealed class ExactPartyTests(ExactGames chain)
         Assert.Equal(DisputeOutcome.ChallengerWins, closed.Outcome);
         Assert.Equal(Wei.FromTokens(50), closed.Slashed);
         string[] moves = [.. node.Told.Events.Concat(accuser.Told.Events).OfType<DisputeMoved>().Select(moved => moved.Move)];
-        Assert.Contains("opens leaf 2", moves);
+        Assert.Contains("opens leaf 2, the state after step 1", moves);
         Assert.Contains(moves, move => move.StartsWith("names ", StringComparison.Ordinal));
         Assert.True(reorganised || !node.Told.Events.Concat(accuser.Told.Events).OfType<NodeWarning>().Any());
     }
