@@ -52,7 +52,7 @@ public sealed class DisputePlacesTests
         ExactOperator positions = Program.Operators.Single(one => one.Kind == ExactOperatorKind.PositionGrad);
         ExactOperator greatest = Program.Operators.First(one => one.Kind == ExactOperatorKind.RowMax && one.IsCausal);
 
-        Assert.EndsWith("row 0, column 2, window 1, places 16 to 19", Places.Describe(1, [(ulong)tokens.Result.Index, 0, 2, 3]), StringComparison.Ordinal);
+        Assert.EndsWith("row 0, column 2, window 1, places 16 to 19", Places.Describe(1, [(ulong)tokens.Result.Index, 0, 2, 5]), StringComparison.Ordinal);
         Assert.EndsWith("row 0, column 2, windows 0 to 4", Places.Describe(1, [(ulong)positions.Result.Index, 0, 2, 0]), StringComparison.Ordinal);
         Assert.EndsWith("row 20, column 0, link 0", Places.Describe(1, [(ulong)greatest.Result.Index, 0, 20, 0]), StringComparison.Ordinal);
     }
