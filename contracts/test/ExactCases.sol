@@ -309,7 +309,7 @@ abstract contract ExactCases {
             d.f.task.roots[i] = root == 0 ? _some(4) : root;
         }
         uint256 element = index % ExactOperators.LEAF_NUMBERS;
-        if (d.f.stage == Stage.Part) d.f.spot.element = uint32(element);
+        if (d.f.stage == Stage.Part) (d.f.spot.element, d.f.spot.values) = (uint32(element), "");
         uint256 item = d.f.stage == Stage.Part ? d.part : element;
         return abi.encodeCall(IExactUnits.compute, (_position(item), "", "", abi.encode(d.f)));
     }

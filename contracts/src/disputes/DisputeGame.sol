@@ -289,13 +289,13 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
     /// The leaf is the disputed one; in a trace the one before it is shown too. Of a list the referee has seen the items.
     function _requireOpened(Game storage g, Turn memory turn, Opening calldata opening) private view {
         if (turn.listed) {
-            require(opening.leaf.length == 0, WrongLeaf(TraceTree.hashLeaf(opening.leaf), 0));
+            require(opening.leaf.length == 0, WrongLeaf(TraceTree.hashCalldataLeaf(opening.leaf), 0));
         } else {
-            bytes32 hash = TraceTree.hashLeaf(opening.leaf);
+            bytes32 hash = TraceTree.hashCalldataLeaf(opening.leaf);
             require(hash == g.hash, WrongLeaf(hash, g.hash));
         }
         if (turn.level == 0 && turn.index != 0) {
-            bytes32 previous = TraceTree.hashLeaf(opening.previousLeaf);
+            bytes32 previous = TraceTree.hashCalldataLeaf(opening.previousLeaf);
             bool follows = TraceTree.verify(previous, turn.index - 1, turn.leaves, opening.previousPath, g.root);
             require(follows, WrongPreviousLeaf(turn.index));
         } else {

@@ -34,6 +34,17 @@ library TraceTree {
         }
     }
 
+    /// @notice SHA-256(0x00 || data).
+    function hashCalldataLeaf(bytes calldata data) internal view returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            mstore8(at, 0)
+            calldatacopy(add(at, 1), data.offset, data.length)
+            if iszero(staticcall(gas(), 2, at, add(data.length, 1), 0, 32)) { revert(0, 0) }
+            hash := mload(0)
+        }
+    }
+
     /// @notice SHA-256(0x01 || left || right).
     function hashNode(bytes32 left, bytes32 right) internal view returns (bytes32 hash) {
         assembly ("memory-safe") {
@@ -70,42 +81,41 @@ library TraceTree {
     /// @param hash of the leaf or block
     /// @param index its position
     /// @param count leaves or blocks of the whole tree
-    function verify(bytes32 hash, uint256 index, uint256 count, bytes32[] memory path, bytes32 root)
+    function verify(bytes32 hash, uint256 index, uint256 count, bytes32[] calldata path, bytes32 root)
         internal
         view
-        returns (bool ok)
+        returns (bool known)
     {
+        if (index >= count) return false;
         assembly ("memory-safe") {
-            ok := lt(index, count)
-            let last := sub(count, 1)
             let at := mload(0x40)
             mstore8(at, 1)
-            let end := add(add(path, 32), shl(5, mload(path)))
-            for { let sibling := add(path, 32) } and(ok, lt(sibling, end)) { sibling := add(sibling, 32) } {
-                if iszero(last) {
-                    ok := 0
-                    break
-                }
-                switch or(and(index, 1), eq(index, last))
-                case 0 {
-                    mstore(add(at, 1), hash)
-                    mstore(add(at, 33), mload(sibling))
-                }
-                default {
-                    mstore(add(at, 1), mload(sibling))
-                    mstore(add(at, 33), hash)
-                    // An odd last node goes up until it has a sibling.
-                    for {} iszero(or(and(index, 1), iszero(index))) {} {
-                        index := shr(1, index)
-                        last := shr(1, last)
-                    }
-                }
+            let left := add(at, 1)
+            let right := add(at, 33)
+            let last := sub(count, 1)
+            // Beyond the path anything is read, and the path is too short.
+            let sibling := path.offset
+            for {} xor(index, last) {} {
+                let side := shl(5, and(index, 1))
+                mstore(add(left, side), hash)
+                mstore(sub(right, side), calldataload(sibling))
                 if iszero(staticcall(gas(), 2, at, 65, 0, 32)) { revert(0, 0) }
                 hash := mload(0)
+                sibling := add(sibling, 32)
                 index := shr(1, index)
                 last := shr(1, last)
             }
-            ok := and(ok, and(iszero(last), eq(hash, root)))
+            // The last one of its level is a right one, or passed up.
+            for {} index { index := shr(1, index) } {
+                if and(index, 1) {
+                    mstore(left, calldataload(sibling))
+                    mstore(right, hash)
+                    if iszero(staticcall(gas(), 2, at, 65, 0, 32)) { revert(0, 0) }
+                    hash := mload(0)
+                    sibling := add(sibling, 32)
+                }
+            }
+            known := and(eq(sibling, add(path.offset, shl(5, path.length))), eq(hash, root))
         }
     }
 

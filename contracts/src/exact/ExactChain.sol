@@ -5,7 +5,7 @@ import {Float32} from "./Float32.sol";
 
 /// @title A part of a chain of fused multiply-adds, the unit in which the exact engine's products and sums are judged.
 /// @notice src/ProtocolLedger.Training/Exact/SPEC.md says what a chain is: acc = fma(a, b, acc), nothing stored in between.
-/// Numbers come eight to a word, the first one highest.
+/// Numbers come eight to a word, the first one highest, each with its lowest byte first: as they lie in a leaf.
 /// @dev The accumulator is kept as `sum * 2^(place - 66 - 234)`, with `sum` a signed number of at most 25 bits above bit 66. As
 /// long as factors are normal numbers, products are near to sums and sums of a middling size, a link takes one
 /// multiplication, one addition and one rounding at a fixed place; a chain in which it is otherwise goes to Float32.
@@ -25,6 +25,8 @@ library ExactChain {
     uint256 private constant HIDDENS = 0x0080000000800000008000000080000000800000008000000080000000800000;
     uint256 private constant ONES = 0x0000000100000001000000010000000100000001000000010000000100000001;
     uint256 private constant ABOVES = 0x0000010000000100000001000000010000000100000001000000010000000100;
+    uint256 private constant BYTES = 0x00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff;
+    uint256 private constant PAIRS = 0x0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff;
     /// One less than half of bit 230, and all bits from POSITION on.
     uint256 private constant HALF = 0x1fffffffffffffffffffffffffffffffffffffffffffffffffffffffff;
     uint256 private constant KEPT = 0xfffffffffffffffffffffffffffffffffffffffffffffffc0000000000000000;
@@ -32,10 +34,9 @@ library ExactChain {
     /// @notice The accumulator after 64 links.
     /// @param acc the accumulator before them, as it is stored
     function extend(uint256 acc, uint256[8] memory a, uint256[8] memory b) internal pure returns (uint256) {
-        if (Float32.isFinite(acc)) {
-            (bool fits, int256 sum, uint256 place) = _extend(acc, a, b);
-            if (fits) return _close(sum, place);
-        }
+        if (!Float32.isFinite(acc)) return Float32.NAN;
+        (bool fits, int256 sum, uint256 place) = _extend(acc, a, b);
+        if (fits) return _close(sum, place);
         for (uint256 i = 0; i < 64; ++i) {
             acc = Float32.fma(_lane(a, i), _lane(b, i), acc);
         }
@@ -50,11 +51,16 @@ library ExactChain {
     {
         (sum, place) = _open(acc);
         assembly ("memory-safe") {
+            // Each lane's bytes the other way round.
+            function turned(word) -> turn {
+                turn := or(shl(8, and(word, BYTES)), and(shr(8, word), BYTES))
+                turn := or(shl(16, and(turn, PAIRS)), and(shr(16, turn), PAIRS))
+            }
             let normal := ABOVES
             let factors := mload(0x40)
             for { let i := 0 } lt(i, 256) { i := add(i, 32) } {
-                let left := mload(add(a, i))
-                let right := mload(add(b, i))
+                let left := turned(mload(add(a, i)))
+                let right := turned(mload(add(b, i)))
                 let to := add(factors, i)
                 // The right factor's significand; the left one's with the sign of the product, as a signed number of 32 bits.
                 mstore(add(to, 256), or(and(right, FRACTIONS), HIDDENS))
@@ -67,8 +73,7 @@ library ExactChain {
                 normal := and(normal, and(add(left, EXPONENTS), add(right, EXPONENTS)))
                 normal := and(normal, not(or(add(left, ONES), add(right, ONES))))
             }
-            // All places that must be below 128.
-            let places := 0
+            let places := 0 // which must all be below 128
             for { let end := add(factors, 256) } lt(factors, end) { factors := add(factors, 8) } {
                 // Where the product's last bit comes to lie in the sum; the sum; it with the first bit that differs from its
                 // sign at bit 253, so that what is below bit 230 is rounded off, ties to even.
@@ -93,9 +98,11 @@ library ExactChain {
     }
 
     /// A number out of eight to a word.
-    function _lane(uint256[8] memory words, uint256 i) private pure returns (uint256) {
+    function _lane(uint256[8] memory words, uint256 i) private pure returns (uint256 bits) {
         unchecked {
-            return words[i / 8] >> (224 - 32 * (i % 8)) & 0xffffffff;
+            bits = words[i / 8] >> (224 - 32 * (i % 8)) & 0xffffffff;
+            bits = (bits & 0xff00ff00) >> 8 | (bits & 0x00ff00ff) << 8;
+            bits = bits >> 16 | (bits & 0xffff) << 16;
         }
     }
 

@@ -31,9 +31,6 @@ library ExactOpenings {
     uint256 internal constant STATE_LEAF = 1024;
     uint256 internal constant RESULT_LEAF = 256;
 
-    uint256 private constant BYTES = 0x00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff;
-    uint256 private constant PAIRS = 0x0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff0000ffff;
-
     /// @notice Bytes of a tree.
     /// @param from first byte
     /// @param count bytes
@@ -42,19 +39,21 @@ library ExactOpenings {
         view
         returns (bytes memory data)
     {
-        require(from + count <= tree.total, IExactUnits.NotInTensor(from / tree.size));
-        data = new bytes(count);
-        uint256 done = 0;
-        while (done < count) {
-            uint256 index = (from + done) / tree.size;
-            bytes calldata leaf = _next(reader, leaves, tree, index);
-            uint256 start = from + done - index * tree.size;
-            uint256 length = leaf.length - start;
-            if (length > count - done) length = count - done;
-            assembly ("memory-safe") {
-                calldatacopy(add(add(data, 32), done), add(leaf.offset, start), length)
+        // Neither is near 2^256: shapes have 32 bits, and lengths of text 64.
+        unchecked {
+            require(from + count <= tree.total, IExactUnits.NotInTensor(from / tree.size));
+            data = _allocate(count);
+            for (uint256 done = 0; done < count;) {
+                uint256 index = (from + done) / tree.size;
+                bytes calldata leaf = _next(reader, leaves, tree, index);
+                uint256 start = from + done - index * tree.size;
+                uint256 length = leaf.length - start;
+                if (length > count - done) length = count - done;
+                assembly ("memory-safe") {
+                    calldatacopy(add(add(data, 32), done), add(leaf.offset, start), length)
+                }
+                done += length;
             }
-            done += length;
         }
     }
 
@@ -89,7 +88,7 @@ library ExactOpenings {
         bytes32[] memory hashes = new bytes32[]((data.length + size - 1) / size);
         for (uint256 i = 0; i < hashes.length; ++i) {
             uint256 from = size * i;
-            hashes[i] = TraceTree.hashLeaf(data[from:from + size < data.length ? from + size : data.length]);
+            hashes[i] = TraceTree.hashCalldataLeaf(data[from:from + size < data.length ? from + size : data.length]);
         }
         return TraceTree.rootOf(hashes);
     }
@@ -103,15 +102,11 @@ library ExactOpenings {
         bits = bits >> 16 | (bits & 0xffff) << 16;
     }
 
-    /// @notice 64 numbers, eight to a word, the first one highest.
+    /// @notice The words of 64 numbers, where they lie.
     function words(bytes memory data) internal pure returns (uint256[8] memory lanes) {
-        for (uint256 i = 0; i < 8; ++i) {
-            uint256 word;
-            assembly ("memory-safe") {
-                word := mload(add(add(data, 32), mul(32, i)))
-            }
-            word = (word & BYTES) << 8 | word >> 8 & BYTES;
-            lanes[i] = (word & PAIRS) << 16 | word >> 16 & PAIRS;
+        assert(data.length == 256);
+        assembly ("memory-safe") {
+            lanes := add(data, 32)
         }
     }
 
@@ -127,13 +122,28 @@ library ExactOpenings {
         view
         returns (bytes calldata data)
     {
-        require(reader.next < leaves.length, IExactUnits.LeafMissing(reader.next));
-        Leaf calldata leaf = leaves[reader.next++];
+        uint256 next = reader.next;
+        require(next < leaves.length, IExactUnits.LeafMissing(next));
+        Leaf calldata leaf = leaves[next];
         data = leaf.data;
-        uint256 count = (tree.total + tree.size - 1) / tree.size;
-        uint256 length = index + 1 == count ? tree.total - index * tree.size : tree.size;
-        bytes32 hash = TraceTree.hashLeaf(data);
-        bool known = data.length == length && TraceTree.verify(hash, index, count, leaf.path, tree.root);
+        bool known;
+        unchecked {
+            reader.next = next + 1;
+            uint256 count = (tree.total + tree.size - 1) / tree.size;
+            uint256 length = index + 1 == count ? tree.total - index * tree.size : tree.size;
+            if (data.length == length) {
+                known = TraceTree.verify(TraceTree.hashCalldataLeaf(data), index, count, leaf.path, tree.root);
+            }
+        }
         require(known, IExactUnits.NotInTensor(index));
+    }
+
+    /// Bytes that are all going to be written.
+    function _allocate(uint256 count) private pure returns (bytes memory data) {
+        assembly ("memory-safe") {
+            data := mload(0x40)
+            mstore(data, count)
+            mstore(0x40, add(data, and(add(count, 63), not(31))))
+        }
     }
 }

@@ -82,8 +82,14 @@ library ExactOperators {
     }
 
     function operand(bytes calldata description, uint256 i) internal pure returns (Operand memory o) {
-        uint256 at = HEAD_BYTES + OPERAND_BYTES * i;
-        uint256 word = uint256(bytes32(bytes17(description[at:at + OPERAND_BYTES])));
+        uint256 word;
+        unchecked {
+            uint256 at = HEAD_BYTES + OPERAND_BYTES * i;
+            require(at + OPERAND_BYTES <= description.length, BadDescription(description.length));
+            assembly ("memory-safe") {
+                word := calldataload(add(description.offset, at))
+            }
+        }
         o.fromState = word >> 248 != 0;
         o.index = word >> 184 & 0xffffffffffffffff;
         o.rows = word >> 152 & 0xffffffff;
@@ -110,9 +116,14 @@ library ExactOperators {
         pure
         returns (uint256)
     {
+        return partsOf(o, program, links(o, description, program, row));
+    }
+
+    /// @notice Likewise.
+    /// @param count links of the chain
+    function partsOf(Operator memory o, Program calldata program, uint256 count) internal pure returns (uint256) {
         // The parts of EmbedGrad are places of one window each.
         if (o.kind == EMBED_GRAD) return program.windows * _ceil(program.sequence, SCATTERED_PART);
-        uint256 count = links(o, description, program, row);
         if (count == 0) return 1;
         return _ceil(count, o.kind == POSITION_GRAD ? SCATTERED_PART : PART);
     }

@@ -11,7 +11,7 @@ import {Contribution} from "../runs/Contributions.sol";
 import {RunId} from "../types/Ids.sol";
 import {ExactOpenings} from "./ExactOpenings.sol";
 import {ExactOperators, Operand, Operator} from "./ExactOperators.sol";
-import {Filing, IExactReferee, Leaf, Program, Spot, Stage, Task, Work} from "./IExactReferee.sol";
+import {Filing, IExactReferee, Leaf, Program, Spot, Stage, Work} from "./IExactReferee.sol";
 import {IExactUnits} from "./IExactUnits.sol";
 
 /// @title The chain itself as referee; see IExactReferee.
@@ -37,6 +37,11 @@ contract ExactReferee is IExactReferee {
     uint256 private constant NUMBER = 4;
     uint256 private constant BLOCK = 64;
     uint256 private constant UPDATE_HEADER = 128;
+    uint256 private constant PROGRAM_BYTES = 480;
+    bytes32 private constant EMPTY = keccak256("");
+    /// Of a game that has not come to an operator, or to numbers.
+    bytes32 private constant NO_TASK = keccak256(abi.encode(EMPTY, EMPTY));
+    bytes32 private constant NO_SPOT = keccak256(abi.encode(uint256(0), EMPTY, uint256(0), EMPTY));
 
     IDisputeGame public immutable GAME;
     IDisputedRounds public immutable ROUNDS;
@@ -102,9 +107,9 @@ contract ExactReferee is IExactReferee {
 
     /// The filing is about the run's program and about what the game has come to.
     function _requireCase(Position calldata p, Filing calldata f) private view {
-        require(keccak256(abi.encode(f.program)) == _declared[p.run].hash, OtherProgram(p.run));
+        require(_hashProgram(f.program) == _declared[p.run].hash, OtherProgram(p.run));
         if (p.level == 0) return;
-        bytes32 filed = _hash(f.stage, f.work, f.task, f.spot);
+        bytes32 filed = _hash(f.stage, _hashWork(f), _hashTask(f), _hashSpot(f.spot));
         bytes32 expected = _cases[p.game];
         require(filed == expected, OtherCase(p.game, filed, expected));
     }
@@ -131,7 +136,7 @@ contract ExactReferee is IExactReferee {
         work.beacon = ROUNDS.beaconOf(p.run, p.round);
         work.step = uint32(p.index - 1);
         work.results = f.work.results;
-        _note(p.game, _hashOf(Stage.Operators, work));
+        _note(p.game, _hash(Stage.Operators, keccak256(abi.encode(work)), NO_TASK, NO_SPOT));
         return _next(work.results, uint256(f.program.operators) + 1);
     }
 
@@ -170,9 +175,8 @@ contract ExactReferee is IExactReferee {
             Operand memory operand = description.operand(i);
             if (!operand.fromState) roots[i] = _result(f, operand.index, f.leaves[next++]);
         }
-        Task memory task = Task(description, roots);
-        Spot memory spot;
-        _note(p.game, _hash(Stage.Result, f.work, task, spot));
+        bytes32 task = keccak256(abi.encode(keccak256(description), keccak256(abi.encodePacked(roots))));
+        _note(p.game, _hash(Stage.Result, _hashWork(f), task, NO_SPOT));
         return _next(claimed, ExactOperators.leavesOf(o.rows * o.columns));
     }
 
@@ -182,8 +186,8 @@ contract ExactReferee is IExactReferee {
         uint256 left = o.rows * o.columns - ExactOperators.LEAF_NUMBERS * p.index;
         if (left > ExactOperators.LEAF_NUMBERS) left = ExactOperators.LEAF_NUMBERS;
         if (leaf.length != NUMBER * left) return _won(false);
-        Spot memory spot = Spot(uint64(p.index), leaf, 0, "");
-        _note(p.game, _hash(Stage.Element, f.work, f.task, spot));
+        bytes32 spot = keccak256(abi.encode(uint256(p.index), keccak256(leaf), uint256(0), EMPTY));
+        _note(p.game, _hash(Stage.Element, _hashWork(f), _hashTask(f), spot));
         return _list(left);
     }
 
@@ -203,8 +207,9 @@ contract ExactReferee is IExactReferee {
         bytes calldata value = f.spot.values[NUMBER * p.index:NUMBER * (p.index + 1)];
         if (bytes4(accumulators[NUMBER * (parts - 1):]) != bytes4(value)) return _won(false);
         bytes32 root = ExactOpenings.rootOf(accumulators, ExactOpenings.RESULT_LEAF);
-        Spot memory spot = Spot(f.spot.leaf, f.spot.values, uint32(p.index), abi.encodePacked(root));
-        _note(p.game, _hash(Stage.Part, f.work, f.task, spot));
+        // The number shown is the last accumulator: the leaf's others are done with.
+        bytes32 spot = keccak256(abi.encode(f.spot.leaf, EMPTY, uint256(p.index), keccak256(abi.encode(root))));
+        _note(p.game, _hash(Stage.Part, _hashWork(f), _hashTask(f), spot));
         emit ChainShown(p.game, uint32(p.index), accumulators);
         return _list(parts);
     }
@@ -235,9 +240,8 @@ contract ExactReferee is IExactReferee {
         uint256 left = total - ExactOpenings.STATE_LEAF * p.index;
         if (left > ExactOpenings.STATE_LEAF) left = ExactOpenings.STATE_LEAF;
         if (leaf.length != left) return _won(false);
-        Task memory task;
-        Spot memory spot = Spot(uint64(p.index), leaf, 0, "");
-        _note(p.game, _hash(next, f.work, task, spot));
+        bytes32 spot = keccak256(abi.encode(uint256(p.index), keccak256(leaf), uint256(0), EMPTY));
+        _note(p.game, _hash(next, _hashWork(f), NO_TASK, spot));
         return _list(left / BLOCK);
     }
 
@@ -265,14 +269,14 @@ contract ExactReferee is IExactReferee {
         returns (bytes calldata description)
     {
         description = leaf.data;
-        bytes32 hash = TraceTree.hashLeaf(description);
+        bytes32 hash = TraceTree.hashCalldataLeaf(description);
         bool known = TraceTree.verify(hash, operator, f.program.operators, leaf.path, f.program.operatorsRoot);
         require(known, NotOfProgram(operator));
     }
 
     /// The root of an operator's result.
     function _result(Filing calldata f, uint256 operator, Leaf calldata leaf) private view returns (bytes32 root) {
-        bytes32 hash = TraceTree.hashLeaf(leaf.data);
+        bytes32 hash = TraceTree.hashCalldataLeaf(leaf.data);
         bool known = leaf.data.length == 32 && operator < f.program.operators
             && TraceTree.verify(hash, operator, uint256(f.program.operators) + 1, leaf.path, f.work.results);
         require(known, NotAResult(operator));
@@ -290,7 +294,7 @@ contract ExactReferee is IExactReferee {
         private
         returns (Answer memory)
     {
-        _note(p.game, _hashOf(stage, work));
+        _note(p.game, _hash(stage, keccak256(abi.encode(work)), NO_TASK, NO_SPOT));
         return _next(root, _ceil(length, ExactOpenings.STATE_LEAF));
     }
 
@@ -305,14 +309,31 @@ contract ExactReferee is IExactReferee {
         _cases[game] = hash;
     }
 
-    function _hashOf(Stage stage, Work memory work) private pure returns (bytes32) {
-        Task memory task;
-        Spot memory spot;
-        return _hash(stage, work, task, spot);
+    // A case is hashed member by member, each of its own length or hashed before, so that no two have one hash.
+
+    function _hash(Stage stage, bytes32 work, bytes32 task, bytes32 spot) private pure returns (bytes32) {
+        return keccak256(abi.encode(stage, work, task, spot));
     }
 
-    function _hash(Stage stage, Work memory work, Task memory task, Spot memory spot) private pure returns (bytes32) {
-        return keccak256(abi.encode(stage, work, task, spot));
+    function _hashWork(Filing calldata f) private pure returns (bytes32) {
+        return keccak256(abi.encode(f.work));
+    }
+
+    function _hashTask(Filing calldata f) private pure returns (bytes32) {
+        return keccak256(abi.encode(keccak256(f.task.description), keccak256(abi.encodePacked(f.task.roots))));
+    }
+
+    function _hashSpot(Spot calldata s) private pure returns (bytes32) {
+        return keccak256(abi.encode(s.leaf, keccak256(s.values), s.element, keccak256(s.accumulators)));
+    }
+
+    /// That of abi.encode: members are words. One that is too large for its type is in no declared program.
+    function _hashProgram(Program calldata program) private pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            calldatacopy(at, program, PROGRAM_BYTES)
+            hash := keccak256(at, PROGRAM_BYTES)
+        }
     }
 
     function _won(bool byNode) private pure returns (Answer memory a) {

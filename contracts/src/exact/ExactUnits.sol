@@ -25,12 +25,14 @@ contract ExactUnits is IExactUnits {
     /// @param o the operator
     /// @param row of the element
     /// @param column of the element
+    /// @param links of the chain that the element ends, 0 for none
     /// @param reader of the filing's leaves
     /// @param node whose work it is
     struct Unit {
         Operator o;
         uint256 row;
         uint256 column;
+        uint256 links;
         Reader reader;
         NodeId node;
     }
@@ -66,6 +68,7 @@ contract ExactUnits is IExactUnits {
         uint256 index = ExactOperators.LEAF_NUMBERS * f.spot.leaf + element;
         u.row = index / u.o.columns;
         u.column = index % u.o.columns;
+        u.links = u.o.links(f.task.description, f.program, u.row);
         u.node = position.node;
         uint256 part = isPart ? position.index : 0;
         uint256 acc;
@@ -125,7 +128,7 @@ contract ExactUnits is IExactUnits {
     }
 
     function _state(Filing calldata f, bytes32 root) private pure returns (Tree memory) {
-        return Tree(root, ExactOpenings.STATE_LEAF, f.program.headerBytes + 3 * NUMBER * f.program.numbers);
+        return Tree(root, ExactOpenings.STATE_LEAF, f.program.headerBytes + 3 * NUMBER * uint256(f.program.numbers));
     }
 
     function _requireAllRead(Filing calldata f, Reader memory reader) private pure {
@@ -134,7 +137,7 @@ contract ExactUnits is IExactUnits {
 
     /// The accumulators before a part of a chain and after it.
     function _shown(Filing calldata f, Unit memory u, uint256 part) private view returns (uint256, uint256) {
-        uint256 parts = u.o.parts(f.task.description, f.program, u.row);
+        uint256 parts = u.o.partsOf(f.program, u.links);
         Tree memory tree = Tree(bytes32(f.spot.accumulators), ExactOpenings.RESULT_LEAF, NUMBER * parts);
         if (part == 0) return (0, u.reader.read(f.leaves, tree, 0, NUMBER).number(0));
         bytes memory shown = u.reader.read(f.leaves, tree, NUMBER * (part - 1), 2 * NUMBER);
@@ -145,7 +148,7 @@ contract ExactUnits is IExactUnits {
         uint256 kind = u.o.kind;
         if (kind >= ExactOperators.TRANSPOSE && kind <= ExactOperators.JOIN_HEADS) return _moved(f, u);
         if (kind == ExactElements.EMBED) return _embed(f, u);
-        uint256 count = u.o.links(f.task.description, f.program, u.row);
+        uint256 count = u.links;
         if (count == 0 && kind != ExactOperators.EMBED_GRAD) return _element(f, u);
         if (kind == ExactOperators.EMBED_GRAD) return _embedGradient(f, u, part, acc);
         if (kind == ExactOperators.POSITION_GRAD) return _positionGradient(f, u, part, count, acc);
@@ -160,15 +163,15 @@ contract ExactUnits is IExactUnits {
         returns (uint256)
     {
         (uint256 from, uint256 length) = _part(part, count, ExactOperators.PART);
-        bytes memory a = _read(f, u, 0, u.row * count + from, length);
+        Operand memory o = f.task.description.operand(0);
+        bytes memory a = _read(f, u, 0, o, u.row * count + from, length);
         bytes memory b;
         if (u.o.kind != ExactOperators.ROW_SUM) {
             uint256 row = u.row;
-            if (u.o.kind == ExactOperators.MATMUL) {
-                uint256 group = u.row / (f.task.description.operand(0).rows / u.o.groups);
-                row = group * (f.task.description.operand(1).rows / u.o.groups) + u.column;
-            }
-            b = _read(f, u, 1, row * count + from, length);
+            if (u.o.kind == ExactOperators.MATMUL) row = row / (o.rows / u.o.groups);
+            o = f.task.description.operand(1);
+            if (u.o.kind == ExactOperators.MATMUL) row = row * (o.rows / u.o.groups) + u.column;
+            b = _read(f, u, 1, o, row * count + from, length);
         }
         if (length == ExactOperators.PART) {
             return ExactChain.extend(acc, a.words(), b.length == 0 ? _ones() : b.words());
@@ -185,7 +188,8 @@ contract ExactUnits is IExactUnits {
         returns (uint256)
     {
         (uint256 from, uint256 length) = _part(part, count, ExactOperators.PART);
-        bytes memory a = _read(f, u, 0, u.row * f.task.description.operand(0).columns + from, length);
+        Operand memory o = f.task.description.operand(0);
+        bytes memory a = _read(f, u, 0, o, u.row * o.columns + from, length);
         for (uint256 i = 0; i < length; ++i) {
             uint256 x = a.number(i).store();
             if (x.isFinite() && _order(x) > _order(acc)) acc = x;
@@ -313,24 +317,26 @@ contract ExactUnits is IExactUnits {
     }
 
     /// Numbers of an operand.
-    function _read(Filing calldata f, Unit memory u, uint256 operand, uint256 first, uint256 count)
+    function _read(Filing calldata f, Unit memory u, uint256 operand, Operand memory o, uint256 first, uint256 count)
         private
         view
         returns (bytes memory)
     {
-        Operand memory o = f.task.description.operand(operand);
-        uint256 numbers = o.rows * o.columns;
-        require(first + count <= numbers, NotInTensor(first));
-        if (o.fromState) {
-            uint256 from = f.program.headerBytes + NUMBER * (o.index + first);
-            return u.reader.read(f.leaves, _state(f, f.work.before), from, NUMBER * count);
+        // Rows, columns and what is computed of them have 32 bits, an index 64.
+        unchecked {
+            uint256 numbers = o.rows * o.columns;
+            require(first + count <= numbers, NotInTensor(first));
+            if (o.fromState) {
+                uint256 from = f.program.headerBytes + NUMBER * (o.index + first);
+                return u.reader.read(f.leaves, _state(f, f.work.before), from, NUMBER * count);
+            }
+            Tree memory tree = Tree(f.task.roots[operand], ExactOpenings.RESULT_LEAF, NUMBER * numbers);
+            return u.reader.read(f.leaves, tree, NUMBER * first, NUMBER * count);
         }
-        Tree memory tree = Tree(f.task.roots[operand], ExactOpenings.RESULT_LEAF, NUMBER * numbers);
-        return u.reader.read(f.leaves, tree, NUMBER * first, NUMBER * count);
     }
 
     function _number(Filing calldata f, Unit memory u, uint256 operand, uint256 at) private view returns (uint256) {
-        return _read(f, u, operand, at, 1).number(0);
+        return _read(f, u, operand, f.task.description.operand(operand), at, 1).number(0);
     }
 
     /// The number of the first operand that lies in the element's column, in another row.
@@ -368,9 +374,10 @@ contract ExactUnits is IExactUnits {
         revert BadOperator(kind);
     }
 
+    /// 64 of it, as they lie in a leaf.
     function _ones() private pure returns (uint256[8] memory ones) {
         for (uint256 i = 0; i < 8; ++i) {
-            ones[i] = 0x3f8000003f8000003f8000003f8000003f8000003f8000003f8000003f800000;
+            ones[i] = 0x0000803f0000803f0000803f0000803f0000803f0000803f0000803f0000803f;
         }
     }
 

@@ -79,7 +79,7 @@ struct Task {
 
 /// The disputed numbers.
 /// @param leaf of the result, the state or the update
-/// @param values the leaf's bytes
+/// @param values the leaf's bytes; none at Stage.Part, where its number is the last accumulator
 /// @param element of the leaf
 /// @param accumulators root of the tree over those after each part of its chain, 256 bytes to a leaf
 struct Spot {

@@ -146,7 +146,7 @@ contract ExactDisputeGasTest is Deployed {
         uint256 index = ROW * ROWS + COLUMN;
         f.stage = Stage.Part;
         bytes32 root = TraceTree.hashLeaf(accumulators);
-        f.spot = Spot(uint64(index / 64), values, uint32(index % 64), abi.encode(root));
+        f.spot = Spot(uint64(index / 64), "", uint32(index % 64), abi.encode(root));
         f.leaves = part;
     }
 

@@ -40,7 +40,15 @@ contract ExactChainTest is Test {
             uint256 shift = 224 - 32 * (i % 8);
             expected = Float32.fma(a[i / 8] >> shift & 0xffffffff, b[i / 8] >> shift & 0xffffffff, expected);
         }
-        assertEq(ExactChain.extend(acc, a, b), expected);
+        assertEq(ExactChain.extend(acc, _asInALeaf(a), _asInALeaf(b)), expected);
+    }
+
+    /// Each number's lowest byte first.
+    function _asInALeaf(uint256[8] memory words) private pure returns (uint256[8] memory turned) {
+        for (uint256 i = 0; i < 256; ++i) {
+            uint256 digit = words[i / 32] >> 8 * (i % 32) & 0xff;
+            turned[i / 32] |= digit << 8 * (i % 32 ^ 3);
+        }
     }
 
     /// 64 numbers: as training has them, of any bits, tiny, with few bits (so that sums tie), with zeros, large, of one size,

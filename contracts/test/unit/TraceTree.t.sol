@@ -20,6 +20,15 @@ contract TraceTreeTest is DisputeFixture {
         return string.concat(".", list, "[", vm.toString(i), "]");
     }
 
+    /// Paths are read where a caller has them.
+    function verify(bytes32 hash, uint256 index, uint256 count, bytes32[] calldata path, bytes32 root)
+        external
+        view
+        returns (bool)
+    {
+        return TraceTree.verify(hash, index, count, path, root);
+    }
+
     function test_Traces_Vectors_Match() public view {
         string memory json = vm.readFile("../proto/vectors/disputes.json");
         uint256 count = 0;
@@ -36,7 +45,7 @@ contract TraceTreeTest is DisputeFixture {
                 assertEq(read, claim);
                 hashes[i] = TraceTree.hashLeaf(leaf);
                 bytes32[] memory path = json.readBytes32Array(string.concat(at, _at("paths", i)));
-                assertTrue(TraceTree.verify(hashes[i], i, leaves.length, path, root));
+                assertTrue(this.verify(hashes[i], i, leaves.length, path, root));
             }
             assertEq(TraceTree.rootOf(hashes), root);
         }
@@ -94,7 +103,7 @@ contract TraceTreeTest is DisputeFixture {
         }
         bytes32 root = _root(t);
         for (uint256 i = 0; i < blocks.length; ++i) {
-            assertTrue(TraceTree.verify(blocks[i], i, blocks.length, _path(blocks, i), root));
+            assertTrue(this.verify(blocks[i], i, blocks.length, _path(blocks, i), root));
         }
         assertEq(TraceTree.rootOf(blocks), root);
     }
@@ -108,17 +117,56 @@ contract TraceTreeTest is DisputeFixture {
         index = bound(index, 0, leaves - 1);
         bytes32[] memory path = _path(t.hashes, index);
         other = bound(other, 0, 2 * leaves);
-        if (other != index) assertFalse(TraceTree.verify(t.hashes[index], other, leaves, path, _root(t)));
+        if (other != index) assertFalse(this.verify(t.hashes[index], other, leaves, path, _root(t)));
         bytes32[] memory longer = new bytes32[](path.length + 1);
         bytes32[] memory shorter = new bytes32[](path.length - 1);
         for (uint256 i = 0; i < path.length; ++i) {
             longer[i] = path[i];
             if (i < shorter.length) shorter[i] = path[i];
         }
-        assertFalse(TraceTree.verify(t.hashes[index], index, leaves, longer, _root(t)));
-        assertFalse(TraceTree.verify(t.hashes[index], index, leaves, shorter, _root(t)));
+        assertFalse(this.verify(t.hashes[index], index, leaves, longer, _root(t)));
+        assertFalse(this.verify(t.hashes[index], index, leaves, shorter, _root(t)));
         count = bound(count, 0, index);
-        assertFalse(TraceTree.verify(t.hashes[index], index, count, path, _root(t)), "beyond the end");
+        assertFalse(this.verify(t.hashes[index], index, count, path, _root(t)), "beyond the end");
+    }
+
+    /// The words of RFC 9162 section 2.1.3.2, for trees and paths of any size, whether they fit or not.
+    function testFuzz_Verify_AnyPath_IsAsTheRfcSays(
+        bytes32 hash,
+        uint256 index,
+        uint256 count,
+        bytes32[] memory path,
+        bytes32 other
+    ) public view {
+        count = bound(count, 1, path.length < 20 ? 2 ** (path.length + 1) : type(uint64).max);
+        index = bound(index, 0, count - 1);
+        (bool whole, bytes32 root) = _climbed(hash, index, count, path);
+        assertEq(this.verify(hash, index, count, path, root), whole);
+        if (other != root) assertFalse(this.verify(hash, index, count, path, other));
+    }
+
+    function _climbed(bytes32 hash, uint256 fn, uint256 count, bytes32[] memory path)
+        private
+        view
+        returns (bool whole, bytes32 r)
+    {
+        uint256 sn = count - 1;
+        r = hash;
+        for (uint256 i = 0; i < path.length; ++i) {
+            if (sn == 0) return (false, r);
+            if (fn % 2 == 1 || fn == sn) {
+                r = TraceTree.hashNode(path[i], r);
+                while (fn % 2 == 0 && fn != 0) {
+                    fn >>= 1;
+                    sn >>= 1;
+                }
+            } else {
+                r = TraceTree.hashNode(r, path[i]);
+            }
+            fn >>= 1;
+            sn >>= 1;
+        }
+        whole = sn == 0;
     }
 
     function testFuzz_HeightOf_Count_IsTheLeast(uint256 count) public view {

@@ -118,7 +118,7 @@ public sealed class StepCase : IDeepCase
         }
 
         BytesTree accumulators = new(Accumulators(one, element), ResultLeaf);
-        filing = filing with { Stage = DisputeStage.Part, Spot = spot with { Element = (uint)place[2], Accumulators = accumulators.Root.ToArray() } };
+        filing = filing with { Stage = DisputeStage.Part, Spot = new NumberSpot(place[1], default, (uint)place[2], accumulators.Root.ToArray()) };
         int part = (int)place[3], first = Math.Max(part - 1, 0);
         filing = Read(filing, one, element, part);
         return new StepOpening(default, filing with { Leaves = [.. accumulators.Range(sizeof(float) * (long)first, sizeof(float) * (part + 1 - first)), .. filing.Leaves] });
