@@ -37,7 +37,7 @@ fi
 
 execute() { # suite: runs it; leaves its log, its XML and "exit code, seconds"; what ends this shell ends the suite too
   local began=$SECONDS suite code
-  timeout --kill-after=10 900 "tests/$1/bin/$configuration/net10.0/$1" -noColor -xml "$results/$1.xml" >"$results/$1.log" 2>&1 &
+  timeout --kill-after=10 1200 "tests/$1/bin/$configuration/net10.0/$1" -noColor -xml "$results/$1.xml" >"$results/$1.log" 2>&1 &
   suite=$!
   # shellcheck disable=SC2064
   trap "kill $suite 2>/dev/null; exit 143" TERM INT
@@ -52,7 +52,9 @@ trap '[ -z "$beside" ] || kill "$beside" 2>/dev/null' EXIT
 
 if selected "$longest" && [ -x "tests/$longest/bin/$configuration/net10.0/$longest" ]; then execute "$longest" & beside=$!; fi
 
-for project in tests/*.Tests; do
+projects=()
+for project in tests/*.Tests; do [ "$project" = "tests/$longest" ] || projects+=("$project"); done
+for project in "${projects[@]}" "tests/$longest"; do
   name=$(basename "$project")
   selected "$name" || continue
   if [ ! -x "$project/bin/$configuration/net10.0/$name" ]; then printf '%s was not built\n' "$name"; failed=$((failed + 1)); continue; fi
@@ -63,7 +65,7 @@ for project in tests/*.Tests; do
   if [ "$code" -ne 0 ] && [ "$f" -eq 0 ]; then f=1; fi
   count "$name" "$p" "$f" "$s" "$seconds"
   if [ "$f" -ne 0 ]; then
-    if [ "$code" -eq 124 ]; then printf '  %s ran past 15 minutes and was ended\n' "$name"; fi
+    if [ "$code" -eq 124 ]; then printf '  %s ran past 20 minutes and was ended\n' "$name"; fi
     grep -E '^\s+.*\[FAIL\]' -A 12 "$results/$name.log" | head -60 || tail -20 "$results/$name.log"
   fi
 done
