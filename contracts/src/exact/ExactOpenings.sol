@@ -30,6 +30,32 @@ struct Tree {
 library ExactOpenings {
     uint256 internal constant STATE_LEAF = 1024;
     uint256 internal constant RESULT_LEAF = 256;
+    /// @notice Bytes of a number, and of what is judged at once of a state or an update.
+    uint256 internal constant NUMBER = 4;
+    uint256 internal constant BLOCK = 64;
+
+    /// @notice What a node has filed: abi.encode of one dynamic struct is an offset, then the struct.
+    function decode(bytes calldata encoded) internal pure returns (Filing calldata f) {
+        // Each access to it is checked against the calldata's end.
+        assembly ("memory-safe") {
+            f := add(encoded.offset, 32)
+        }
+    }
+
+    /// @notice Bytes of a state: its header, weights, first and second moments.
+    function stateBytes(Program calldata program) internal pure returns (uint256) {
+        return program.headerBytes + 3 * NUMBER * uint256(program.numbers);
+    }
+
+    /// @notice The tree over a state.
+    function state(Program calldata program, bytes32 root) internal pure returns (Tree memory) {
+        return Tree(root, STATE_LEAF, stateBytes(program));
+    }
+
+    /// @notice Reverts unless all that was filed has been read.
+    function requireAllRead(Reader memory reader, Leaf[] calldata leaves) internal pure {
+        require(reader.next == leaves.length, IExactUnits.LeavesLeft(reader.next, leaves.length));
+    }
 
     /// @notice Bytes of a tree.
     /// @param from first byte

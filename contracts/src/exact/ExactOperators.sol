@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Program} from "./IExactReferee.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 /// One operator of a step.
 /// @param kind number of ExactOperatorKind
@@ -122,18 +123,18 @@ library ExactOperators {
     /// @notice Likewise.
     /// @param count links of the chain
     function partsOf(Operator memory o, Program calldata program, uint256 count) internal pure returns (uint256) {
-        // The parts of EmbedGrad are places of one window each.
-        if (o.kind == EMBED_GRAD) return program.windows * _ceil(program.sequence, SCATTERED_PART);
+        if (o.kind == EMBED_GRAD) return embedParts(program);
         if (count == 0) return 1;
-        return _ceil(count, o.kind == POSITION_GRAD ? SCATTERED_PART : PART);
+        return Math.ceilDiv(count, o.kind == POSITION_GRAD ? SCATTERED_PART : PART);
+    }
+
+    /// @notice Parts of EmbedGrad's chains, each places of one window; no chain of a program has more.
+    function embedParts(Program calldata program) internal pure returns (uint256) {
+        return program.windows * Math.ceilDiv(program.sequence, SCATTERED_PART);
     }
 
     /// @notice Leaves of a tree over so many numbers.
     function leavesOf(uint256 numbers) internal pure returns (uint256) {
-        return _ceil(numbers, LEAF_NUMBERS);
-    }
-
-    function _ceil(uint256 a, uint256 b) private pure returns (uint256) {
-        return (a + b - 1) / b;
+        return Math.ceilDiv(numbers, LEAF_NUMBERS);
     }
 }

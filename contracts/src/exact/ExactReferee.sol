@@ -9,10 +9,12 @@ import {TraceTree} from "../disputes/TraceTree.sol";
 import {IRunCreators} from "../rewards/IRunCreators.sol";
 import {Contribution} from "../runs/Contributions.sol";
 import {RunId} from "../types/Ids.sol";
+import {ExactBlocks} from "./ExactBlocks.sol";
 import {ExactOpenings} from "./ExactOpenings.sol";
 import {ExactOperators, Operand, Operator} from "./ExactOperators.sol";
 import {Filing, IExactReferee, Leaf, Program, Spot, Stage, Work} from "./IExactReferee.sol";
 import {IExactUnits} from "./IExactUnits.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 /// @title The chain itself as referee; see IExactReferee.
 // forge-lint: disable-start(unsafe-typecast, named-struct-fields): places, lengths and structs are small.
@@ -34,14 +36,14 @@ contract ExactReferee is IExactReferee {
         uint16 moves;
     }
 
-    uint256 private constant NUMBER = 4;
-    uint256 private constant BLOCK = 64;
-    uint256 private constant UPDATE_HEADER = 128;
     uint256 private constant PROGRAM_BYTES = 480;
     bytes32 private constant EMPTY = keccak256("");
     /// Of a game that has not come to an operator, or to numbers.
     bytes32 private constant NO_TASK = keccak256(abi.encode(EMPTY, EMPTY));
     bytes32 private constant NO_SPOT = keccak256(abi.encode(uint256(0), EMPTY, uint256(0), EMPTY));
+
+    /// Parts of the longest chain, whose accumulators one transaction has to show.
+    uint256 public constant MOST_PARTS = 4096;
 
     IDisputeGame public immutable GAME;
     IDisputedRounds public immutable ROUNDS;
@@ -70,10 +72,14 @@ contract ExactReferee is IExactReferee {
         require(program.sequence != 0, BadProgram("sequence"));
         require(program.windows != 0, BadProgram("windows"));
         require(program.trainWindows != 0, BadProgram("trainWindows"));
-        require(program.headerBytes % BLOCK == 0, BadProgram("headerBytes"));
-        require(program.numbers != 0 && program.numbers * NUMBER % BLOCK == 0, BadProgram("numbers"));
+        require(program.headerBytes % ExactOpenings.BLOCK == 0, BadProgram("headerBytes"));
+        require(
+            program.numbers != 0 && program.numbers * ExactOpenings.NUMBER % ExactOpenings.BLOCK == 0,
+            BadProgram("numbers")
+        );
         require(program.largest != 0, BadProgram("largest"));
-        uint256 deepest = _ceil(_stateBytes(program), ExactOpenings.STATE_LEAF);
+        require(ExactOperators.embedParts(program) <= MOST_PARTS, BadProgram("windows"));
+        uint256 deepest = Math.ceilDiv(ExactOpenings.stateBytes(program), ExactOpenings.STATE_LEAF);
         if (deepest < program.largest) deepest = program.largest;
         // Answers and an opening for each of two trees, an opening for a number, one for a part of its chain.
         uint256 moves = uint256(TraceTree.heightOf(uint256(program.operators) + 1)) + TraceTree.heightOf(deepest) + 4;
@@ -87,10 +93,10 @@ contract ExactReferee is IExactReferee {
         returns (Ruling, bytes32, uint48, uint8)
     {
         require(msg.sender == address(GAME), NotDisputeGame(msg.sender));
-        _requireCase(position, _filing(data));
+        _requireCase(position, ExactOpenings.decode(data));
         Answer memory answer = position.level == 0
-            ? _judgeTrace(position, previousLeaf, leaf, _filing(data))
-            : _judgeBelow(position, leaf, _filing(data));
+            ? _judgeTrace(position, previousLeaf, leaf, ExactOpenings.decode(data))
+            : _judgeBelow(position, leaf, ExactOpenings.decode(data));
         return (answer.ruling, answer.root, uint48(answer.leaves), _stride(answer.leaves));
     }
 
@@ -131,7 +137,7 @@ contract ExactReferee is IExactReferee {
             // The update is the last state less the first.
             work.claimed = work.before;
             work.before = _contribution(p, f).parentCheckpoint;
-            return _open(p, Stage.Update, work, claim, UPDATE_HEADER + _stateBytes(f.program) - f.program.headerBytes);
+            return _open(p, Stage.Update, work, claim, _updateBytes(f.program));
         }
         work.beacon = ROUNDS.beaconOf(p.run, p.round);
         work.step = uint32(p.index - 1);
@@ -145,13 +151,14 @@ contract ExactReferee is IExactReferee {
         if (f.stage == Stage.Result) return _judgeResult(p, leaf, f);
         if (f.stage == Stage.Element) return _judgeElement(p, f);
         if (f.stage == Stage.Part) return _judgeNumber(p);
-        if (f.stage == Stage.State) return _judgeLeaf(p, leaf, f, Stage.StateBlock, _stateBytes(f.program));
-        if (f.stage == Stage.StateBlock) return _judgeState(p, f);
-        if (f.stage == Stage.Update) {
-            uint256 length = UPDATE_HEADER + _stateBytes(f.program) - f.program.headerBytes;
-            return _judgeLeaf(p, leaf, f, Stage.UpdateBlock, length);
+        if (f.stage == Stage.State) {
+            return _judgeLeaf(p, leaf, f, Stage.StateBlock, ExactOpenings.stateBytes(f.program));
         }
-        if (ExactOpenings.STATE_LEAF * f.spot.leaf + BLOCK * p.index < UPDATE_HEADER) _contribution(p, f);
+        if (f.stage == Stage.StateBlock) return _judgeState(p, f);
+        if (f.stage == Stage.Update) return _judgeLeaf(p, leaf, f, Stage.UpdateBlock, _updateBytes(f.program));
+        if (ExactOpenings.STATE_LEAF * f.spot.leaf + ExactOpenings.BLOCK * p.index < ExactBlocks.UPDATE_HEADER) {
+            _contribution(p, f);
+        }
         return _judgeBlock(p, f, IExactUnits.updateBlock.selector);
     }
 
@@ -164,7 +171,7 @@ contract ExactReferee is IExactReferee {
         bytes32 claimed = bytes32(leaf);
         if (p.index == f.program.operators) {
             if (claimed != f.work.claimed) return _won(false);
-            return _open(p, Stage.State, f.work, claimed, _stateBytes(f.program));
+            return _open(p, Stage.State, f.work, claimed, ExactOpenings.stateBytes(f.program));
         }
         // The first leaf filed is the operator's description, the others the results that it reads.
         bytes calldata description = _describe(f, p.index, f.leaves[0]);
@@ -185,7 +192,7 @@ contract ExactReferee is IExactReferee {
         Operator memory o = f.task.description.parse();
         uint256 left = o.rows * o.columns - ExactOperators.LEAF_NUMBERS * p.index;
         if (left > ExactOperators.LEAF_NUMBERS) left = ExactOperators.LEAF_NUMBERS;
-        if (leaf.length != NUMBER * left) return _won(false);
+        if (leaf.length != ExactOpenings.NUMBER * left) return _won(false);
         bytes32 spot = keccak256(abi.encode(uint256(p.index), keccak256(leaf), uint256(0), EMPTY));
         _note(p.game, _hash(Stage.Element, _hashWork(f), _hashTask(f), spot));
         return _list(left);
@@ -203,9 +210,9 @@ contract ExactReferee is IExactReferee {
     /// The accumulators of the chain that a number is the end of.
     function _judgeChain(Position calldata p, Filing calldata f, uint256 parts) private returns (Answer memory) {
         bytes calldata accumulators = f.leaves[0].data;
-        if (accumulators.length != NUMBER * parts) return _won(false);
-        bytes calldata value = f.spot.values[NUMBER * p.index:NUMBER * (p.index + 1)];
-        if (bytes4(accumulators[NUMBER * (parts - 1):]) != bytes4(value)) return _won(false);
+        if (accumulators.length != ExactOpenings.NUMBER * parts) return _won(false);
+        bytes calldata value = f.spot.values[ExactOpenings.NUMBER * p.index:ExactOpenings.NUMBER * (p.index + 1)];
+        if (bytes4(accumulators[ExactOpenings.NUMBER * (parts - 1):]) != bytes4(value)) return _won(false);
         bytes32 root = ExactOpenings.rootOf(accumulators, ExactOpenings.RESULT_LEAF);
         // The number shown is the last accumulator: the leaf's others are done with.
         bytes32 spot = keccak256(abi.encode(f.spot.leaf, EMPTY, uint256(p.index), keccak256(abi.encode(root))));
@@ -242,12 +249,12 @@ contract ExactReferee is IExactReferee {
         if (leaf.length != left) return _won(false);
         bytes32 spot = keccak256(abi.encode(uint256(p.index), keccak256(leaf), uint256(0), EMPTY));
         _note(p.game, _hash(next, _hashWork(f), NO_TASK, spot));
-        return _list(left / BLOCK);
+        return _list(left / ExactOpenings.BLOCK);
     }
 
     /// 64 bytes of the state after a step: of its header, or of an operator's result.
     function _judgeState(Position calldata p, Filing calldata f) private returns (Answer memory) {
-        if (ExactOpenings.STATE_LEAF * f.spot.leaf + BLOCK * p.index >= f.program.headerBytes) {
+        if (ExactOpenings.STATE_LEAF * f.spot.leaf + ExactOpenings.BLOCK * p.index >= f.program.headerBytes) {
             _describe(f, f.operator, f.leaves[0]);
             _result(f, f.operator, f.leaves[1]);
         }
@@ -257,7 +264,7 @@ contract ExactReferee is IExactReferee {
     /// A block that is computed here and now.
     function _judgeBlock(Position calldata p, Filing calldata f, bytes4 selector) private returns (Answer memory) {
         bytes memory computed = abi.decode(_ask(selector), (bytes));
-        bytes calldata claimed = f.spot.values[BLOCK * p.index:BLOCK * (p.index + 1)];
+        bytes calldata claimed = f.spot.values[ExactOpenings.BLOCK * p.index:ExactOpenings.BLOCK * (p.index + 1)];
         emit BlockComputed(p.game, computed, claimed);
         return _won(keccak256(computed) == keccak256(claimed));
     }
@@ -295,14 +302,14 @@ contract ExactReferee is IExactReferee {
         returns (Answer memory)
     {
         _note(p.game, _hash(stage, keccak256(abi.encode(work)), NO_TASK, NO_SPOT));
-        return _next(root, _ceil(length, ExactOpenings.STATE_LEAF));
+        return _next(root, Math.ceilDiv(length, ExactOpenings.STATE_LEAF));
     }
 
     /// Levels that each answer shows: as few answers as STRIDE allows, and all of them about as long.
     function _stride(uint256 leaves) private view returns (uint8) {
         uint256 height = TraceTree.heightOf(leaves);
         if (height == 0) return STRIDE;
-        return uint8(_ceil(height, _ceil(height, STRIDE)));
+        return uint8(Math.ceilDiv(height, Math.ceilDiv(height, STRIDE)));
     }
 
     function _note(uint256 game, bytes32 hash) private {
@@ -336,6 +343,11 @@ contract ExactReferee is IExactReferee {
         }
     }
 
+    /// An update has a header of its own, then as many numbers as a state.
+    function _updateBytes(Program calldata p) private pure returns (uint256) {
+        return ExactBlocks.UPDATE_HEADER + ExactOpenings.stateBytes(p) - p.headerBytes;
+    }
+
     function _won(bool byNode) private pure returns (Answer memory a) {
         a.ruling = byNode ? Ruling.NodeWins : Ruling.ChallengerWins;
     }
@@ -346,20 +358,5 @@ contract ExactReferee is IExactReferee {
 
     function _list(uint256 items) private pure returns (Answer memory) {
         return Answer(Ruling.NextChoice, 0, items);
-    }
-
-    function _stateBytes(Program calldata p) private pure returns (uint256) {
-        return p.headerBytes + 3 * NUMBER * p.numbers;
-    }
-
-    function _ceil(uint256 a, uint256 b) private pure returns (uint256) {
-        return (a + b - 1) / b;
-    }
-
-    function _filing(bytes calldata encoded) private pure returns (Filing calldata f) {
-        // abi.encode of one dynamic struct: an offset, then the struct. Each access is checked against the calldata's end.
-        assembly ("memory-safe") {
-            f := add(encoded.offset, 32)
-        }
     }
 }

@@ -2,9 +2,8 @@
 pragma solidity 0.8.37;
 
 import {Position} from "../disputes/IReferee.sol";
-import {TraceTree} from "../disputes/TraceTree.sol";
-import {Contribution} from "../runs/Contributions.sol";
-import {NodeId, RunId} from "../types/Ids.sol";
+import {NodeId} from "../types/Ids.sol";
+import {ExactBlocks} from "./ExactBlocks.sol";
 import {ExactChain} from "./ExactChain.sol";
 import {ExactElements} from "./ExactElements.sol";
 import {ExactOpenings, Reader, Tree} from "./ExactOpenings.sol";
@@ -12,6 +11,7 @@ import {ExactOperators, Operand, Operator} from "./ExactOperators.sol";
 import {Float32} from "./Float32.sol";
 import {Filing, Program, Stage} from "./IExactReferee.sol";
 import {IExactUnits} from "./IExactUnits.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 /// @title The arithmetic of an ExactReferee; see IExactUnits.
 // forge-lint: disable-start(unsafe-typecast, incorrect-shift, named-struct-fields): places, lengths and structs are small.
@@ -40,13 +40,6 @@ contract ExactUnits is IExactUnits {
     uint256 private constant ONE = 0x3f800000;
     uint256 private constant SIGN = 0x80000000;
     uint256 private constant LOWEST = 0xff7fffff;
-    uint256 private constant NUMBER = 4;
-    uint256 private constant BLOCK = 64;
-    /// Bytes of a checkpoint's header.
-    uint256 private constant STEP_AT = 52;
-    uint256 private constant STEP_BYTES = 8;
-    uint256 private constant UPDATE_HEADER = 128;
-    bytes8 private constant UPDATE = "PLUPDAT1";
 
     /// Which number of an operand an element is made of, three bits an operand, the first one lowest.
     uint256 private constant SAME = 1;
@@ -60,7 +53,7 @@ contract ExactUnits is IExactUnits {
         view
         returns (uint256 computed, uint256 claimed)
     {
-        Filing calldata f = _filing(filing);
+        Filing calldata f = ExactOpenings.decode(filing);
         bool isPart = f.stage == Stage.Part;
         uint256 element = isPart ? f.spot.element : position.index;
         Unit memory u;
@@ -74,73 +67,33 @@ contract ExactUnits is IExactUnits {
         uint256 acc;
         (acc, claimed) = isPart ? _shown(f, u, part) : (0, _value(f, element));
         computed = _compute(f, u, part, acc);
-        _requireAllRead(f, u.reader);
+        u.reader.requireAllRead(f.leaves);
     }
 
     /// @inheritdoc IExactUnits
     function stateBlock(Position calldata position, bytes calldata, bytes calldata, bytes calldata filing)
         external
         view
-        returns (bytes memory expected)
+        returns (bytes memory)
     {
-        Filing calldata f = _filing(filing);
-        Reader memory reader;
-        uint256 at = ExactOpenings.STATE_LEAF * f.spot.leaf + BLOCK * position.index;
-        expected = at < f.program.headerBytes ? _header(f, reader, at) : _written(f, reader, at - f.program.headerBytes);
-        _requireAllRead(f, reader);
+        return ExactBlocks.state(ExactOpenings.decode(filing), position.index);
     }
 
     /// @inheritdoc IExactUnits
     function updateBlock(Position calldata position, bytes calldata, bytes calldata, bytes calldata filing)
         external
         view
-        returns (bytes memory expected)
+        returns (bytes memory)
     {
-        Filing calldata f = _filing(filing);
-        Reader memory reader;
-        uint256 at = ExactOpenings.STATE_LEAF * f.spot.leaf + BLOCK * position.index;
-        expected = at < UPDATE_HEADER ? _updateHeader(f, at) : _change(f, reader, at - UPDATE_HEADER);
-        _requireAllRead(f, reader);
-    }
-
-    /// A block of the header of the state after a step.
-    function _header(Filing calldata f, Reader memory reader, uint256 at) private view returns (bytes memory header) {
-        header = reader.read(f.leaves, _state(f, f.work.before), at, BLOCK);
-        if (at == 0) _advance(header);
-    }
-
-    /// A block of the numbers of the state after a step, out of the result of the operator that is filed with it.
-    function _written(Filing calldata f, Reader memory reader, uint256 at) private view returns (bytes memory) {
-        Operator memory o = f.leaves[0].data.parse();
-        reader.next = 2;
-        uint256 first = at / NUMBER;
-        require(o.writes != 0 && first + 1 >= o.writes, NotInTensor(first));
-        Tree memory tree = Tree(bytes32(f.leaves[1].data), ExactOpenings.RESULT_LEAF, NUMBER * o.rows * o.columns);
-        return reader.read(f.leaves, tree, NUMBER * (first + 1 - o.writes), BLOCK);
-    }
-
-    /// A block of an update: weights at the end less those at the start, moments as they are at the end.
-    function _change(Filing calldata f, Reader memory reader, uint256 at) private view returns (bytes memory) {
-        uint256 from = f.program.headerBytes + at;
-        bytes memory end = reader.read(f.leaves, _state(f, f.work.claimed), from, BLOCK);
-        if (at / NUMBER >= f.program.numbers) return end;
-        return _difference(end, reader.read(f.leaves, _state(f, f.work.before), from, BLOCK));
-    }
-
-    function _state(Filing calldata f, bytes32 root) private pure returns (Tree memory) {
-        return Tree(root, ExactOpenings.STATE_LEAF, f.program.headerBytes + 3 * NUMBER * uint256(f.program.numbers));
-    }
-
-    function _requireAllRead(Filing calldata f, Reader memory reader) private pure {
-        require(reader.next == f.leaves.length, LeavesLeft(reader.next, f.leaves.length));
+        return ExactBlocks.update(ExactOpenings.decode(filing), position.index);
     }
 
     /// The accumulators before a part of a chain and after it.
     function _shown(Filing calldata f, Unit memory u, uint256 part) private view returns (uint256, uint256) {
         uint256 parts = u.o.partsOf(f.program, u.links);
-        Tree memory tree = Tree(bytes32(f.spot.accumulators), ExactOpenings.RESULT_LEAF, NUMBER * parts);
-        if (part == 0) return (0, u.reader.read(f.leaves, tree, 0, NUMBER).number(0));
-        bytes memory shown = u.reader.read(f.leaves, tree, NUMBER * (part - 1), 2 * NUMBER);
+        Tree memory tree = Tree(bytes32(f.spot.accumulators), ExactOpenings.RESULT_LEAF, ExactOpenings.NUMBER * parts);
+        if (part == 0) return (0, u.reader.read(f.leaves, tree, 0, ExactOpenings.NUMBER).number(0));
+        bytes memory shown = u.reader.read(f.leaves, tree, ExactOpenings.NUMBER * (part - 1), 2 * ExactOpenings.NUMBER);
         return (shown.number(0), shown.number(1));
     }
 
@@ -148,9 +101,9 @@ contract ExactUnits is IExactUnits {
         uint256 kind = u.o.kind;
         if (kind >= ExactOperators.TRANSPOSE && kind <= ExactOperators.JOIN_HEADS) return _moved(f, u);
         if (kind == ExactElements.EMBED) return _embed(f, u);
-        uint256 count = u.links;
-        if (count == 0 && kind != ExactOperators.EMBED_GRAD) return _element(f, u);
         if (kind == ExactOperators.EMBED_GRAD) return _embedGradient(f, u, part, acc);
+        uint256 count = u.links;
+        if (count == 0) return _element(f, u);
         if (kind == ExactOperators.POSITION_GRAD) return _positionGradient(f, u, part, count, acc);
         if (kind == ExactOperators.ROW_MAX) return _greatest(f, u, part, count, part == 0 ? LOWEST : acc);
         return _chain(f, u, part, count, acc);
@@ -218,7 +171,7 @@ contract ExactUnits is IExactUnits {
         returns (uint256)
     {
         uint256 sequence = f.program.sequence;
-        uint256 parts = (sequence + ExactOperators.SCATTERED_PART - 1) / ExactOperators.SCATTERED_PART;
+        uint256 parts = Math.ceilDiv(sequence, ExactOperators.SCATTERED_PART);
         (uint256 from, uint256 length) = _part(part % parts, sequence, ExactOperators.SCATTERED_PART);
         bytes memory tokens = u.reader.text(f, u.node, part / parts, from, length);
         from += part / parts * sequence;
@@ -303,7 +256,8 @@ contract ExactUnits is IExactUnits {
     /// AdamW's numbers, whose step is in the header of the state before.
     function _step(Filing calldata f, Unit memory u) private view returns (ExactElements.Step memory) {
         Program calldata p = f.program;
-        bytes memory header = u.reader.read(f.leaves, _state(f, f.work.before), STEP_AT, STEP_BYTES);
+        bytes memory header = u.reader
+            .read(f.leaves, ExactOpenings.state(f.program, f.work.before), ExactBlocks.STEP_AT, ExactBlocks.STEP_BYTES);
         uint256 t = header.littleEndian() + 1;
         uint256 rate = p.rate;
         if (t < p.warmupSteps) rate = rate.mul(Float32.fromInteger(t).div(Float32.fromInteger(p.warmupSteps)));
@@ -312,7 +266,7 @@ contract ExactUnits is IExactUnits {
 
     /// A number of the filed leaf.
     function _value(Filing calldata f, uint256 element) private pure returns (uint256) {
-        bytes memory value = f.spot.values[NUMBER * element:NUMBER * (element + 1)];
+        bytes memory value = f.spot.values[ExactOpenings.NUMBER * element:ExactOpenings.NUMBER * (element + 1)];
         return value.number(0);
     }
 
@@ -327,11 +281,12 @@ contract ExactUnits is IExactUnits {
             uint256 numbers = o.rows * o.columns;
             require(first + count <= numbers, NotInTensor(first));
             if (o.fromState) {
-                uint256 from = f.program.headerBytes + NUMBER * (o.index + first);
-                return u.reader.read(f.leaves, _state(f, f.work.before), from, NUMBER * count);
+                uint256 from = f.program.headerBytes + ExactOpenings.NUMBER * (o.index + first);
+                return u.reader
+                    .read(f.leaves, ExactOpenings.state(f.program, f.work.before), from, ExactOpenings.NUMBER * count);
             }
-            Tree memory tree = Tree(f.task.roots[operand], ExactOpenings.RESULT_LEAF, NUMBER * numbers);
-            return u.reader.read(f.leaves, tree, NUMBER * first, NUMBER * count);
+            Tree memory tree = Tree(f.task.roots[operand], ExactOpenings.RESULT_LEAF, ExactOpenings.NUMBER * numbers);
+            return u.reader.read(f.leaves, tree, ExactOpenings.NUMBER * first, ExactOpenings.NUMBER * count);
         }
     }
 
@@ -384,54 +339,5 @@ contract ExactUnits is IExactUnits {
     /// Finite numbers' bits as integers in the numbers' order.
     function _order(uint256 bits) private pure returns (uint256) {
         return bits & SIGN == 0 ? bits | SIGN : SIGN - 1 - (bits ^ SIGN);
-    }
-
-    /// A state's header one step on.
-    function _advance(bytes memory header) private pure {
-        for (uint256 i = STEP_AT; i < STEP_AT + STEP_BYTES; ++i) {
-            uint8 digit = uint8(header[i]);
-            unchecked {
-                header[i] = bytes1(digit + 1);
-            }
-            if (digit != type(uint8).max) return;
-        }
-    }
-
-    /// End less start.
-    function _difference(bytes memory end, bytes memory start) private pure returns (bytes memory difference) {
-        for (uint256 i = 0; i < BLOCK / NUMBER; ++i) {
-            difference = abi.encodePacked(difference, _little(end.number(i).sub(start.number(i))));
-        }
-    }
-
-    /// A block of what an update begins with: UpdateHeader.cs.
-    function _updateHeader(Filing calldata f, uint256 at) private pure returns (bytes memory) {
-        Contribution calldata c = f.contribution;
-        bytes memory who = abi.encodePacked(
-            _little8(RunId.unwrap(c.run)), _little8(c.round), _little8(NodeId.unwrap(c.node)), _little(c.stage)
-        );
-        if (at == 0) {
-            // The parent's first half ends the block.
-            bytes4 version = _little(1);
-            return abi.encodePacked(UPDATE, version, version, who, bytes20(c.parentCheckpoint));
-        }
-        bytes memory what =
-            abi.encodePacked(bytes12(c.parentCheckpoint << 160), _little(c.steps), _little8(f.program.numbers));
-        return bytes.concat(what, new bytes(BLOCK - what.length));
-    }
-
-    function _little(uint256 value) private pure returns (bytes4) {
-        return TraceTree.littleEndian(uint32(value));
-    }
-
-    function _little8(uint256 value) private pure returns (bytes8) {
-        return bytes8(abi.encodePacked(_little(value), _little(value >> 32)));
-    }
-
-    function _filing(bytes calldata encoded) private pure returns (Filing calldata f) {
-        // abi.encode of one dynamic struct: an offset, then the struct. Each access is checked against the calldata's end.
-        assembly ("memory-safe") {
-            f := add(encoded.offset, 32)
-        }
     }
 }

@@ -36,6 +36,9 @@ public sealed record StepProgram(
     uint Rate,
     uint WarmupSteps)
 {
+    /// <summary>Bytes of a state or an update that are judged at once.</summary>
+    public const int BlockSize = 64;
+
     /// <summary>keccak256 of the members as abi.encode writes them: what the ledger keeps.</summary>
     public Hash32 Hash() => Keccak256.Hash(new AbiWords()
         .Add(OperatorsRoot).Add(TextRoot).Add(Operators).Add(Segments).Add(Sequence).Add(Windows).Add(TrainWindows).Add(HeaderBytes)

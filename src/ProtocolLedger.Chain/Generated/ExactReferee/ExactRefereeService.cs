@@ -47,6 +47,17 @@ namespace ProtocolLedger.Chain.Generated.ExactReferee
             return ContractHandler.QueryAsync<GameFunction, string>(null, blockParameter);
         }
 
+        public Task<BigInteger> MostPartsQueryAsync(MostPartsFunction mostPartsFunction, BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<MostPartsFunction, BigInteger>(mostPartsFunction, blockParameter);
+        }
+
+
+        public Task<BigInteger> MostPartsQueryAsync(BlockParameter blockParameter = null)
+        {
+            return ContractHandler.QueryAsync<MostPartsFunction, BigInteger>(null, blockParameter);
+        }
+
         public Task<string> RoundsQueryAsync(RoundsFunction roundsFunction, BlockParameter blockParameter = null)
         {
             return ContractHandler.QueryAsync<RoundsFunction, string>(roundsFunction, blockParameter);
@@ -183,6 +194,7 @@ namespace ProtocolLedger.Chain.Generated.ExactReferee
             return new List<Type>
             {
                 typeof(GameFunction),
+                typeof(MostPartsFunction),
                 typeof(RoundsFunction),
                 typeof(RunsFunction),
                 typeof(StrideFunction),

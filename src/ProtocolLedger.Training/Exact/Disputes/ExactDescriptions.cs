@@ -11,35 +11,23 @@ public sealed class ExactDescriptions
 
     private const int HeadBytes = 32;
     private const int OperandBytes = 17;
+    private const int BlockNumbers = StepProgram.BlockSize / sizeof(float);
+    private const int MostParts = 4096; // ExactReferee.MOST_PARTS
+    private const int MostTensors = 512; // of a Concatenate, which the referee goes through one by one
 
     private readonly Writes writes;
     private readonly byte[][] descriptions;
     private readonly Hash32[] leaves;
 
     /// <summary>Writes the operators of a run's step down.</summary>
-    /// <exception cref="PledgerException"><see cref="ExitCode.BadConfiguration"/>: a contract can't read the model's numbers in blocks of 64 bytes, or a round's first state from its checkpoint.</exception>
+    /// <exception cref="PledgerException"><see cref="ExitCode.BadConfiguration"/>: a contract can't judge the run; the message says why, and what to change.</exception>
     public ExactDescriptions(RunSpec spec, TrainingData data, TextTrees text)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(text);
         TensorTable table = CheckpointTables.OfModel(spec.Model);
-        if (table.Entries.FirstOrDefault(entry => entry.ElementCount % BlockNumbers != 0) is { } uneven)
-        {
-            throw new PledgerException(
-                ExitCode.BadConfiguration,
-                $"The tensor {uneven.Name} has {uneven.ElementCount} numbers, which a contract can't judge in blocks of {BlockNumbers}.",
-                $"Give the model a width that is a multiple of {BlockNumbers}, or let a jury judge the run's disputes.");
-        }
-
-        if (spec.Outer.Momentum != 0)
-        {
-            throw new PledgerException(
-                ExitCode.BadConfiguration,
-                "The run's outer step has momentum, whose buffer lies in its checkpoints, so that a contract can't read a round's first state from one.",
-                "Give the outer step momentum 0, or let a jury judge the run's disputes.");
-        }
-
+        RequireJudgeable(spec, table);
         Program = ExactProgram.Training(spec.Model, spec.Inner, spec.Batch);
         writes = new Writes(Program, spec.Model);
         descriptions = [.. Program.Operators.Select(Describe)];
@@ -73,9 +61,6 @@ public sealed class ExactDescriptions
 
     internal int HeaderBytes { get; }
 
-    // Numbers of 64 bytes, the unit in which states and updates are judged.
-    private const int BlockNumbers = 16;
-
     /// <summary>Bytes of the header of the run's states.</summary>
     internal static int HeaderLength(RunSpec spec) => new CheckpointHeader(spec.Hash(), default, 0, CheckpointTables.OfModel(spec.Model)).ToBytes().Length;
 
@@ -86,6 +71,36 @@ public sealed class ExactDescriptions
 
     /// <summary>The operator that makes a number of the new state, and the first number that it makes.</summary>
     internal (ExactOperator Operator, long First) Maker(long number) => writes.All.First(one => one.First <= number && number < one.First + one.Operator.Result.Length);
+
+    private static void RequireJudgeable(RunSpec spec, TensorTable table)
+    {
+        TensorEntry? uneven = table.Entries.FirstOrDefault(entry => entry.ElementCount % BlockNumbers != 0);
+        Require(
+            uneven is null,
+            $"The tensor {uneven?.Name} has {uneven?.ElementCount} numbers, which a contract can't judge in blocks of {BlockNumbers}.",
+            $"Give the model a width that is a multiple of {BlockNumbers}");
+        Require(
+            table.Entries.Count <= MostTensors,
+            $"The model has {table.Entries.Count} tensors; a contract can judge the sum over the gradients of {MostTensors} in one transaction.",
+            "Give the model fewer layers");
+        Require(
+            spec.Outer.Momentum == 0,
+            "The run's outer step has momentum, whose buffer lies in its checkpoints, so that a contract can't read a round's first state from one.",
+            "Give the outer step momentum 0");
+        long parts = spec.Batch * (long)((spec.Model.Sequence + ExactReads.ScatteredPart - 1) / ExactReads.ScatteredPart);
+        Require(
+            parts <= MostParts,
+            $"The gradient of a token is a chain of {parts} parts over the batch; a contract can be shown {MostParts} in one transaction.",
+            "Give the run a smaller batch or shorter windows");
+
+        static void Require(bool holds, string problem, string instead)
+        {
+            if (!holds)
+            {
+                throw new PledgerException(ExitCode.BadConfiguration, problem, $"{instead}, or let a jury judge the run's disputes.");
+            }
+        }
+    }
 
     private byte[] Describe(ExactOperator one)
     {

@@ -44,6 +44,14 @@ namespace ProtocolLedger.Chain.Generated.ExactReferee.ContractDefinition
 
     }
 
+    public partial class MostPartsFunction : MostPartsFunctionBase { }
+
+    [Function("MOST_PARTS", "uint256")]
+    public class MostPartsFunctionBase : FunctionMessage
+    {
+
+    }
+
     public partial class RoundsFunction : RoundsFunctionBase { }
 
     [Function("ROUNDS", "address")]
@@ -282,6 +290,15 @@ namespace ProtocolLedger.Chain.Generated.ExactReferee.ContractDefinition
     {
         [Parameter("address", "", 1)]
         public virtual string ReturnValue1 { get; set; }
+    }
+
+    public partial class MostPartsOutputDTO : MostPartsOutputDTOBase { }
+
+    [FunctionOutput]
+    public class MostPartsOutputDTOBase : IFunctionOutputDTO
+    {
+        [Parameter("uint256", "", 1)]
+        public virtual BigInteger ReturnValue1 { get; set; }
     }
 
     public partial class RoundsOutputDTO : RoundsOutputDTOBase { }

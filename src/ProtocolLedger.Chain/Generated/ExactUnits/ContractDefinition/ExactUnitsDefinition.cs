@@ -155,8 +155,8 @@ namespace ProtocolLedger.Chain.Generated.ExactUnits.ContractDefinition
     [FunctionOutput]
     public class StateBlockOutputDTOBase : IFunctionOutputDTO
     {
-        [Parameter("bytes", "expected", 1)]
-        public virtual byte[] Expected { get; set; }
+        [Parameter("bytes", "", 1)]
+        public virtual byte[] ReturnValue1 { get; set; }
     }
 
     public partial class UpdateBlockOutputDTO : UpdateBlockOutputDTOBase { }
@@ -164,7 +164,7 @@ namespace ProtocolLedger.Chain.Generated.ExactUnits.ContractDefinition
     [FunctionOutput]
     public class UpdateBlockOutputDTOBase : IFunctionOutputDTO
     {
-        [Parameter("bytes", "expected", 1)]
-        public virtual byte[] Expected { get; set; }
+        [Parameter("bytes", "", 1)]
+        public virtual byte[] ReturnValue1 { get; set; }
     }
 }
