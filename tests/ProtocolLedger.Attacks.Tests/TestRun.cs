@@ -1,4 +1,3 @@
-using ProtocolLedger.Attacks.Conducts;
 using ProtocolLedger.Core;
 using ProtocolLedger.Node;
 using ProtocolLedger.TestKit;

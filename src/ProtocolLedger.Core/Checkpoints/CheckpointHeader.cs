@@ -23,6 +23,9 @@ public sealed record CheckpointHeader(SpecHash Spec, StageIndex Stage, ulong Ste
     /// <summary>Bytes to read before <see cref="PeekLength"/> can tell the header's length.</summary>
     public const int PrefixLength = 16;
 
+    /// <summary>Where the step's eight bytes are.</summary>
+    public const int StepOffset = PrefixLength + Hash32.Size + sizeof(uint);
+
     /// <summary>Longest header: 8 MiB.</summary>
     public const int MaxLength = 8 << 20;
 

@@ -8,9 +8,6 @@ namespace ProtocolLedger.Training.Exact;
 /// </summary>
 public sealed class DisputePlaces : IDisputePlaces
 {
-    private const long Leaf = 1024;
-    private const long Block = 64;
-
     private static readonly string[] Sections = ["weights", "first moments", "second moments"];
 
     private readonly ExactProgram program;
@@ -45,7 +42,7 @@ public sealed class DisputePlaces : IDisputePlaces
                 return IDisputePlaces.TraceLeaf(leaf, leaves);
             case [_, _] when IsUpdate(leaf):
             case [_, _, _] when IsState(place[0]):
-                return Bytes(leaf, At(place), At(place) + Block);
+                return Bytes(leaf, At(place), At(place) + StepProgram.BlockSize);
             case [ulong below]:
                 return Describe(leaf, [], below, below);
             case [ulong result, ulong below]:
@@ -69,7 +66,7 @@ public sealed class DisputePlaces : IDisputePlaces
 
         if (IsUpdate(leaf) || IsState(tree[0]))
         {
-            return Bytes(leaf, (long)first * Leaf, ((long)last + 1) * Leaf);
+            return Bytes(leaf, (long)first * StateRootHasher.LeafSize, ((long)last + 1) * StateRootHasher.LeafSize);
         }
 
         ExactOperator one = program.Operators[(int)tree[0]];
@@ -87,7 +84,7 @@ public sealed class DisputePlaces : IDisputePlaces
             : (Bytes(leaf, at, at + sizeof(float)), true);
     }
 
-    private static long At(IReadOnlyList<ulong> block) => (long)((block[^2] * Leaf) + (block[^1] * Block));
+    private static long At(IReadOnlyList<ulong> block) => (long)((block[^2] * StateRootHasher.LeafSize) + (block[^1] * StepProgram.BlockSize));
 
     private static string Name(ExactOperator one) => $"{one.Part}, {Step(one)}";
 

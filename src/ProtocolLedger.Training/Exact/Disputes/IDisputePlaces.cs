@@ -36,9 +36,6 @@ public interface IDisputePlaces
 /// <param name="leaves">Of the trace.</param>
 public sealed class NumberedPlaces(StepProgram program, ulong leaves) : IDisputePlaces
 {
-    private const int Leaf = 1024;
-    private const int Block = 64;
-
     /// <inheritdoc/>
     public string Describe(ulong leaf, IReadOnlyList<ulong> place)
     {
@@ -73,7 +70,7 @@ public sealed class NumberedPlaces(StepProgram program, ulong leaves) : IDispute
     {
         ArgumentNullException.ThrowIfNull(block);
         ulong header = IsUpdate(leaf) ? UpdateHeader.Length : program.HeaderBytes;
-        return ($"{Describe(leaf, block)}, number {number}", (block[^2] * Leaf) + (block[^1] * Block) >= header);
+        return ($"{Describe(leaf, block)}, number {number}", (block[^2] * StateRootHasher.LeafSize) + (block[^1] * StepProgram.BlockSize) >= header);
     }
 
     private bool IsUpdate(ulong leaf) => leaf + 1 == leaves;

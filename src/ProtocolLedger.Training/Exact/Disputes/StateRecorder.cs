@@ -5,54 +5,36 @@ namespace ProtocolLedger.Training.Exact;
 /// <summary>An engine that keeps what it handed out when a round's trace asked for the state after one of the steps.</summary>
 /// <param name="inner">What computes.</param>
 /// <param name="steps">Numbers of steps after which the state is kept, from 0 for the start.</param>
-internal sealed class StateRecorder(ITrainingEngine inner, params IReadOnlyList<uint> steps) : ITrainingEngine
+internal sealed class StateRecorder(ITrainingEngine inner, params IReadOnlyList<uint> steps) : EngineDecorator(inner)
 {
     private readonly Dictionary<uint, byte[]> kept = [];
     private uint asked;
 
     /// <inheritdoc/>
-    public string Id => inner.Id;
-
-    /// <inheritdoc/>
-    public void Load(CheckpointView checkpoint)
+    public override void Load(CheckpointView checkpoint)
     {
         asked = 0;
         kept.Clear();
-        inner.Load(checkpoint);
+        base.Load(checkpoint);
     }
 
     /// <inheritdoc/>
-    public void ReadState(BytesReceiver receive)
+    public override void ReadState(BytesReceiver receive)
     {
         if (!steps.Contains(asked++))
         {
-            inner.ReadState(receive);
+            base.ReadState(receive);
             return;
         }
 
         using MemoryStream all = new();
-        inner.ReadState(bytes =>
+        base.ReadState(bytes =>
         {
             all.Write(bytes);
             receive(bytes);
         });
         kept[asked - 1] = all.ToArray();
     }
-
-    /// <inheritdoc/>
-    public double Gradient(TokenBatch batch) => inner.Gradient(batch);
-
-    /// <inheritdoc/>
-    public void Update(double learningRate) => inner.Update(learningRate);
-
-    /// <inheritdoc/>
-    public double Loss(TokenBatch batch) => inner.Loss(batch);
-
-    /// <inheritdoc/>
-    public void NextByteLogits(ReadOnlySpan<byte> context, Span<float> logits) => inner.NextByteLogits(context, logits);
-
-    /// <inheritdoc/>
-    public void Dispose() => inner.Dispose();
 
     /// <summary>Bytes of the state after a number of steps, as they are hashed.</summary>
     /// <param name="start">Header of the checkpoint that the round started from.</param>

@@ -10,9 +10,6 @@ namespace ProtocolLedger.Training.Exact;
 public sealed class StepCase : IDeepCase
 {
     private const int ResultLeaf = ExactDescriptions.LeafNumbers * sizeof(float);
-    private const int StateLeaf = 1024;
-    private const int Block = 64;
-    private const int StepOffset = 52;
 
     private readonly ExactDescriptions terms;
     private readonly TextTrees text;
@@ -34,8 +31,8 @@ public sealed class StepCase : IDeepCase
         this.text = text;
         this.step = step;
         reads = new ExactReads(terms.Program, step.Batch);
-        before = new Lazy<BytesTree>(() => new BytesTree(step.Before, StateLeaf));
-        after = new BytesTree(step.After, StateLeaf);
+        before = new Lazy<BytesTree>(() => new BytesTree(step.Before, StateRootHasher.LeafSize));
+        after = new BytesTree(step.After, StateRootHasher.LeafSize);
         results = [.. step.Results.Select(one => new BytesTree(one, ResultLeaf))];
         leaves = [.. results.Append(after).Select(tree => MerkleTree.HashLeaf(tree.Root.AsSpan()))];
         Results = MerkleTree.Root(leaves);
@@ -74,7 +71,7 @@ public sealed class StepCase : IDeepCase
         int index = (int)place[0];
         if (index == StateIndex)
         {
-            return First(shown, after.Leaf((int)place[1]).Span, Block);
+            return First(shown, after.Leaf((int)place[1]).Span, StepProgram.BlockSize);
         }
 
         ReadOnlySpan<byte> own = place.Count == 2
@@ -139,10 +136,10 @@ public sealed class StepCase : IDeepCase
         }
 
         filing = filing with { Stage = DisputeStage.StateBlock, Spot = new NumberSpot(place[1], leaf, 0, ReadOnlyMemory<byte>.Empty) };
-        long at = (long)((place[1] * StateLeaf) + (place[2] * Block));
+        long at = (long)((place[1] * StateRootHasher.LeafSize) + (place[2] * StepProgram.BlockSize));
         if (at < terms.HeaderBytes)
         {
-            return new StepOpening(default, filing with { Leaves = [.. before.Value.Range(at, Block)] });
+            return new StepOpening(default, filing with { Leaves = [.. before.Value.Range(at, StepProgram.BlockSize)] });
         }
 
         long number = (at - terms.HeaderBytes) / sizeof(float);
@@ -150,7 +147,7 @@ public sealed class StepCase : IDeepCase
         int index = maker.Result.Index;
         return new StepOpening(
             default,
-            filing with { Operator = (uint)index, Leaves = [terms.Prove(index), Result(index), .. results[index].Range(sizeof(float) * (number - first), Block)] });
+            filing with { Operator = (uint)index, Leaves = [terms.Prove(index), Result(index), .. results[index].Range(sizeof(float) * (number - first), StepProgram.BlockSize)] });
     }
 
     // What the chain's parts come to; the last one is what was claimed, whatever it should be.
@@ -180,7 +177,7 @@ public sealed class StepCase : IDeepCase
                     shown.AddRange(bytes);
                     break;
                 case ExactRead.Step:
-                    shown.AddRange(before.Value.Range(StepOffset, sizeof(ulong)));
+                    shown.AddRange(before.Value.Range(CheckpointHeader.StepOffset, sizeof(ulong)));
                     break;
             }
         }

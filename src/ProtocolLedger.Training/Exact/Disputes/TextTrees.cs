@@ -6,9 +6,6 @@ namespace ProtocolLedger.Training.Exact;
 /// <summary>Trees over the data's segments that training windows are drawn from, and one over all of them, so that a contract can be shown a byte of a window.</summary>
 public sealed class TextTrees
 {
-    /// <summary>Bytes of a leaf.</summary>
-    public const int LeafSize = 1024;
-
     private readonly ulong[] firstWindows;
     private readonly ulong[] lengths;
     private readonly BytesTree[] trees;
@@ -21,7 +18,7 @@ public sealed class TextTrees
         (DatasetSegment Segment, long FirstWindow)[] all = [.. data.Assignment.TrainSegments];
         firstWindows = [.. all.Select(one => (ulong)one.FirstWindow)];
         lengths = [.. all.Select(one => (ulong)one.Segment.Length)];
-        trees = [.. all.Select(one => new BytesTree(data.Bytes.Slice((int)one.Segment.Start, (int)one.Segment.Length), LeafSize))];
+        trees = [.. all.Select(one => new BytesTree(data.Bytes.Slice((int)one.Segment.Start, (int)one.Segment.Length), StateRootHasher.LeafSize))];
         segments = [.. all.Select((_, i) => MerkleTree.HashLeaf(Written(i)))];
         Root = MerkleTree.Root(segments);
     }

@@ -5,9 +5,6 @@ namespace ProtocolLedger.Training.Exact;
 /// <summary>A disputed update: over its leaves to 64 bytes, which are the difference of two states.</summary>
 public sealed class UpdateCase : IDeepCase
 {
-    private const int Leaf = 1024;
-    private const int Block = 64;
-
     private readonly StepProgram program;
     private readonly Contribution? contribution;
     private readonly BytesTree start;
@@ -24,9 +21,9 @@ public sealed class UpdateCase : IDeepCase
         ArgumentNullException.ThrowIfNull(program);
         this.program = program;
         this.contribution = contribution;
-        this.start = new BytesTree(start, Leaf);
-        this.end = new BytesTree(end, Leaf);
-        this.update = new BytesTree(update, Leaf);
+        this.start = new BytesTree(start, StateRootHasher.LeafSize);
+        this.end = new BytesTree(end, StateRootHasher.LeafSize);
+        this.update = new BytesTree(update, StateRootHasher.LeafSize);
         work = StepWork.Empty with { Before = this.start.Root, Claimed = this.end.Root };
     }
 
@@ -51,7 +48,7 @@ public sealed class UpdateCase : IDeepCase
         }
 
         StepFiling filing = new(program) { Stage = DisputeStage.UpdateBlock, Work = work, Spot = new NumberSpot(place[0], leaf, 0, ReadOnlyMemory<byte>.Empty) };
-        long at = (long)((place[0] * Leaf) + (place[1] * Block)) - UpdateHeader.Length;
+        long at = (long)((place[0] * StateRootHasher.LeafSize) + (place[1] * StepProgram.BlockSize)) - UpdateHeader.Length;
         if (at < 0)
         {
             return new StepOpening(default, filing with { Contribution = contribution });
@@ -59,13 +56,13 @@ public sealed class UpdateCase : IDeepCase
 
         bool isDifference = at < sizeof(float) * (long)program.Numbers;
         long from = program.HeaderBytes + at;
-        return new StepOpening(default, filing with { Leaves = [.. end.Range(from, Block), .. isDifference ? start.Range(from, Block) : []] });
+        return new StepOpening(default, filing with { Leaves = [.. end.Range(from, StepProgram.BlockSize), .. isDifference ? start.Range(from, StepProgram.BlockSize) : []] });
     }
 
     /// <inheritdoc/>
     public int? Difference(IReadOnlyList<ulong> place, ReadOnlySpan<byte> shown)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return StepCase.First(shown, update.Leaf((int)place[0]).Span, Block);
+        return StepCase.First(shown, update.Leaf((int)place[0]).Span, StepProgram.BlockSize);
     }
 }

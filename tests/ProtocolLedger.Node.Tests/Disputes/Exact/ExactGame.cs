@@ -127,4 +127,7 @@ internal sealed record ExactTurn(DisputeTurn Turn, IReadOnlyList<ulong> Place, I
 internal sealed record ExactVerdict(GameClosed Closed, Computed? Computed, BlockComputed? Block, IReadOnlyList<ulong> Place, IReadOnlyList<(string Move, ulong Gas)> Costs)
 {
     internal ulong Gas => Costs.Aggregate(0UL, (sum, move) => sum + move.Gas);
+
+    /// <summary>Moves that the node made.</summary>
+    internal ulong NodeMoves => (ulong)Costs.Count(one => one.Move.Contains("shown", StringComparison.Ordinal) || one.Move.Contains("opened", StringComparison.Ordinal)) - 1;
 }

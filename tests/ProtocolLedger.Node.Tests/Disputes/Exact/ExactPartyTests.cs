@@ -148,37 +148,25 @@ public sealed class ExactPartyTests(ExactGames chain)
             new InnerLoop(new IdlingEngine(loop.Engine), loop.Spec, loop.Data).RunAsync(task, start, mayStep, progress, cancellation);
     }
 
-    private sealed class IdlingEngine(ITrainingEngine inner) : ITrainingEngine
+    private sealed class IdlingEngine(ITrainingEngine inner) : EngineDecorator(inner)
     {
         private bool done;
 
-        public string Id => inner.Id;
-
-        public void Load(CheckpointView checkpoint)
+        public override void Load(CheckpointView checkpoint)
         {
-            inner.Load(checkpoint);
+            base.Load(checkpoint);
             done = false;
         }
 
-        public void ReadState(BytesReceiver receive) => inner.ReadState(receive);
+        public override double Gradient(TokenBatch batch) => done ? 0 : base.Gradient(batch);
 
-        public double Gradient(TokenBatch batch) => done ? 0 : inner.Gradient(batch);
-
-        public void Update(double learningRate)
+        public override void Update(double learningRate)
         {
             if (!done)
             {
-                inner.Update(learningRate);
+                base.Update(learningRate);
                 done = true;
             }
-        }
-
-        public double Loss(TokenBatch batch) => inner.Loss(batch);
-
-        public void NextByteLogits(ReadOnlySpan<byte> context, Span<float> logits) => inner.NextByteLogits(context, logits);
-
-        public void Dispose()
-        {
         }
     }
 }

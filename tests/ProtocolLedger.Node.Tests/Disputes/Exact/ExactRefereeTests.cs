@@ -59,6 +59,7 @@ public sealed class ExactRefereeTests(ExactGames chain)
             Assert.Equal(DisputeOutcome.NodeWins, verdict.Closed.Outcome);
             Assert.Equal((ulong)wanted, verdict.Place[0]);
             Assert.Equal(verdict.Computed!.Claimed, verdict.Computed.Result);
+            AssertPaidFor(verdict);
         }
     }
 
@@ -108,6 +109,7 @@ public sealed class ExactRefereeTests(ExactGames chain)
 
         Assert.Equal(DisputeOutcome.NodeWins, verdict.Closed.Outcome);
         Assert.Equal(verdict.Block!.Claimed.ToArray(), verdict.Block.Result.ToArray());
+        AssertPaidFor(verdict);
     }
 
     [Theory]
@@ -146,6 +148,7 @@ public sealed class ExactRefereeTests(ExactGames chain)
 
         Assert.Equal(DisputeOutcome.NodeWins, verdict.Closed.Outcome);
         Assert.Equal(verdict.Block!.Claimed.ToArray(), verdict.Block.Result.ToArray());
+        AssertPaidFor(verdict);
     }
 
     [Theory]
@@ -183,6 +186,9 @@ public sealed class ExactRefereeTests(ExactGames chain)
         Assert.Equal(lie.Slice(at, 64).ToArray(), verdict.Block.Claimed.ToArray());
         Assert.NotEqual(verdict.Block.Result.ToArray(), verdict.Block.Claimed.ToArray());
     }
+
+    // Of the challenger's bond the node gets what each of its moves may have cost.
+    private static void AssertPaidFor(ExactVerdict verdict) => Assert.True(verdict.Closed.ToNode >= Wei.FromTokens(verdict.NodeMoves));
 
     private static RoundTrace Ending(ExactWork work, byte[] update)
     {
