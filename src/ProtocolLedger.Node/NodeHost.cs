@@ -142,12 +142,14 @@ public static class NodeHost
             TimeSpan turn = TimeSpan.FromSeconds(Math.Clamp(member.Parameters.CommitSeconds / 10.0, 4, 60));
             FaultProver prover = new(member, ledger, history, proofs, steps, turn, time);
             DisputeMoves moves = new(steps, time);
+            DisputedTrees trees = new(
+                blobs, (node, key, length, token) => CommittedTrace.BlobAsync(peers, history, node, key, length, token), turn, time);
             return new DisputeDesk(
                 member,
                 ledger,
                 history,
                 new Prosecution(member, ledger, history, accusations, proofs, prover, contributions, replay, peers, steps, time),
-                new GameParty(member, ledger, history, journal, blobs, replay, cases, conduct, moves),
+                new GameParty(member, ledger, history, journal, blobs, replay, cases, trees, conduct, moves),
                 new JuryDuty(member, ledger, history, replay, documents, conduct, moves, () => new Salt(new Hash32(RandomNumberGenerator.GetBytes(Hash32.Size))), time),
                 moves,
                 steps,

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ProtocolLedger.Core;
 using ProtocolLedger.Peers.Wire;
 
@@ -14,6 +15,9 @@ public enum BlobKind
 
     /// <summary>RFC 6962 root over the leaves that the bytes hold: a round's trace.</summary>
     Trace = 3,
+
+    /// <summary>RFC 6962 root over the leaves whose hashes the bytes hold: a tree that a dispute is narrowed down over.</summary>
+    LeafHashes = 4,
 }
 
 /// <summary>Address of a blob: its hash, and what the hash is taken over.</summary>
@@ -35,6 +39,7 @@ public readonly record struct BlobKey(Hash32 Hash, BlobKind Kind)
     {
         BlobKind.Tree => $"tree {Hash}",
         BlobKind.Trace => $"trace {Hash}",
+        BlobKind.LeafHashes => $"leaf hashes {Hash}",
         _ => $"blob {Hash}",
     };
 
@@ -42,6 +47,7 @@ public readonly record struct BlobKey(Hash32 Hash, BlobKind Kind)
     {
         BlobKind.Tree => HashKind.Tree,
         BlobKind.Trace => HashKind.Trace,
+        BlobKind.LeafHashes => HashKind.LeafHashes,
         _ => HashKind.Sha256,
     };
 
@@ -50,6 +56,7 @@ public readonly record struct BlobKey(Hash32 Hash, BlobKind Kind)
     {
         BlobKind.Tree => StateRootHasher.RootOf(blob),
         BlobKind.Trace => TraceHash(blob),
+        BlobKind.LeafHashes => LeafHashesRoot(blob),
         _ => Hash32.Sha256(blob),
     };
 
@@ -59,8 +66,12 @@ public readonly record struct BlobKey(Hash32 Hash, BlobKind Kind)
         (Hash32.Size, HashKind.Sha256) => new BlobKey(new Hash32(request.Hash.Span), BlobKind.Whole),
         (Hash32.Size, HashKind.Tree) => new BlobKey(new Hash32(request.Hash.Span), BlobKind.Tree),
         (Hash32.Size, HashKind.Trace) => new BlobKey(new Hash32(request.Hash.Span), BlobKind.Trace),
+        (Hash32.Size, HashKind.LeafHashes) => new BlobKey(new Hash32(request.Hash.Span), BlobKind.LeafHashes),
         _ => null,
     };
+
+    private static Hash32? LeafHashesRoot(ReadOnlySpan<byte> blob) =>
+        blob.IsEmpty || blob.Length % Hash32.Size != 0 ? null : MerkleTree.Root(MemoryMarshal.Cast<byte, Hash32>(blob));
 
     private static Hash32? TraceHash(ReadOnlySpan<byte> blob)
     {

@@ -125,7 +125,8 @@ contract DisputeGame is IDisputeGame, ReentrancyGuardTransient {
     function descend(uint256 game, Subtree calldata to) external {
         Game storage g = _games[game];
         Turn memory turn = g.turn;
-        _move(game, turn, GameStatus.ChallengerTurn);
+        bool isBefore = turn.status == GameStatus.NodeTurn && turn.height != 0;
+        _move(game, turn, isBefore ? GameStatus.NodeTurn : GameStatus.ChallengerTurn);
         require(msg.sender == g.challenger, NotChallenger(game, msg.sender));
         _pick(game, g, turn, to);
         turn.status = GameStatus.NodeTurn;

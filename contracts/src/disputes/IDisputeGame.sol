@@ -180,7 +180,8 @@ interface IDisputeGame {
     /// @notice Shows the subtrees `stride` levels below the disputed one. On the node's turn; anyone who knows them.
     function reveal(uint256 game, bytes32[] calldata nodes) external;
 
-    /// @notice Picks a subtree, any number of levels down. On the challenger's turn, by her.
+    /// @notice Picks a subtree, any number of levels down. By the challenger, on her turn; or before the node has shown any, on
+    /// the node's clock: who has the tree from elsewhere needs to be shown nothing.
     /// @param to with the path to the disputed subtree
     function descend(uint256 game, Subtree calldata to) external;
 

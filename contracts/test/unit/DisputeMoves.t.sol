@@ -93,27 +93,59 @@ contract DisputeMovesTest is DisputeFixture {
         assertEq(game.gameOf(number).hash, hash);
     }
 
-    function testFuzz_Descend_NotTheChallengersTurn_Reverts(Subtree memory to) public {
-        uint256 number = _open(_contribution(_honest(GAME_STEPS)));
+    /// The tree may be had elsewhere: nothing needs to be shown then, and the time until now is the node's.
+    function testFuzz_Descend_BeforeTheNodeHasShownAnything_GoesDown(uint48 index, uint32 passed) public {
+        Trace memory t = _honest(GAME_STEPS);
+        uint256 number = _open(_contribution(t));
+        index = uint48(bound(index, 0, t.hashes.length - 1));
+        passed = uint32(bound(passed, 0, CLOCK));
+        skip(passed);
+        Subtree memory to = Subtree({height: 0, index: index, hash: t.hashes[index], path: _path(t.hashes, index)});
+        vm.expectEmit(address(game));
+        emit IDisputeGame.Descended(number, 0, index, to.hash);
+        vm.prank(challenger);
+        game.descend(number, to);
+        Turn memory turn = _turn(number);
+        assertEq(uint8(turn.status), uint8(GameStatus.NodeTurn));
+        assertEq(turn.nodeClock, CLOCK - passed);
+        assertEq(turn.challengerClock, CLOCK);
+        assertEq(turn.movedAt, block.timestamp);
+        assertEq(turn.height, 0);
+        assertEq(turn.index, index);
+    }
+
+    /// She needs no path that was shown; but it has to be the node's tree.
+    function testFuzz_Descend_BeforeTheNodeHasShownAnything_ToAnotherTree_Reverts(bytes32 hash) public {
+        Trace memory t = _honest(GAME_STEPS);
+        uint256 number = _open(_contribution(t));
+        vm.assume(hash != t.hashes[0]);
+        Subtree memory to = Subtree({height: 0, index: 0, hash: hash, path: _path(t.hashes, 0)});
+        vm.expectRevert(abi.encodeWithSelector(IDisputeGame.NotInTree.selector, 0, 0, hash));
+        vm.prank(challenger);
+        game.descend(number, to);
+    }
+
+    function testFuzz_Descend_NodeHasToOpenALeaf_Reverts(Subtree memory to, uint48 index) public {
+        uint256 number = _atLeaf(_honest(GAME_STEPS), uint48(bound(index, 0, GAME_STEPS)));
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.WrongTurn.selector, number, GameStatus.NodeTurn));
         vm.prank(challenger);
         game.descend(number, to);
     }
 
-    function testFuzz_Descend_ByAnother_Reverts(address sender) public {
+    function testFuzz_Descend_ByAnother_Reverts(address sender, bool isShown) public {
         vm.assume(sender != challenger);
         Trace memory t = _honest(GAME_STEPS);
         uint256 number = _open(_contribution(t));
-        _reveal(number, t);
+        if (isShown) _reveal(number, t);
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.NotChallenger.selector, number, sender));
         vm.prank(sender);
         game.descend(number, _root());
     }
 
-    function testFuzz_Descend_TooLate_Reverts(uint32 late) public {
+    function testFuzz_Descend_TooLate_Reverts(uint32 late, bool isShown) public {
         Trace memory t = _honest(GAME_STEPS);
         uint256 number = _open(_contribution(t));
-        _reveal(number, t);
+        if (isShown) _reveal(number, t);
         uint256 elapsed = bound(late, uint256(CLOCK) + 1, 365 days);
         skip(elapsed);
         vm.expectRevert(abi.encodeWithSelector(IDisputeGame.ClockExpired.selector, number, elapsed, CLOCK));

@@ -23,7 +23,7 @@ public sealed class DisputeMoves(INodeObserver observer, TimeProvider time)
         }
 
         // The ledger is read again before the next try: what another has done meanwhile shows then.
-        if (outcome is not TxOutcome.Reverted { Reason.Name: "WrongTurn" or "WrongStatus" or "SeatCommitted" or "SeatRevealed" or "DrawTooEarly" })
+        if (outcome is not TxOutcome.Reverted { Reason.Name: "WrongTurn" or "AtLeaf" or "WrongStatus" or "SeatCommitted" or "SeatRevealed" or "DrawTooEarly" })
         {
             Warn(game, $"{move}: {outcome.Sentence}");
         }

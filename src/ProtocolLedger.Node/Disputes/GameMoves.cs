@@ -29,6 +29,19 @@ public static class GameMoves
         return null;
     }
 
+    /// <summary>The first leaf of the disputed subtree that is not her own, for a challenger who has the node's.</summary>
+    /// <param name="turn">What is disputed.</param>
+    /// <param name="theirs">The hashes of the subtree's leaves as the node has them.</param>
+    /// <param name="own">The hashes of the leaves of the level's tree as they should be.</param>
+    /// <returns>Null when all are as they should be: then the work was right.</returns>
+    public static Subtree? Leaf(DisputeTurn turn, ReadOnlySpan<Hash32> theirs, ReadOnlySpan<Hash32> own)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ReadOnlySpan<Hash32> right = own[(int)Math.Min(turn.FirstLeaf, (ulong)own.Length)..];
+        int same = right.CommonPrefixLength(theirs);
+        return same == theirs.Length ? null : new Subtree(0, turn.FirstLeaf + (ulong)same, theirs[same], MerkleTree.InclusionProof(theirs, same));
+    }
+
     /// <summary>The first leaf that differs between a committed trace and the right one of as many leaves; null when none does.</summary>
     public static int? FirstDifference(RoundTrace committed, RoundTrace right)
     {

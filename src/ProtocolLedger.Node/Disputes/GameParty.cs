@@ -8,7 +8,7 @@ namespace ProtocolLedger.Node.Disputes;
 
 /// <summary>A party's moves in the bisection: the disputed node answers from the trace that it committed to, the challenger from the one that the work should have.</summary>
 public sealed class GameParty(
-    RunMembership member, LedgerClient ledger, RunHistory history, ContributionJournal journal, NodeBlobs blobs, WorkReplay replay, DeepCases cases, NodeConduct conduct, DisputeMoves moves)
+    RunMembership member, LedgerClient ledger, RunHistory history, ContributionJournal journal, NodeBlobs blobs, WorkReplay replay, DeepCases cases, DisputedTrees trees, NodeConduct conduct, DisputeMoves moves)
 {
     private const string AllRight = "all that the node has shown is right";
 
@@ -35,6 +35,8 @@ public sealed class GameParty(
             case DisputeStatus.ChallengerTurn when challenges:
                 await PickAsync(game, state, cancellation);
                 break;
+            case DisputeStatus.NodeTurn when challenges && turn.Level > 0 && turn.Height > 0 && await GoDownAsync(game, state, cancellation):
+                break;
             case DisputeStatus.NodeTurn or DisputeStatus.ChallengerTurn when (await ledger.HeadAsync(0, cancellation)).Timestamp > turn.Deadline:
                 await moves.TryAsync(game, "ends it, since the other party's clock has run out", () => ledger.Disputes.TimeoutAsync(game.Number, cancellation));
                 break;
@@ -42,7 +44,11 @@ public sealed class GameParty(
     }
 
     /// <summary>Drops what is known of games about other rounds.</summary>
-    public void KeepOnly(IReadOnlySet<Round> disputed) => cases.KeepOnly(disputed);
+    public void KeepOnly(IReadOnlySet<Round> disputed)
+    {
+        cases.KeepOnly(disputed);
+        trees.KeepOnly(disputed);
+    }
 
     private async Task AnswerAsync(DisputedGame game, DisputeState state, CancellationToken cancellation)
     {
@@ -88,7 +94,7 @@ public sealed class GameParty(
 
         bool isStep = leaf > 0 && leaf <= trace.Segments.Count;
         StepFiling filing = new(cases.Program) { Contribution = isStep ? null : work, Work = StepWork.Empty with { Results = known?.Results ?? Hash32.Zero } };
-        Hash32[] top = known is null ? [] : known.Top([], await ledger.ExactReferee.StrideAsync(cancellation));
+        Hash32[] top = known is null ? [] : await TopAsync(game, known, [], cancellation);
         await moves.TryAsync(
             game, $"opens leaf {leaf}, {cases.Places.Describe((ulong)leaf, [])}", () => ledger.Disputes.OpenLeafAsync(game.Number, trace.LeafBytes(leaf), before, path, filing, top, cancellation));
     }
@@ -103,16 +109,26 @@ public sealed class GameParty(
 
         if (state.Turn.Height > 0)
         {
-            await ShowAsync(game, state.Turn.Nodes(known.Leaves(game.Place)), cancellation);
+            if (trees.Offer(state, known.Leaves(game.Place)) || IsShown(game))
+            {
+                await ShowAsync(game, state.Turn.Nodes(known.Leaves(game.Place)), cancellation);
+            }
+
             return;
         }
 
         IReadOnlyList<ulong> place = [.. game.Place, state.Turn.Index];
         StepOpening opening = known.Open(place);
-        Hash32[] top = known.Top(place, await ledger.ExactReferee.StrideAsync(cancellation));
+        Hash32[] top = await TopAsync(game, known, place, cancellation);
         await moves.TryAsync(
             game, $"opens {cases.Places.Describe(leaf, place)}", () => ledger.Disputes.OpenLeafAsync(game.Number, opening.Leaf, opening.Filing, top, cancellation));
     }
+
+    // A challenger who had to be shown subtrees before is likely to need the next ones too: they go with the opening.
+    private async Task<Hash32[]> TopAsync(DisputedGame game, IDeepCase known, IReadOnlyList<ulong> place, CancellationToken cancellation) =>
+        IsShown(game) ? known.Top(place, await ledger.ExactReferee.StrideAsync(cancellation)) : [];
+
+    private static bool IsShown(DisputedGame game) => game.Shown is not null;
 
     private Task ShowAsync(DisputedGame game, Hash32[] nodes, CancellationToken cancellation) =>
         moves.TryAsync(game, $"shows {nodes.Length} subtrees", () => ledger.Disputes.RevealAsync(game.Number, nodes, cancellation));
@@ -142,6 +158,11 @@ public sealed class GameParty(
             return; // being computed
         }
 
+        if (!state.Turn.Listed && await GoDownAsync(game, state, cancellation))
+        {
+            return;
+        }
+
         if (!state.Turn.Listed)
         {
             Subtree? pick = GameMoves.Pick(state.Turn, [.. game.Shown!.Nodes], right.Leaves(game.Place));
@@ -155,6 +176,22 @@ public sealed class GameParty(
         {
             moves.Warn(game, AllRight);
         }
+    }
+
+    /// <summary>Goes straight to the first wrong leaf of a tree that the node hands out.</summary>
+    /// <returns>Whether it did.</returns>
+    private async Task<bool> GoDownAsync(DisputedGame game, DisputeState state, CancellationToken cancellation)
+    {
+        if (game.TraceLeaf is not { } leaf
+            || await CaseAsync(game, state, honest, null, (uint)leaf, cancellation) is not { } right
+            || await trees.FetchAsync(state, cancellation) is not { } theirs
+            || GameMoves.Leaf(state.Turn, theirs, right.Leaves(game.Place)) is not { } wrong)
+        {
+            return false;
+        }
+
+        await DescendAsync(game, wrong, NameOf(game, state.Turn, leaf, wrong), cancellation);
+        return true;
     }
 
     private string NameOf(DisputedGame game, DisputeTurn turn, ulong leaf, Subtree pick)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using ProtocolLedger.Core;
 using ProtocolLedger.Peers;
 using ProtocolLedger.Storage;
@@ -7,7 +8,7 @@ namespace ProtocolLedger.Node.Rounds;
 
 /// <summary>
 /// What this node hands out: checkpoints from the disk, its own updates from the disk once they are revealed, and the peers' updates
-/// of recent rounds from memory, the traces of its own work from the disk, round records from memory while they are proposed and from
+/// of recent rounds from memory, the traces of its own work from the disk, the trees of it that are disputed from memory, round records from memory while they are proposed and from
 /// the disk once they are final. Safe for use by several threads.
 /// </summary>
 public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore checkpoints, ILocalStore documents) : IBlobSource, ICheckpointSource
@@ -17,6 +18,7 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
     private readonly ConcurrentDictionary<UpdateHash, byte> released = new();
     private readonly ConcurrentDictionary<UpdateHash, (Round Round, ReadOnlyMemory<byte> Bytes)> received = new();
     private readonly ConcurrentDictionary<Hash32, ReadOnlyMemory<byte>> records = new();
+    private readonly ConcurrentDictionary<Hash32, (Round Round, ReadOnlyMemory<byte> Leaves)> disputed = new();
     private readonly RecordStore recordStore = new(documents);
 
     /// <summary>Keeps the node's own update on the disk; nobody gets it before <see cref="Release"/>.</summary>
@@ -49,6 +51,22 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
 
     /// <summary>Serves a peer's update that has been checked.</summary>
     public void AddUpdate(Round round, UpdateHash hash, ReadOnlyMemory<byte> update) => received[hash] = (round, update);
+
+    /// <summary>Serves the hashes of the leaves of a tree that a dispute about a round's work is narrowed down over.</summary>
+    public void Offer(Round round, ReadOnlySpan<Hash32> leaves) =>
+        disputed[MerkleTree.Root(leaves)] = (round, MemoryMarshal.AsBytes(leaves).ToArray());
+
+    /// <summary>Drops trees of disputes about other rounds.</summary>
+    public void KeepOffered(IReadOnlySet<Round> rounds)
+    {
+        foreach ((Hash32 root, (Round round, _)) in disputed)
+        {
+            if (!rounds.Contains(round))
+            {
+                disputed.TryRemove(root, out _);
+            }
+        }
+    }
 
     /// <summary>Serves a round record.</summary>
     public void Add(RoundRecord record) => records[record.Hash().Value] = record.ToBytes();
@@ -97,6 +115,11 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
             return await documents.GetAsync(Traces, key.Hash.ToString(), cancellationToken) is { } trace ? Stream(trace) : null;
         }
 
+        if (key.Kind == BlobKind.LeafHashes)
+        {
+            return disputed.TryGetValue(key.Hash, out (Round Round, ReadOnlyMemory<byte> Leaves) tree) ? Stream(tree.Leaves) : null;
+        }
+
         if (records.TryGetValue(key.Hash, out ReadOnlyMemory<byte> record))
         {
             return Stream(record);
@@ -113,7 +136,7 @@ public sealed class NodeBlobs(BlobStore own, ChunkStore chunks, CheckpointStore 
         released.ContainsKey(hash) || received.ContainsKey(hash) ? await FindAsync(hash, cancellation) : null;
 
     private static MemoryStream Stream(ReadOnlyMemory<byte> bytes) =>
-        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> array)
+        MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> array)
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);
 }

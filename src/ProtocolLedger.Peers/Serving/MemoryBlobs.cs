@@ -26,6 +26,14 @@ public sealed class MemoryBlobs : IBlobSource, ICheckpointSource
         return key;
     }
 
+    /// <summary>Offers the hashes of a tree's leaves under its root.</summary>
+    public BlobKey Add(ReadOnlySpan<Hash32> leaves)
+    {
+        var key = new BlobKey(MerkleTree.Root(leaves), BlobKind.LeafHashes);
+        blobs[key] = MemoryMarshal.AsBytes(leaves).ToArray();
+        return key;
+    }
+
     /// <summary>Offers a checkpoint and all its chunks; its bytes must not change any more.</summary>
     public CheckpointRoot AddCheckpoint(ReadOnlyMemory<byte> checkpoint)
     {

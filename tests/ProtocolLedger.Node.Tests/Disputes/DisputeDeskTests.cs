@@ -227,7 +227,8 @@ public sealed class DisputeDeskTests(DisputeFixture chain) : IAsyncLifetime
             Prosecution prosecution = new(
                 member, ledger, history, new Accusations(disk.Documents), proofs, prover, new SignedContributions(disk.Documents), replay, peers, Told, TimeProvider.System);
             DeepCases cases = new(member.Run, member.Spec, Make.Data(), () => throw new InvalidOperationException("A jury judges."), (_, _) => throw new InvalidOperationException("A jury judges."));
-            GameParty party = new(member, ledger, history, new ContributionJournal(disk.Documents), disk.Blobs, replay, cases, conduct, moves);
+            DisputedTrees trees = new(disk.Blobs, (_, _, _, _) => throw new InvalidOperationException("A jury judges."), TimeSpan.Zero, TimeProvider.System);
+            GameParty party = new(member, ledger, history, new ContributionJournal(disk.Documents), disk.Blobs, replay, cases, trees, conduct, moves);
             JuryDuty jury = new(member, ledger, history, replay, disk.Documents, conduct, moves, () => new Salt(Hash32.Sha256(Guid.NewGuid().ToByteArray())), TimeProvider.System);
             TimeSpan poll = TimeSpan.FromMilliseconds(10);
             desk = new DisputeDesk(member, ledger, history, prosecution, party, jury, moves, Told, new ChainPatience(Told, poll, TimeProvider.System), poll, TimeProvider.System);

@@ -55,6 +55,40 @@ public sealed class GameMovesTests
         Assert.Equal(6, GameMoves.FirstDifference(shorter, right));
     }
 
+    /// <summary>Who has the node's tree gets in one move to where the others meet, from the root or from any subtree.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Leaf_TreeIsKnown_IsTheFirstWrongOneWithItsPath(int stride)
+    {
+        for (int steps = 0; steps <= 20; steps++)
+        {
+            RoundTrace right = Trace(steps, int.MaxValue);
+            for (int wrong = 0; wrong < steps + 2; wrong++)
+            {
+                RoundTrace committed = Trace(steps, wrong);
+                for (DisputeTurn turn = Root((ulong)right.Leaves.Length, stride); turn.Height > 0;)
+                {
+                    ReadOnlySpan<Hash32> theirs = committed.Leaves.Slice((int)turn.FirstLeaf, (int)turn.LeafCount);
+                    Subtree leaf = GameMoves.Leaf(turn, theirs, right.Leaves)!;
+
+                    Assert.Equal((0, (ulong)wrong), (leaf.Height, leaf.Index));
+                    Assert.True(MerkleTree.VerifyInclusion(leaf.Hash, (long)(leaf.Index - turn.FirstLeaf), theirs.Length, leaf.Path.ToArray(), MerkleTree.Root(theirs)));
+                    turn = Descend(turn, GameMoves.Pick(turn, turn.Nodes(committed.Leaves), right.Leaves)!);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Leaf_AllIsRightOrOfAnotherLength_IsNoneOrTheFirstBeyond()
+    {
+        RoundTrace right = Trace(9, int.MaxValue), longer = Trace(12, int.MaxValue);
+
+        Assert.Null(GameMoves.Leaf(Root((ulong)right.Leaves.Length, 3), right.Leaves, right.Leaves));
+        Assert.Equal(10UL, GameMoves.Leaf(Root((ulong)longer.Leaves.Length, 3), longer.Leaves, right.Leaves)!.Index);
+    }
+
     [Fact]
     public void Answer_EachLeaf_IsWhatItHasToClaim()
     {

@@ -25,6 +25,22 @@ public sealed class NodeBlobsTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_TreeOfADispute_ServedUntilNoGameIsAboutItsRound()
+    {
+        Hash32[] tree = [.. Enumerable.Range(0, 5).Select(i => Hash32.Sha256([(byte)i]))], other = tree[..3];
+        BlobKey key = new(MerkleTree.Root(tree), BlobKind.LeafHashes), otherKey = new(MerkleTree.Root(other), BlobKind.LeafHashes);
+        disk.Blobs.Offer(new Round(3), tree);
+        disk.Blobs.Offer(new Round(4), other);
+
+        Assert.Equal(tree.SelectMany(hash => hash.ToArray()), await ServedAsync(key));
+        Assert.Null(await ServedAsync(key with { Kind = BlobKind.Tree }));
+        disk.Blobs.KeepOffered(new HashSet<Round> { new(4) });
+
+        Assert.Null(await ServedAsync(key));
+        Assert.NotNull(await ServedAsync(otherKey));
+    }
+
+    [Fact]
     public async Task Find_OwnUpdateBeforeRelease_IsThereForTheNodeItself()
     {
         UpdateView own = Make.Update(1, 1);

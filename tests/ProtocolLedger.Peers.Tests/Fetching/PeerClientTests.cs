@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ProtocolLedger.Core;
 
 namespace ProtocolLedger.Peers.Tests;
@@ -58,6 +59,37 @@ public sealed class PeerClientTests
         Assert.Equal(trace.Root(), RoundTrace.Parse(result.Value.Span).Root());
         Assert.Equal(FetchStatus.HashMismatch, Assert.Single(result.Faults).Status);
         Assert.Equal(FetchStatus.NotFound, (await client.FetchBlobAsync([peer.Address], new BlobKey(trace.Root().Value, BlobKind.Whole), length, Token)).Status);
+    }
+
+    [Fact]
+    public async Task FetchBlob_LeafHashes_FoundByTheirRootAndNothingElseIsTakenForThem()
+    {
+        Hash32[] leaves = [.. Enumerable.Range(0, 5_000).Select(i => Hash32.Sha256(BitConverter.GetBytes(i)))];
+        byte[] bytes = MemoryMarshal.AsBytes(leaves.AsSpan()).ToArray();
+        await using TestPeer peer = await TestPeer.StartAsync();
+        await using BadPeer liar = await BadPeer.StartAsync(Misbehaviour.WrongData, bytes);
+        using PeerClient client = Make.Client();
+
+        FetchResult<ReadOnlyMemory<byte>> result = await client.FetchBlobAsync([liar.Address, peer.Address], peer.Blobs.Add(leaves), bytes.Length, Token);
+
+        Assert.True(result.IsOk, result.Explain());
+        Assert.Equal(bytes, result.Value.ToArray());
+        Assert.Equal(FetchStatus.HashMismatch, Assert.Single(result.Faults).Status);
+        Assert.Equal(FetchStatus.NotFound, (await client.FetchBlobAsync([peer.Address], new BlobKey(MerkleTree.Root(leaves), BlobKind.Tree), bytes.Length, Token)).Status);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(33)]
+    public async Task FetchBlob_LeafHashesThatAreNone_AreRefused(int length)
+    {
+        await using BadPeer liar = await BadPeer.StartAsync(Misbehaviour.WrongData, new byte[length]);
+        using PeerClient client = Make.Client();
+
+        FetchResult<ReadOnlyMemory<byte>> result = await client.FetchBlobAsync([liar.Address], new BlobKey(MerkleTree.EmptyRoot, BlobKind.LeafHashes), 64, Token);
+
+        Assert.False(result.IsOk);
+        Assert.Equal(FetchStatus.HashMismatch, Assert.Single(result.Faults).Status);
     }
 
     [Fact]

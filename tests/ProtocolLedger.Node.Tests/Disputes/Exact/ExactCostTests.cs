@@ -11,10 +11,13 @@ namespace ProtocolLedger.Node.Tests.Disputes.Exact;
 public sealed class ExactCostTests(ExactGames chain)
 {
     /// <summary>25 million parameters, 100,000 steps: a number of a weight's gradient, whose chain goes over all places of the batch.</summary>
+    /// <param name="fromRoot">Whether the node hands out no trace.</param>
+    /// <param name="served">Whether it hands out the trees below.</param>
     [Theory(Explicit = true)]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Play_LargeModelAndLongTrace_TellsTheCosts(bool fromRoot)
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    public async Task Play_LargeModelAndLongTrace_TellsTheCosts(bool fromRoot, bool served)
     {
         const int Steps = 100_000, Step = 61_234;
         ExactRun run = await chain.RunAsync(new ModelSpec(ModelSpec.GptByte, Layers: 8, Width: 512, Heads: 8, Sequence: 128, Vocab: 256), batch: 16, Steps, clip: 1);
@@ -37,7 +40,7 @@ public sealed class ExactCostTests(ExactGames chain)
 
         signed.End(new UpdateHash(Hash32.Sha256("update"u8)));
 
-        ExactVerdict verdict = await run.PlayAsync(new ExactWork(task, worker, signed, [right], default), signed, Step + 1, liars, ExactRun.Honest(honest), fromRoot);
+        ExactVerdict verdict = await run.PlayAsync(new ExactWork(task, worker, signed, [right], default), signed, Step + 1, liars, ExactRun.Honest(honest), fromRoot, served ? honest : null);
 
         Assert.Equal(DisputeOutcome.ChallengerWins, verdict.Closed.Outcome);
         foreach ((string move, ulong gas) in verdict.Costs)
@@ -45,6 +48,6 @@ public sealed class ExactCostTests(ExactGames chain)
             TestContext.Current.TestOutputHelper!.WriteLine($"{gas,10:n0}  {move}");
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{verdict.Gas,10:n0}  {verdict.Costs.Count} transactions, {(fromRoot ? "from the trace's root" : "from a leaf of the trace")}");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{verdict.Gas,10:n0}  {verdict.Costs.Count} transactions, {(fromRoot ? "nothing handed out" : served ? "trace and trees handed out" : "the trace handed out")}");
     }
 }

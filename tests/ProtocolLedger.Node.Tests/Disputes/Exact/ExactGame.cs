@@ -1,6 +1,7 @@
 using ProtocolLedger.Chain;
 using ProtocolLedger.Chain.Tests;
 using ProtocolLedger.Core;
+using ProtocolLedger.Node.Disputes;
 using ProtocolLedger.Training.Exact;
 
 namespace ProtocolLedger.Node.Tests.Disputes.Exact;
@@ -15,7 +16,8 @@ internal sealed class ExactGame(
     StepFiling filing,
     IDeepCase? node,
     Func<ExactTurn, ulong> pick,
-    int stride) : IDisposable
+    int stride,
+    IDeepCase? served) : IDisposable
 {
     private readonly List<ulong> place = [];
     private readonly List<(string Move, ulong Gas)> costs = [("dispute opened", opened.GasUsed)];
@@ -49,6 +51,12 @@ internal sealed class ExactGame(
             return Note($"{level}: subtree picked", await challenger.Disputes.DescendAsync(Number, turn.Pick(shown, (int)picked), Tools.Token));
         }
 
+        if (turn.Height > 0 && turn.Level > 0 && served is not null)
+        {
+            Subtree wrong = GameMoves.Leaf(turn, node!.Leaves(place).Slice((int)turn.FirstLeaf, (int)turn.LeafCount), served.Leaves(place))!;
+            return Note($"{level}: leaf picked", await challenger.Disputes.DescendAsync(Number, wrong, Tools.Token));
+        }
+
         if (turn.Height > 0)
         {
             shown = turn.Nodes(turn.Level == 0 ? signed.Leaves : node!.Leaves(place));
@@ -57,18 +65,18 @@ internal sealed class ExactGame(
 
         if (turn.Level == 0)
         {
-            shown = node?.Top([], stride) ?? [];
+            shown = served is null ? node?.Top([], stride) ?? [] : [];
             byte[] before = leaf == 0 ? [] : signed.LeafBytes(leaf - 1);
             IReadOnlyList<Hash32> path = leaf == 0 ? [] : signed.InclusionProof(leaf - 1);
             return Note(
-                $"trace: leaf opened, {shown.Length} subtrees shown",
+                "trace: leaf opened" + (shown.Length > 0 ? $", {shown.Length} subtrees shown" : ""),
                 await worker.Disputes.OpenLeafAsync(Number, signed.LeafBytes(leaf), before, path, filing, shown, Tools.Token));
         }
 
         List<ulong> at = [.. place, turn.Index];
         StepOpening opening = node!.Open(at);
         opening = change?.Invoke(opening) ?? opening;
-        Hash32[] top = node.Top(at, stride);
+        Hash32[] top = served is null ? node.Top(at, stride) : [];
         TxOutcome outcome = await worker.Disputes.OpenLeafAsync(Number, opening.Leaf, opening.Filing, top, Tools.Token);
         if (outcome is TxOutcome.Mined mined)
         {

@@ -6,6 +6,7 @@ using ProtocolLedger.Node.Disputes;
 using ProtocolLedger.Node.Events;
 using ProtocolLedger.Node.Rounds;
 using ProtocolLedger.Node.Tests.Rounds;
+using ProtocolLedger.Peers;
 using ProtocolLedger.Training;
 using ProtocolLedger.Training.Exact;
 
@@ -20,19 +21,26 @@ public sealed class ExactPartyTests(ExactGames chain)
 {
     private readonly ExactRun run = chain.Small;
 
+    /// <param name="reorganised">Whether the first move of each kind is lost with its block.</param>
+    /// <param name="fromRoot">Whether the trace is narrowed down on the ledger.</param>
+    /// <param name="served">Whether the node hands out the trees below it, or has to show them on the ledger.</param>
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Move_NodeThatSkipsItsLastStep_IsConvictedByTheChain(bool reorganised)
+    [InlineData(false, true, false)]
+    [InlineData(false, false, false)]
+    [InlineData(false, false, true)]
+    [InlineData(true, true, false)]
+    [InlineData(true, false, true)]
+    public async Task Move_NodeThatSkipsItsLastStep_IsConvictedByTheChain(bool reorganised, bool fromRoot, bool served)
     {
         (RoundTask task, LedgerKey key) = await run.NodeAsync();
         using LedgerClient worker = await chain.ConnectAsync(key), challenger = await chain.NewAccountAsync(tokens: 100);
         LazyConduct lazy = new();
-        using Side node = new(chain, run, worker, task.Node, lazy), accuser = new(chain, run, challenger, new NodeId(1_000_000), new NodeConduct());
+        using Side node = new(chain, run, worker, task.Node, lazy, served ? TimeSpan.FromMinutes(1) : TimeSpan.FromMilliseconds(50));
+        using Side accuser = new(chain, run, challenger, new NodeId(1_000_000), new NodeConduct(), default) { Peer = served ? node : null };
         (Contribution work, RoundTrace trace) = await DoAsync(lazy, task);
         EthSignature signature = ContributionSigner.Sign(work, chain.Treasury.Domain, key);
         await node.CommitToAsync(work, trace, signature);
-        await challenger.Disputes.OpenAsync(work, signature, null, Tools.Token).EnsureMinedAsync("open");
+        await challenger.Disputes.OpenAsync(work, signature, fromRoot ? null : Subtree.Leaf(trace.Leaves, 2), Tools.Token).EnsureMinedAsync("open");
 
         GameClosed closed = await PlayAsync(node, accuser, work, reorganised ? [] : null);
 
@@ -40,6 +48,7 @@ public sealed class ExactPartyTests(ExactGames chain)
         Assert.Equal(Wei.FromTokens(50), closed.Slashed);
         string[] moves = [.. node.Told.Events.Concat(accuser.Told.Events).OfType<DisputeMoved>().Select(moved => moved.Move)];
         Assert.Contains("opens leaf 2, the state after step 1", moves);
+        Assert.Equal(!served, moves.Any(move => move.StartsWith("shows ", StringComparison.Ordinal)));
         Assert.Contains(moves, move => move.StartsWith("names ", StringComparison.Ordinal));
         Assert.True(reorganised || !node.Told.Events.Concat(accuser.Told.Events).OfType<NodeWarning>().Any());
     }
@@ -98,13 +107,14 @@ public sealed class ExactPartyTests(ExactGames chain)
         private readonly LedgerClient ledger;
         private readonly RunMembership member;
         private readonly NodeConduct conduct;
+        private readonly TimeSpan patience;
         private readonly RunHistory history;
         private readonly WorkReplay replay;
         private GameParty party = null!;
 
-        internal Side(ExactGames chain, ExactRun run, LedgerClient ledger, NodeId node, NodeConduct conduct)
+        internal Side(ExactGames chain, ExactRun run, LedgerClient ledger, NodeId node, NodeConduct conduct, TimeSpan patience)
         {
-            (this.run, this.ledger, this.conduct) = (run, ledger, conduct);
+            (this.run, this.ledger, this.conduct, this.patience) = (run, ledger, conduct, patience);
             member = Make.Member(node.Value) with { Run = run.Round.Run, Spec = run.Spec };
             history = new RunHistory(new LedgerHistory(chain.Treasury.ReadEvents(null)), member.Run);
             replay = new WorkReplay(member.Run, run.Spec, run.Data, Engine, (_, _) => Task.FromResult(run.Genesis), disk.Documents);
@@ -113,10 +123,14 @@ public sealed class ExactPartyTests(ExactGames chain)
 
         internal Recorder Told { get; } = new();
 
+        /// <summary>Who hands out what it serves; null for nobody.</summary>
+        internal Side? Peer { get; init; }
+
         internal void Restart()
         {
             DeepCases cases = new(member.Run, run.Spec, run.Data, Engine, (_, _) => Task.FromResult(run.Genesis));
-            party = new GameParty(member, ledger, history, new ContributionJournal(disk.Documents), disk.Blobs, replay, cases, conduct, new DisputeMoves(Told, TimeProvider.System));
+            DisputedTrees trees = new(disk.Blobs, LookUpAsync, patience, TimeProvider.System);
+            party = new GameParty(member, ledger, history, new ContributionJournal(disk.Documents), disk.Blobs, replay, cases, trees, conduct, new DisputeMoves(Told, TimeProvider.System));
         }
 
         internal async Task CommitToAsync(Contribution work, RoundTrace trace, EthSignature signature)
@@ -135,6 +149,19 @@ public sealed class ExactPartyTests(ExactGames chain)
             replay.Dispose();
             history.Dispose();
             disk.Dispose();
+        }
+
+        private async Task<ReadOnlyMemory<byte>?> LookUpAsync(NodeId node, BlobKey key, int length, CancellationToken cancellation)
+        {
+            await using Stream? found = Peer is null ? null : await Peer.disk.Blobs.OpenAsync(key, cancellation);
+            if (found is null)
+            {
+                return null;
+            }
+
+            byte[] bytes = new byte[length];
+            await found.ReadExactlyAsync(bytes, cancellation);
+            return bytes;
         }
 
         private ExactEngine Engine() => new(run.Spec.Model, run.Spec.Inner);

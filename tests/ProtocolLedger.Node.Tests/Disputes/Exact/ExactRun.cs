@@ -68,7 +68,9 @@ internal sealed class ExactRun(ExactGames chain, RunSpec spec, TrainingData data
     /// <param name="node">What the node answers; null where the leaf leads no further.</param>
     /// <param name="challenger">What the challenger does below the trace.</param>
     /// <param name="fromRoot">Whether the trace is narrowed down on the chain too, since its maker handed it out to nobody.</param>
-    internal async Task<ExactGame> OpenAsync(ExactWork work, RoundTrace signed, int leaf, IDeepCase? node, Func<ExactTurn, ulong> challenger, bool fromRoot = false)
+    /// <param name="served">What the challenger knows, where the node hands its trees out so that she can go down by herself.</param>
+    internal async Task<ExactGame> OpenAsync(
+        ExactWork work, RoundTrace signed, int leaf, IDeepCase? node, Func<ExactTurn, ulong> challenger, bool fromRoot = false, IDeepCase? served = null)
     {
         Contribution contribution = Contribution(work, signed);
         EthSignature signature = ContributionSigner.Sign(contribution, chain.Treasury.Domain, work.Worker);
@@ -76,13 +78,14 @@ internal sealed class ExactRun(ExactGames chain, RunSpec spec, TrainingData data
         bool isStep = leaf > 0 && leaf <= Steps;
         StepFiling filing = new(Terms) { Contribution = isStep ? null : contribution, Work = StepWork.Empty with { Results = node?.Results ?? default } };
         int stride = await chain.Treasury.ExactReferee.StrideAsync(Tools.Token);
-        return new ExactGame(chain.Challenger, await chain.ConnectAsync(work.Worker), opened, signed, leaf, filing, node, challenger, stride);
+        return new ExactGame(chain.Challenger, await chain.ConnectAsync(work.Worker), opened, signed, leaf, filing, node, challenger, stride, served);
     }
 
     /// <summary>Plays a dispute to its end, all of it on the chain.</summary>
-    internal async Task<ExactVerdict> PlayAsync(ExactWork work, RoundTrace signed, int leaf, IDeepCase? node, Func<ExactTurn, ulong> challenger, bool fromRoot = false)
+    internal async Task<ExactVerdict> PlayAsync(
+        ExactWork work, RoundTrace signed, int leaf, IDeepCase? node, Func<ExactTurn, ulong> challenger, bool fromRoot = false, IDeepCase? served = null)
     {
-        using ExactGame game = await OpenAsync(work, signed, leaf, node, challenger, fromRoot);
+        using ExactGame game = await OpenAsync(work, signed, leaf, node, challenger, fromRoot, served);
         return await game.PlayAsync();
     }
 
