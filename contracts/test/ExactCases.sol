@@ -97,10 +97,12 @@ abstract contract ExactCases {
         Draft memory d;
         d.x = x;
         d.next = OPERANDS;
-        d.f.program = _program(x);
+        d.f.program = new Program[](1);
+        d.f.program[0] = _program(x);
         d.grove = ExactFilings.empty();
         d.state = d.grove.plant(ExactOpenings.STATE_LEAF, HEADER + 12 * MODEL);
-        d.f.work = Work(_some(1), _some(2), _some(3), BEACON, STEP);
+        d.f.work = new Work[](1);
+        d.f.work[0] = Work(_some(1), _some(2), _some(3), BEACON, STEP);
         d.f.spot.values = ExactFilings.filled(ExactOpenings.RESULT_LEAF);
         if (kind == STATE_HEADER) return _stateHeader(d);
         if (kind == STATE_NUMBERS) return _stateNumbers(d);
@@ -292,7 +294,7 @@ abstract contract ExactCases {
         d.grove.show(end, HEADER + at, ExactFilings.bytesOf(d.x, OPERANDS, 16));
         d.grove.show(d.state, HEADER + at, ExactFilings.bytesOf(d.x, OPERANDS + 16, 16));
         _root(d);
-        d.f.work.claimed = d.grove.trees[end].root;
+        d.f.work[0].claimed = d.grove.trees[end].root;
         uint256 block_ = (128 + at) % ExactOpenings.STATE_LEAF / 64;
         return abi.encodeCall(IExactUnits.updateBlock, (_position(block_), "", "", abi.encode(d.f)));
     }
@@ -324,16 +326,16 @@ abstract contract ExactCases {
     function _root(Draft memory d) private view {
         d.grove.grow();
         d.f.leaves = d.grove.leaves();
-        if (d.grove.trees[d.state].root != 0) d.f.work.before = d.grove.trees[d.state].root;
+        if (d.grove.trees[d.state].root != 0) d.f.work[0].before = d.grove.trees[d.state].root;
         if (d.f.stage == Stage.Part) d.f.spot.accumulators = abi.encode(d.grove.trees[1].root);
-        Segment memory s = d.f.segment;
-        if (s.length == 0) return;
+        if (d.f.segment.length == 0) return;
+        Segment memory s = d.f.segment[0];
         s.root = d.grove.trees[d.grove.trees.length - 1].root;
         Grove memory all = ExactFilings.empty();
         bytes memory leaf = abi.encodePacked(s.firstWindow, s.length, s.root);
         all.show(all.plant(leaf.length, leaf.length * SEGMENTS), leaf.length * s.index, leaf);
         all.grow();
-        (s.path, d.f.program.textRoot) = (all.shown[0].path, all.trees[0].root);
+        (s.path, d.f.program[0].textRoot) = (all.shown[0].path, all.trees[0].root);
     }
 
     function _shape(Draft memory d, uint256 rows, uint256 columns, uint256 row, uint256 column) private pure {
@@ -373,11 +375,12 @@ abstract contract ExactCases {
 
     /// Shows bytes of a window, whose segment begins where it makes them lie in two leaves.
     function _text(Draft memory d, uint256 window, uint256 place, bytes memory data) private pure {
-        Program memory p = d.f.program;
+        Program memory p = d.f.program[0];
         uint64 drawn = BatchPrf.draw(BEACON, NODE, STEP, uint32(window), p.trainWindows);
         uint256 from = drawn / 2 / ExactOpenings.STATE_LEAF * ExactOpenings.STATE_LEAF + 16 * ExactOpenings.STATE_LEAF;
         from += PLACE_IN_TWO_LEAVES;
-        d.f.segment = Segment(uint32(SEGMENTS - 1), uint64(drawn + place - from), uint64(TEXT), 0, new bytes32[](0));
+        d.f.segment = new Segment[](1);
+        d.f.segment[0] = Segment(uint32(SEGMENTS - 1), uint64(drawn + place - from), uint64(TEXT), 0, new bytes32[](0));
         uint256 tree = d.grove.plant(ExactOpenings.STATE_LEAF, TEXT);
         d.grove.show(tree, from, data);
     }

@@ -164,7 +164,7 @@ public sealed class ChainDisputeTests(NetworkFixture network)
             return turn switch
             {
                 { Level: 0 } => await Worker.Disputes.OpenLeafAsync(
-                    Number, Trace.LeafBytes(1), Trace.LeafBytes(0), Trace.InclusionProof(0), new StepFiling(Terms.Terms) { Work = StepWork.Empty with { Results = Liars.Results } }, Liars.Top([], stride), Token),
+                    Number, Trace.LeafBytes(1), Trace.LeafBytes(0), Trace.InclusionProof(0), new StepFiling(Terms.Terms) { ReadsWork = true, Work = StepWork.Empty with { Results = Liars.Results } }, Liars.Top([], stride), Token),
                 { Status: DisputeStatus.ChallengerTurn, Listed: true } => await Challenger.Disputes.ChooseAsync(Number, (ulong)Honest.Difference(game.Place, game.List.Span)!.Value, Token),
                 { Status: DisputeStatus.ChallengerTurn } => await Challenger.Disputes.DescendAsync(Number, GameMoves.Pick(turn, [.. game.Shown!.Nodes], Honest.Leaves(game.Place))!, Token),
                 { Height: > 0 } => await Worker.Disputes.RevealAsync(Number, turn.Nodes(Liars.Leaves(game.Place)), Token),

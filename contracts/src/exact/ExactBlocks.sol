@@ -7,13 +7,14 @@ import {NodeId, RunId} from "../types/Ids.sol";
 import {ExactOpenings, Reader, Tree} from "./ExactOpenings.sol";
 import {ExactOperators, Operator} from "./ExactOperators.sol";
 import {Float32} from "./Float32.sol";
-import {Filing} from "./IExactReferee.sol";
+import {Filing, Program} from "./IExactReferee.sol";
 import {IExactUnits} from "./IExactUnits.sol";
 
 /// @title 64 bytes of a state or an update, out of what they follow from.
 // forge-lint: disable-start(unsafe-typecast, incorrect-shift, named-struct-fields): places, lengths and structs are small.
 library ExactBlocks {
     using ExactOpenings for bytes;
+    using ExactOpenings for Filing;
     using ExactOpenings for Reader;
     using ExactOperators for bytes;
     using Float32 for uint256;
@@ -25,11 +26,18 @@ library ExactBlocks {
     uint256 internal constant UPDATE_HEADER = 128;
     bytes8 private constant UPDATE = "PLUPDAT1";
 
+    /// @notice Bytes of an update: it has a header of its own, then as many numbers as a state.
+    /// @param numbers of the model
+    function updateBytes(uint256 numbers) internal pure returns (uint256) {
+        return ExactOpenings.stateBytes(UPDATE_HEADER, numbers);
+    }
+
     /// @notice A block of the state after a step, out of the header before it or the result that is filed with it.
     function state(Filing calldata f, uint256 index) internal view returns (bytes memory expected) {
         Reader memory reader;
         uint256 at = ExactOpenings.STATE_LEAF * f.spot.leaf + ExactOpenings.BLOCK * index;
-        expected = at < f.program.headerBytes ? _header(f, reader, at) : _written(f, reader, at - f.program.headerBytes);
+        uint256 header = f.programOf().headerBytes;
+        expected = at < header ? _header(f, reader, at) : _written(f, reader, at - header);
         reader.requireAllRead(f.leaves);
     }
 
@@ -43,7 +51,7 @@ library ExactBlocks {
 
     /// A block of the header of the state after a step.
     function _header(Filing calldata f, Reader memory reader, uint256 at) private view returns (bytes memory header) {
-        header = reader.read(f.leaves, ExactOpenings.state(f.program, f.work.before), at, ExactOpenings.BLOCK);
+        header = reader.read(f.leaves, f.before(), at, ExactOpenings.BLOCK);
         if (at == 0) _advance(header);
     }
 
@@ -60,13 +68,12 @@ library ExactBlocks {
 
     /// A block of an update: weights at the end less those at the start, moments as they are at the end.
     function _change(Filing calldata f, Reader memory reader, uint256 at) private view returns (bytes memory) {
-        uint256 from = f.program.headerBytes + at;
-        bytes memory end =
-            reader.read(f.leaves, ExactOpenings.state(f.program, f.work.claimed), from, ExactOpenings.BLOCK);
-        if (at / ExactOpenings.NUMBER >= f.program.numbers) return end;
-        return _difference(
-            end, reader.read(f.leaves, ExactOpenings.state(f.program, f.work.before), from, ExactOpenings.BLOCK)
-        );
+        Program calldata program = f.programOf();
+        uint256 from = program.headerBytes + at;
+        Tree memory last = ExactOpenings.state(program, f.workOf().claimed);
+        bytes memory end = reader.read(f.leaves, last, from, ExactOpenings.BLOCK);
+        if (at / ExactOpenings.NUMBER >= program.numbers) return end;
+        return _difference(end, reader.read(f.leaves, f.before(), from, ExactOpenings.BLOCK));
     }
 
     /// A state's header one step on.
@@ -89,7 +96,7 @@ library ExactBlocks {
 
     /// A block of what an update begins with.
     function _updateHeader(Filing calldata f, uint256 at) private pure returns (bytes memory) {
-        Contribution calldata c = f.contribution;
+        Contribution calldata c = f.contributionOf();
         bytes memory who = abi.encodePacked(
             _little8(RunId.unwrap(c.run)), _little8(c.round), _little8(NodeId.unwrap(c.node)), _little(c.stage)
         );
@@ -98,8 +105,8 @@ library ExactBlocks {
             bytes4 version = _little(1);
             return abi.encodePacked(UPDATE, version, version, who, bytes20(c.parentCheckpoint));
         }
-        bytes memory what =
-            abi.encodePacked(bytes12(c.parentCheckpoint << 160), _little(c.steps), _little8(f.program.numbers));
+        bytes8 numbers = _little8(f.programOf().numbers);
+        bytes memory what = abi.encodePacked(bytes12(c.parentCheckpoint << 160), _little(c.steps), numbers);
         return bytes.concat(what, new bytes(ExactOpenings.BLOCK - what.length));
     }
 

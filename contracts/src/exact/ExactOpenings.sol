@@ -3,8 +3,9 @@ pragma solidity 0.8.37;
 
 import {BatchPrf} from "../disputes/BatchPrf.sol";
 import {TraceTree} from "../disputes/TraceTree.sol";
+import {Contribution} from "../runs/Contributions.sol";
 import {NodeId} from "../types/Ids.sol";
-import {Filing, Leaf, Program, Segment} from "./IExactReferee.sol";
+import {Filing, Leaf, Program, Segment, Work} from "./IExactReferee.sol";
 import {IExactUnits} from "./IExactUnits.sol";
 
 /// Which of a filing's leaves is read next.
@@ -42,14 +43,42 @@ library ExactOpenings {
         }
     }
 
+    /// @notice The program, of which something is read.
+    function programOf(Filing calldata f) internal pure returns (Program calldata) {
+        Program[] calldata filed = f.program;
+        require(filed.length == 1, IExactUnits.NotFiled("program"));
+        return filed[0];
+    }
+
+    /// @notice The work, likewise.
+    function workOf(Filing calldata f) internal pure returns (Work calldata) {
+        Work[] calldata filed = f.work;
+        require(filed.length == 1, IExactUnits.NotFiled("work"));
+        return filed[0];
+    }
+
+    /// @notice The contribution, likewise.
+    function contributionOf(Filing calldata f) internal pure returns (Contribution calldata) {
+        Contribution[] calldata filed = f.contribution;
+        require(filed.length == 1, IExactUnits.NotFiled("contribution"));
+        return filed[0];
+    }
+
+    /// @notice The tree over the state before the step.
+    function before(Filing calldata f) internal pure returns (Tree memory) {
+        return state(programOf(f), workOf(f).before);
+    }
+
     /// @notice Bytes of a state: its header, weights, first and second moments.
-    function stateBytes(Program calldata program) internal pure returns (uint256) {
-        return program.headerBytes + 3 * NUMBER * uint256(program.numbers);
+    /// @param header bytes of it
+    /// @param numbers of the model
+    function stateBytes(uint256 header, uint256 numbers) internal pure returns (uint256) {
+        return header + 3 * NUMBER * numbers;
     }
 
     /// @notice The tree over a state.
     function state(Program calldata program, bytes32 root) internal pure returns (Tree memory) {
-        return Tree(root, STATE_LEAF, stateBytes(program));
+        return Tree(root, STATE_LEAF, stateBytes(program.headerBytes, program.numbers));
     }
 
     /// @notice Reverts unless all that was filed has been read.
@@ -95,17 +124,14 @@ library ExactOpenings {
         uint256 place,
         uint256 count
     ) internal view returns (bytes memory) {
-        Program calldata program = filing.program;
-        Segment calldata segment = filing.segment;
-        uint256 drawn = BatchPrf.draw(filing.work.beacon, node, filing.work.step, uint32(window), program.trainWindows);
-        bytes32 hash = TraceTree.hashLeaf(abi.encodePacked(segment.firstWindow, segment.length, segment.root));
-        bool known = TraceTree.verify(hash, segment.index, program.segments, segment.path, program.textRoot);
+        Segment calldata segment = _segment(filing);
+        uint256 drawn = _drawn(filing, node, window);
         // A window is one byte longer than its places.
-        bool inside =
-            drawn >= segment.firstWindow && drawn - segment.firstWindow + program.sequence + 1 <= segment.length;
-        require(known && inside, IExactUnits.NotInText(window, place));
-        uint256 from = drawn - segment.firstWindow + place;
-        return read(reader, filing.leaves, Tree(segment.root, STATE_LEAF, segment.length), from, count);
+        uint256 last = drawn + programOf(filing).sequence;
+        bool inside = drawn >= segment.firstWindow && last - segment.firstWindow < segment.length;
+        require(inside && _isOfTheText(filing, segment), IExactUnits.NotInText(window, place));
+        Tree memory tree = Tree(segment.root, STATE_LEAF, segment.length);
+        return read(reader, filing.leaves, tree, drawn - segment.firstWindow + place, count);
     }
 
     /// @notice The root of the tree over some bytes, at least one.
@@ -141,6 +167,25 @@ library ExactOpenings {
         for (uint256 i = 0; i < 8; ++i) {
             value |= uint256(uint8(data[i])) << 8 * i;
         }
+    }
+
+    function _segment(Filing calldata filing) private pure returns (Segment calldata) {
+        Segment[] calldata filed = filing.segment;
+        require(filed.length == 1, IExactUnits.NotFiled("segment"));
+        return filed[0];
+    }
+
+    /// The number of a window that the beacon draws for the node.
+    function _drawn(Filing calldata filing, NodeId node, uint256 window) private pure returns (uint256) {
+        Work calldata work = workOf(filing);
+        return BatchPrf.draw(work.beacon, node, work.step, uint32(window), programOf(filing).trainWindows);
+    }
+
+    /// Whether the segment is one of the program's text.
+    function _isOfTheText(Filing calldata filing, Segment calldata segment) private view returns (bool) {
+        Program calldata program = programOf(filing);
+        bytes32 hash = TraceTree.hashLeaf(abi.encodePacked(segment.firstWindow, segment.length, segment.root));
+        return TraceTree.verify(hash, segment.index, program.segments, segment.path, program.textRoot);
     }
 
     function _next(Reader memory reader, Leaf[] calldata leaves, Tree memory tree, uint256 index)

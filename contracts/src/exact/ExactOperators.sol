@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Program} from "./IExactReferee.sol";
+import {ExactOpenings} from "./ExactOpenings.sol";
+import {Filing, Program} from "./IExactReferee.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 /// One operator of a step.
@@ -43,6 +44,8 @@ struct Operand {
 /// columns u32, writes u64, number of operands u16; of each operand: from the state u8, index u64, rows u32, columns u32.
 // forge-lint: disable-start(incorrect-shift, unsafe-typecast): a word's fields; the description is as long as a word.
 library ExactOperators {
+    using ExactOpenings for Filing;
+
     uint256 internal constant MATMUL = 2;
     uint256 internal constant TRANSPOSE = 3;
     uint256 internal constant RESHAPE = 4;
@@ -98,32 +101,24 @@ library ExactOperators {
     }
 
     /// @notice Links of the chain that ends with an element of a row; 0 where elements are no ends of chains.
-    function links(Operator memory o, bytes calldata description, Program calldata program, uint256 row)
-        internal
-        pure
-        returns (uint256)
-    {
-        if (o.kind == ROW_MAX && o.causal) return row % program.sequence + 1;
+    function links(Operator memory o, Filing calldata f, uint256 row) internal pure returns (uint256) {
+        if (o.kind == ROW_MAX && o.causal) return row % f.programOf().sequence + 1;
         if (o.kind == MATMUL || o.kind == ROW_SUM || o.kind == ROW_DOT || o.kind == ROW_MAX) {
-            return operand(description, 0).columns;
+            return operand(f.task.description, 0).columns;
         }
-        if (o.kind == POSITION_GRAD) return program.windows;
+        if (o.kind == POSITION_GRAD) return f.programOf().windows;
         return 0;
     }
 
     /// @notice Parts of the chain that ends with an element; 1 where it is computed at once.
-    function parts(Operator memory o, bytes calldata description, Program calldata program, uint256 row)
-        internal
-        pure
-        returns (uint256)
-    {
-        return partsOf(o, program, links(o, description, program, row));
+    function parts(Operator memory o, Filing calldata f, uint256 row) internal pure returns (uint256) {
+        return partsOf(o, f, links(o, f, row));
     }
 
     /// @notice Likewise.
     /// @param count links of the chain
-    function partsOf(Operator memory o, Program calldata program, uint256 count) internal pure returns (uint256) {
-        if (o.kind == EMBED_GRAD) return embedParts(program);
+    function partsOf(Operator memory o, Filing calldata f, uint256 count) internal pure returns (uint256) {
+        if (o.kind == EMBED_GRAD) return embedParts(f.programOf());
         if (count == 0) return 1;
         return Math.ceilDiv(count, o.kind == POSITION_GRAD ? SCATTERED_PART : PART);
     }

@@ -19,6 +19,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 /// @title The chain itself as referee; see IExactReferee.
 // forge-lint: disable-start(unsafe-typecast, named-struct-fields): places, lengths and structs are small.
 contract ExactReferee is IExactReferee {
+    using ExactOpenings for Filing;
     using ExactOperators for bytes;
     using ExactOperators for Operator;
 
@@ -29,14 +30,24 @@ contract ExactReferee is IExactReferee {
         uint256 leaves;
     }
 
+    /// What is read of a program where a game comes to a step's operators is kept, so that the program need not be filed there.
     /// @param hash of the program, 0 for none
+    /// @param operatorsRoot as declared, like the last three
     /// @param moves that a node may have to make below the trace
+    /// @param operators of a step
+    /// @param headerBytes of a state
+    /// @param numbers of the model
     struct Declared {
         bytes32 hash;
+        bytes32 operatorsRoot;
         uint16 moves;
+        uint32 operators;
+        uint32 headerBytes;
+        uint64 numbers;
     }
 
     uint256 private constant PROGRAM_BYTES = 480;
+    uint256 private constant WORK_BYTES = 160;
     bytes32 private constant EMPTY = keccak256("");
     /// Of a game that has not come to an operator, or to numbers.
     bytes32 private constant NO_TASK = keccak256(abi.encode(EMPTY, EMPTY));
@@ -79,11 +90,19 @@ contract ExactReferee is IExactReferee {
         );
         require(program.largest != 0, BadProgram("largest"));
         require(ExactOperators.embedParts(program) <= MOST_PARTS, BadProgram("windows"));
-        uint256 deepest = Math.ceilDiv(ExactOpenings.stateBytes(program), ExactOpenings.STATE_LEAF);
+        uint256 bytesOfState = ExactOpenings.stateBytes(program.headerBytes, program.numbers);
+        uint256 deepest = Math.ceilDiv(bytesOfState, ExactOpenings.STATE_LEAF);
         if (deepest < program.largest) deepest = program.largest;
         // Answers and an opening for each of two trees, an opening for a number, one for a part of its chain.
         uint256 moves = uint256(TraceTree.heightOf(uint256(program.operators) + 1)) + TraceTree.heightOf(deepest) + 4;
-        _declared[run] = Declared(keccak256(abi.encode(program)), uint16(moves));
+        _declared[run] = Declared({
+            hash: keccak256(abi.encode(program)),
+            operatorsRoot: program.operatorsRoot,
+            moves: uint16(moves),
+            operators: program.operators,
+            headerBytes: program.headerBytes,
+            numbers: program.numbers
+        });
         emit ProgramDeclared(run, program);
     }
 
@@ -97,7 +116,11 @@ contract ExactReferee is IExactReferee {
         Answer memory answer = position.level == 0
             ? _judgeTrace(position, previousLeaf, leaf, ExactOpenings.decode(data))
             : _judgeBelow(position, leaf, ExactOpenings.decode(data));
-        return (answer.ruling, answer.root, uint48(answer.leaves), _stride(answer.leaves));
+        bool goesOn = answer.ruling == Ruling.NextLevel || answer.ruling == Ruling.NextChoice;
+        // A game that is over says no more what it was about.
+        if (!goesOn && position.level != 0) delete _cases[position.game];
+        uint8 stride = answer.ruling == Ruling.NextLevel ? _stride(answer.leaves) : 0;
+        return (answer.ruling, answer.root, uint48(answer.leaves), stride);
     }
 
     /// @inheritdoc IReferee
@@ -113,7 +136,7 @@ contract ExactReferee is IExactReferee {
 
     /// The filing is about the run's program and about what the game has come to.
     function _requireCase(Position calldata p, Filing calldata f) private view {
-        require(_hashProgram(f.program) == _declared[p.run].hash, OtherProgram(p.run));
+        if (f.program.length != 0) require(_hashProgram(f.programOf()) == _declared[p.run].hash, OtherProgram(p.run));
         if (p.level == 0) return;
         bytes32 filed = _hash(f.stage, _hashWork(f), _hashTask(f), _hashSpot(f.spot));
         bytes32 expected = _cases[p.game];
@@ -137,13 +160,13 @@ contract ExactReferee is IExactReferee {
             // The update is the last state less the first.
             work.claimed = work.before;
             work.before = _contribution(p, f).parentCheckpoint;
-            return _open(p, Stage.Update, work, claim, _updateBytes(f.program));
+            return _open(p, Stage.Update, work, claim, _updateBytes(p.run));
         }
         work.beacon = ROUNDS.beaconOf(p.run, p.round);
         work.step = uint32(p.index - 1);
-        work.results = f.work.results;
+        work.results = f.workOf().results;
         _note(p.game, _hash(Stage.Operators, keccak256(abi.encode(work)), NO_TASK, NO_SPOT));
-        return _next(work.results, uint256(f.program.operators) + 1);
+        return _next(work.results, uint256(_declared[p.run].operators) + 1);
     }
 
     function _judgeBelow(Position calldata p, bytes calldata leaf, Filing calldata f) private returns (Answer memory) {
@@ -151,11 +174,11 @@ contract ExactReferee is IExactReferee {
         if (f.stage == Stage.Result) return _judgeResult(p, leaf, f);
         if (f.stage == Stage.Element) return _judgeElement(p, f);
         if (f.stage == Stage.Part) return _judgeNumber(p);
-        if (f.stage == Stage.State) {
-            return _judgeLeaf(p, leaf, f, Stage.StateBlock, ExactOpenings.stateBytes(f.program));
-        }
+        if (f.stage == Stage.State) return _judgeLeaf(p, leaf, f, Stage.StateBlock, _stateBytes(p.run));
         if (f.stage == Stage.StateBlock) return _judgeState(p, f);
-        if (f.stage == Stage.Update) return _judgeLeaf(p, leaf, f, Stage.UpdateBlock, _updateBytes(f.program));
+        if (f.stage == Stage.Update) {
+            return _judgeLeaf(p, leaf, f, Stage.UpdateBlock, _updateBytes(p.run));
+        }
         if (ExactOpenings.STATE_LEAF * f.spot.leaf + ExactOpenings.BLOCK * p.index < ExactBlocks.UPDATE_HEADER) {
             _contribution(p, f);
         }
@@ -169,18 +192,20 @@ contract ExactReferee is IExactReferee {
     {
         if (leaf.length != 32) return _won(false);
         bytes32 claimed = bytes32(leaf);
-        if (p.index == f.program.operators) {
-            if (claimed != f.work.claimed) return _won(false);
-            return _open(p, Stage.State, f.work, claimed, ExactOpenings.stateBytes(f.program));
+        Work calldata work = f.workOf();
+        uint256 operators = _declared[p.run].operators;
+        if (p.index == operators) {
+            if (claimed != work.claimed) return _won(false);
+            return _open(p, Stage.State, work, claimed, _stateBytes(p.run));
         }
         // The first leaf filed is the operator's description, the others the results that it reads.
-        bytes calldata description = _describe(f, p.index, f.leaves[0]);
+        bytes calldata description = _describe(p.run, operators, p.index, f.leaves[0]);
         Operator memory o = description.parse();
         bytes32[] memory roots = new bytes32[](o.operands);
         uint256 next = 1;
         for (uint256 i = 0; i < roots.length; ++i) {
             Operand memory operand = description.operand(i);
-            if (!operand.fromState) roots[i] = _result(f, operand.index, f.leaves[next++]);
+            if (!operand.fromState) roots[i] = _result(operators, work, operand.index, f.leaves[next++]);
         }
         bytes32 task = keccak256(abi.encode(keccak256(description), keccak256(abi.encodePacked(roots))));
         _note(p.game, _hash(Stage.Result, _hashWork(f), task, NO_SPOT));
@@ -202,7 +227,7 @@ contract ExactReferee is IExactReferee {
     function _judgeElement(Position calldata p, Filing calldata f) private returns (Answer memory) {
         Operator memory o = f.task.description.parse();
         uint256 row = (ExactOperators.LEAF_NUMBERS * f.spot.leaf + p.index) / o.columns;
-        uint256 parts = o.parts(f.task.description, f.program, row);
+        uint256 parts = o.parts(f, row);
         if (parts == 1) return _judgeNumber(p);
         return _judgeChain(p, f, parts);
     }
@@ -254,9 +279,10 @@ contract ExactReferee is IExactReferee {
 
     /// 64 bytes of the state after a step: of its header, or of an operator's result.
     function _judgeState(Position calldata p, Filing calldata f) private returns (Answer memory) {
-        if (ExactOpenings.STATE_LEAF * f.spot.leaf + ExactOpenings.BLOCK * p.index >= f.program.headerBytes) {
-            _describe(f, f.operator, f.leaves[0]);
-            _result(f, f.operator, f.leaves[1]);
+        if (ExactOpenings.STATE_LEAF * f.spot.leaf + ExactOpenings.BLOCK * p.index >= f.programOf().headerBytes) {
+            uint256 operators = _declared[p.run].operators;
+            _describe(p.run, operators, f.operator, f.leaves[0]);
+            _result(operators, f.workOf(), f.operator, f.leaves[1]);
         }
         return _judgeBlock(p, f, IExactUnits.stateBlock.selector);
     }
@@ -270,29 +296,33 @@ contract ExactReferee is IExactReferee {
     }
 
     /// The description of an operator of the program.
-    function _describe(Filing calldata f, uint256 operator, Leaf calldata leaf)
+    function _describe(RunId run, uint256 operators, uint256 operator, Leaf calldata leaf)
         private
         view
         returns (bytes calldata description)
     {
         description = leaf.data;
         bytes32 hash = TraceTree.hashCalldataLeaf(description);
-        bool known = TraceTree.verify(hash, operator, f.program.operators, leaf.path, f.program.operatorsRoot);
+        bool known = TraceTree.verify(hash, operator, operators, leaf.path, _declared[run].operatorsRoot);
         require(known, NotOfProgram(operator));
     }
 
     /// The root of an operator's result.
-    function _result(Filing calldata f, uint256 operator, Leaf calldata leaf) private view returns (bytes32 root) {
+    function _result(uint256 operators, Work calldata work, uint256 operator, Leaf calldata leaf)
+        private
+        view
+        returns (bytes32 root)
+    {
         bytes32 hash = TraceTree.hashCalldataLeaf(leaf.data);
-        bool known = leaf.data.length == 32 && operator < f.program.operators
-            && TraceTree.verify(hash, operator, uint256(f.program.operators) + 1, leaf.path, f.work.results);
+        bool known = leaf.data.length == 32 && operator < operators
+            && TraceTree.verify(hash, operator, operators + 1, leaf.path, work.results);
         require(known, NotAResult(operator));
         root = bytes32(leaf.data);
     }
 
     /// The filed contribution, if the game is about it.
     function _contribution(Position calldata p, Filing calldata f) private view returns (Contribution calldata c) {
-        c = f.contribution;
+        c = f.contributionOf();
         bytes32 digest = SignedWork.contributionDigest(address(ROUNDS), c);
         require(GAME.gameAbout(digest, p.challenger) == p.game, OtherContribution(p.game));
     }
@@ -323,18 +353,36 @@ contract ExactReferee is IExactReferee {
     }
 
     function _hashWork(Filing calldata f) private pure returns (bytes32) {
-        return keccak256(abi.encode(f.work));
+        return f.work.length == 0 ? f.workHash : _hashStep(f.workOf());
     }
 
     function _hashTask(Filing calldata f) private pure returns (bytes32) {
-        return keccak256(abi.encode(keccak256(f.task.description), keccak256(abi.encodePacked(f.task.roots))));
+        return keccak256(abi.encode(keccak256(f.task.description), _hashRoots(f.task.roots)));
     }
 
     function _hashSpot(Spot calldata s) private pure returns (bytes32) {
         return keccak256(abi.encode(s.leaf, keccak256(s.values), s.element, keccak256(s.accumulators)));
     }
 
-    /// That of abi.encode: members are words. One that is too large for its type is in no declared program.
+    function _hashRoots(bytes32[] calldata roots) private pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            let length := shl(5, roots.length)
+            calldatacopy(at, roots.offset, length)
+            hash := keccak256(at, length)
+        }
+    }
+
+    /// That of abi.encode: members are words. One that is too large for its type is in no noted work.
+    function _hashStep(Work calldata work) private pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            calldatacopy(at, work, WORK_BYTES)
+            hash := keccak256(at, WORK_BYTES)
+        }
+    }
+
+    /// Likewise; one that is too large is in no declared program.
     function _hashProgram(Program calldata program) private pure returns (bytes32 hash) {
         assembly ("memory-safe") {
             let at := mload(0x40)
@@ -343,9 +391,12 @@ contract ExactReferee is IExactReferee {
         }
     }
 
-    /// An update has a header of its own, then as many numbers as a state.
-    function _updateBytes(Program calldata p) private pure returns (uint256) {
-        return ExactBlocks.UPDATE_HEADER + ExactOpenings.stateBytes(p) - p.headerBytes;
+    function _updateBytes(RunId run) private view returns (uint256) {
+        return ExactBlocks.updateBytes(_declared[run].numbers);
+    }
+
+    function _stateBytes(RunId run) private view returns (uint256) {
+        return ExactOpenings.stateBytes(_declared[run].headerBytes, _declared[run].numbers);
     }
 
     function _won(bool byNode) private pure returns (Answer memory a) {

@@ -17,6 +17,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 // forge-lint: disable-start(unsafe-typecast, incorrect-shift, named-struct-fields): places, lengths and structs are small.
 contract ExactUnits is IExactUnits {
     using ExactOpenings for bytes;
+    using ExactOpenings for Filing;
     using ExactOpenings for Reader;
     using ExactOperators for bytes;
     using ExactOperators for Operator;
@@ -61,7 +62,7 @@ contract ExactUnits is IExactUnits {
         uint256 index = ExactOperators.LEAF_NUMBERS * f.spot.leaf + element;
         u.row = index / u.o.columns;
         u.column = index % u.o.columns;
-        u.links = u.o.links(f.task.description, f.program, u.row);
+        u.links = u.o.links(f, u.row);
         u.node = position.node;
         uint256 part = isPart ? position.index : 0;
         uint256 acc;
@@ -90,7 +91,7 @@ contract ExactUnits is IExactUnits {
 
     /// The accumulators before a part of a chain and after it.
     function _shown(Filing calldata f, Unit memory u, uint256 part) private view returns (uint256, uint256) {
-        uint256 parts = u.o.partsOf(f.program, u.links);
+        uint256 parts = u.o.partsOf(f, u.links);
         Tree memory tree = Tree(bytes32(f.spot.accumulators), ExactOpenings.RESULT_LEAF, ExactOpenings.NUMBER * parts);
         if (part == 0) return (0, u.reader.read(f.leaves, tree, 0, ExactOpenings.NUMBER).number(0));
         bytes memory shown = u.reader.read(f.leaves, tree, ExactOpenings.NUMBER * (part - 1), 2 * ExactOpenings.NUMBER);
@@ -158,7 +159,7 @@ contract ExactUnits is IExactUnits {
     {
         (uint256 from, uint256 length) = _part(part, count, ExactOperators.SCATTERED_PART);
         for (uint256 window = from; window < from + length; ++window) {
-            uint256 row = window * f.program.sequence + u.row;
+            uint256 row = window * f.programOf().sequence + u.row;
             acc = acc.add(_below(f, u, row));
         }
         return acc;
@@ -170,7 +171,7 @@ contract ExactUnits is IExactUnits {
         view
         returns (uint256)
     {
-        uint256 sequence = f.program.sequence;
+        uint256 sequence = f.programOf().sequence;
         uint256 parts = Math.ceilDiv(sequence, ExactOperators.SCATTERED_PART);
         (uint256 from, uint256 length) = _part(part % parts, sequence, ExactOperators.SCATTERED_PART);
         bytes memory tokens = u.reader.text(f, u.node, part / parts, from, length);
@@ -182,8 +183,8 @@ contract ExactUnits is IExactUnits {
     }
 
     function _embed(Filing calldata f, Unit memory u) private view returns (uint256) {
-        uint256 place = u.row % f.program.sequence;
-        uint256 token = uint8(u.reader.text(f, u.node, u.row / f.program.sequence, place, 1)[0]);
+        uint256 place = u.row % f.programOf().sequence;
+        uint256 token = uint8(u.reader.text(f, u.node, u.row / f.programOf().sequence, place, 1)[0]);
         uint256 a = _number(f, u, 0, token * u.o.columns + u.column);
         return a.add(_number(f, u, 1, place * u.o.columns + u.column));
     }
@@ -198,8 +199,8 @@ contract ExactUnits is IExactUnits {
     function _origin(Filing calldata f, Unit memory u) private pure returns (uint256 operand, uint256 index) {
         bytes calldata description = f.task.description;
         Operand memory a = description.operand(0);
-        if (u.o.kind == ExactOperators.SPLIT_HEADS) return (0, _splitFrom(u, a, f.program.sequence));
-        if (u.o.kind == ExactOperators.JOIN_HEADS) return _joinedFrom(u, a, f.program.sequence);
+        if (u.o.kind == ExactOperators.SPLIT_HEADS) return (0, _splitFrom(u, a, f.programOf().sequence));
+        if (u.o.kind == ExactOperators.JOIN_HEADS) return _joinedFrom(u, a, f.programOf().sequence);
         index = u.row * u.o.columns + u.column;
         if (u.o.kind == ExactOperators.TRANSPOSE) {
             uint256 first = u.row / a.columns * (a.rows / u.o.groups);
@@ -232,7 +233,7 @@ contract ExactUnits is IExactUnits {
     /// A number that a formula gives.
     function _element(Filing calldata f, Unit memory u) private view returns (uint256) {
         uint256 kind = u.o.kind;
-        if (kind == ExactElements.EXP_SHIFT && u.o.causal && u.column > u.row % f.program.sequence) return 0;
+        if (kind == ExactElements.EXP_SHIFT && u.o.causal && u.column > u.row % f.programOf().sequence) return 0;
         uint256[5] memory x;
         uint256 pattern = _pattern(kind);
         uint256 count = u.o.operands;
@@ -242,8 +243,8 @@ contract ExactUnits is IExactUnits {
         ExactElements.Operands memory operands = ExactElements.Operands(x[0], x[1], x[2], x[3], x[4]);
         ExactElements.Step memory step;
         if (kind == ExactElements.LOSS_BACK) {
-            uint256 place = u.row % f.program.sequence;
-            bytes memory next = u.reader.text(f, u.node, u.row / f.program.sequence, place + 1, 1);
+            uint256 place = u.row % f.programOf().sequence;
+            bytes memory next = u.reader.text(f, u.node, u.row / f.programOf().sequence, place + 1, 1);
             operands.b = uint8(next[0]) == u.column ? ONE : 0;
         } else if (kind == ExactElements.WEIGHT) {
             step = _step(f, u);
@@ -255,9 +256,8 @@ contract ExactUnits is IExactUnits {
 
     /// AdamW's numbers, whose step is in the header of the state before.
     function _step(Filing calldata f, Unit memory u) private view returns (ExactElements.Step memory) {
-        Program calldata p = f.program;
-        bytes memory header = u.reader
-            .read(f.leaves, ExactOpenings.state(f.program, f.work.before), ExactBlocks.STEP_AT, ExactBlocks.STEP_BYTES);
+        Program calldata p = f.programOf();
+        bytes memory header = u.reader.read(f.leaves, f.before(), ExactBlocks.STEP_AT, ExactBlocks.STEP_BYTES);
         uint256 t = header.littleEndian() + 1;
         uint256 rate = p.rate;
         if (t < p.warmupSteps) rate = rate.mul(Float32.fromInteger(t).div(Float32.fromInteger(p.warmupSteps)));
@@ -281,9 +281,8 @@ contract ExactUnits is IExactUnits {
             uint256 numbers = o.rows * o.columns;
             require(first + count <= numbers, NotInTensor(first));
             if (o.fromState) {
-                uint256 from = f.program.headerBytes + ExactOpenings.NUMBER * (o.index + first);
-                return u.reader
-                    .read(f.leaves, ExactOpenings.state(f.program, f.work.before), from, ExactOpenings.NUMBER * count);
+                uint256 from = f.programOf().headerBytes + ExactOpenings.NUMBER * (o.index + first);
+                return u.reader.read(f.leaves, f.before(), from, ExactOpenings.NUMBER * count);
             }
             Tree memory tree = Tree(f.task.roots[operand], ExactOpenings.RESULT_LEAF, ExactOpenings.NUMBER * numbers);
             return u.reader.read(f.leaves, tree, ExactOpenings.NUMBER * first, ExactOpenings.NUMBER * count);

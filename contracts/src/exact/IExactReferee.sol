@@ -108,24 +108,27 @@ struct Segment {
     bytes32[] path;
 }
 
-/// What a node files with each opening: what the game is about so far, and what the opening shows.
-/// @param program of the run
-/// @param work from Operators and Update on
+/// What a node files with each opening: what the game is about so far, and what the opening shows. What nothing is read of it may
+/// leave out.
+/// @param program of the run; one or none
+/// @param work from Operators and Update on, before that with the results alone; one or none
+/// @param workHash keccak256 of the encoded work where that is left out
 /// @param task from Result on
 /// @param spot from Element on
 /// @param leaves in the order in which they are read
-/// @param segment of the window that is read, if one is
-/// @param contribution the disputed one, for the trace's first and last leaf and the beginning of an update
+/// @param segment of the window that is read; one or none
+/// @param contribution the disputed one, for the trace's first and last leaf and the beginning of an update; one or none
 /// @param operator whose result the disputed block of a state is
 struct Filing {
-    Program program;
+    Program[] program;
     Stage stage;
-    Work work;
+    Work[] work;
+    bytes32 workHash;
     Task task;
     Spot spot;
     Leaf[] leaves;
-    Segment segment;
-    Contribution contribution;
+    Segment[] segment;
+    Contribution[] contribution;
     uint32 operator;
 }
 

@@ -12,6 +12,7 @@ interface IExactUnits {
     error NotInTensor(uint256 leaf);
     error NotInText(uint256 window, uint256 place);
     error BadOperator(uint256 kind);
+    error NotFiled(string section);
 
     /// @notice The number that the disputed element is, or that the disputed part of its chain ends with, bits.
     /// @param position of the game

@@ -42,7 +42,9 @@ contract ExactDisputeGasTest is Deployed {
     ExactUnits private units;
     ExactReferee private referee;
     /// What stays the same from opening to opening.
-    Filing private filing;
+    Program private program;
+    Work private work;
+    Task private task;
     Leaf[] private operands;
     Leaf[] private part;
     bytes private accumulators;
@@ -54,7 +56,7 @@ contract ExactDisputeGasTest is Deployed {
         bytes memory arguments = abi.encode(address(this), address(this), address(this), units, uint8(5));
         referee = ExactReferee(_deploy("ExactReferee", arguments));
         _file();
-        referee.declare(RUN, filing.program);
+        referee.declare(RUN, program);
     }
 
     function creatorOf(RunId) external view returns (address) {
@@ -77,26 +79,20 @@ contract ExactDisputeGasTest is Deployed {
     }
 
     function test_Gas_Judge_IsWrittenDown() public {
-        Filing memory f = filing;
-        Work memory work = f.work;
-        f.work = Work(0, 0, work.results, 0, 0);
-        f.stage = Stage.None;
-        f.task = Task("", new bytes32[](0));
+        Filing memory f = _worked(Stage.None, Work(0, 0, work.results, 0, 0));
         bytes memory before = TraceTree.stepLeaf(STEP - 1, keccak256("batch"), work.before);
         bytes memory leaf = TraceTree.stepLeaf(STEP, keccak256("batch"), work.claimed);
         _judge("a step", _at(0, STEP + 1, TRACE), before, leaf, f);
 
-        f.work = work;
-        f.stage = Stage.Operators;
+        f = _worked(Stage.Operators, work);
         f.leaves = operands;
         _judge("a product", _at(1, DISPUTED, OPERATORS + 1), "", abi.encode(claimed), f);
 
-        f.task = filing.task;
         uint256 index = ROW * ROWS + COLUMN;
-        f.stage = Stage.Result;
+        f = _brief(Stage.Result);
         _judge("64 numbers", _at(2, index / 64, ROWS * ROWS / 64), "", values, f);
 
-        f.stage = Stage.Element;
+        f = _brief(Stage.Element);
         f.spot = Spot(uint64(index / 64), values, 0, "");
         f.leaves = new Leaf[](1);
         f.leaves[0].data = accumulators;
@@ -141,10 +137,23 @@ contract ExactDisputeGasTest is Deployed {
         return Position(7, RUN, 3, NODE, address(0xC0FFEE), level, uint64(index), uint48(leaves));
     }
 
+    /// With the work, of which something is read.
+    function _worked(Stage stage, Work memory done) private pure returns (Filing memory f) {
+        f.stage = stage;
+        f.work = new Work[](1);
+        f.work[0] = done;
+    }
+
+    /// With its hash.
+    function _brief(Stage stage) private view returns (Filing memory f) {
+        f.stage = stage;
+        f.workHash = keccak256(abi.encode(work));
+        f.task = task;
+    }
+
     function _part() private view returns (Filing memory f) {
-        (f.program, f.work, f.task) = (filing.program, filing.work, filing.task);
+        f = _brief(Stage.Part);
         uint256 index = ROW * ROWS + COLUMN;
-        f.stage = Stage.Part;
         bytes32 root = TraceTree.hashLeaf(accumulators);
         f.spot = Spot(uint64(index / 64), "", uint32(index % 64), abi.encode(root));
         f.leaves = part;
@@ -175,16 +184,16 @@ contract ExactDisputeGasTest is Deployed {
 
         claimed = keccak256("product");
         Grove memory h = ExactFilings.empty();
-        uint256 program = h.plant(description.length, description.length * OPERATORS);
+        uint256 list = h.plant(description.length, description.length * OPERATORS);
         uint256 results = h.plant(32, 32 * (OPERATORS + 1));
-        h.show(program, description.length * DISPUTED, description);
+        h.show(list, description.length * DISPUTED, description);
         h.show(results, 32 * A, abi.encode(g.trees[a].root));
         h.show(results, 32 * B, abi.encode(g.trees[b].root));
         h.grow();
         _keep(operands, h.leaves());
 
-        filing.program = Program({
-            operatorsRoot: h.trees[program].root,
+        program = Program({
+            operatorsRoot: h.trees[list].root,
             textRoot: keccak256("text"),
             operators: uint32(OPERATORS),
             segments: 1,
@@ -200,9 +209,9 @@ contract ExactDisputeGasTest is Deployed {
             rate: 0x3a83126f,
             warmupSteps: 100
         });
-        filing.work = Work(keccak256("before"), keccak256("after"), h.trees[results].root, this.beaconOf(RUN, 3), STEP);
-        filing.task.description = description;
-        filing.task.roots = [g.trees[a].root, g.trees[b].root];
+        work = Work(keccak256("before"), keccak256("after"), h.trees[results].root, this.beaconOf(RUN, 3), STEP);
+        task.description = description;
+        task.roots = [g.trees[a].root, g.trees[b].root];
     }
 
     function _keep(Leaf[] storage to, Leaf[] memory leaves) private {

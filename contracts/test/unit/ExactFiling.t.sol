@@ -21,23 +21,34 @@ contract ExactFilingTest is Test {
         Filing memory f = abi.decode(encoded, (Filing));
         assertEq(abi.encode(f), encoded);
         assertEq(uint8(f.stage), uint8(Stage.Part));
-        assertEq(f.program.warmupSteps, 15);
-        assertEq(f.work.step, 25);
+        assertEq(f.program[0].warmupSteps, 15);
+        assertEq(f.work[0].step, 25);
         assertEq(f.task.description, hex"0102030405");
         assertEq(f.task.roots[2], _hash(33));
         assertEq(f.spot.element, 42);
         assertEq(f.spot.accumulators, hex"0e0f");
         assertEq(f.leaves[2].path[1], _hash(53));
-        assertEq(f.segment.firstWindow, 62);
-        assertEq(f.segment.path[1], _hash(66));
-        assertEq(NodeId.unwrap(f.contribution.node), 73);
-        assertEq(f.contribution.updateHash, _hash(77));
+        assertEq(f.segment[0].firstWindow, 62);
+        assertEq(f.segment[0].path[1], _hash(66));
+        assertEq(NodeId.unwrap(f.contribution[0].node), 73);
+        assertEq(f.contribution[0].updateHash, _hash(77));
         assertEq(f.operator, 80);
+    }
+
+    function test_Filing_BriefVector_HasTheHashOfTheWork() public view {
+        bytes memory encoded = json.readBytes(".brief");
+        Filing memory f = abi.decode(encoded, (Filing));
+        assertEq(abi.encode(f), encoded);
+        assertEq(f.program.length + f.work.length + f.segment.length + f.contribution.length + f.leaves.length, 0);
+        Filing memory whole = abi.decode(json.readBytes(".encoded"), (Filing));
+        assertEq(f.workHash, keccak256(abi.encode(whole.work[0])));
+        assertEq(f.task.description, whole.task.description);
+        assertEq(f.spot.accumulators, whole.spot.accumulators);
     }
 
     function test_Program_Vector_HasItsHash() public view {
         Filing memory f = abi.decode(json.readBytes(".encoded"), (Filing));
-        assertEq(keccak256(abi.encode(f.program)), json.readBytes32(".programHash"));
+        assertEq(keccak256(abi.encode(f.program[0])), json.readBytes32(".programHash"));
     }
 
     /// What ExactReferee.declare keeps of a program is what C# computes of its members' words.

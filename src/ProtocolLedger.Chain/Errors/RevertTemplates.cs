@@ -280,6 +280,7 @@ internal static class RevertTemplates
         ["NotOfProgram"] = "The description is not that of operator {operator} of the program.",
         ["NotAResult"] = "The root is not that of the result of operator {operator}.",
         ["BadDescription"] = "A description of {length} bytes is none of an operator.",
+        ["NotFiled"] = "The {section} was left out of what was filed, but is read.",
         ["BadOperator"] = "There is no operator of kind {kind}.",
         ["NoFormula"] = "An operator of kind {kind} has no formula.",
         ["LeafMissing"] = "{read} leaves were read, and the next one was not filed.",

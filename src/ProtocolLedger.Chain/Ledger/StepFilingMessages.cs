@@ -16,31 +16,34 @@ internal sealed class FilingParameter
 /// <summary>Filing in IExactReferee.sol.</summary>
 internal sealed class FilingMessage
 {
-    [Parameter("tuple", "program", 1)]
-    public ProgramMessage Program { get; set; } = new();
+    [Parameter("tuple[]", "program", 1)]
+    public List<ProgramMessage> Program { get; set; } = [];
 
     [Parameter("uint8", "stage", 2)]
     public byte Stage { get; set; }
 
-    [Parameter("tuple", "work", 3)]
-    public WorkMessage Work { get; set; } = new();
+    [Parameter("tuple[]", "work", 3)]
+    public List<WorkMessage> Work { get; set; } = [];
 
-    [Parameter("tuple", "task", 4)]
+    [Parameter("bytes32", "workHash", 4)]
+    public byte[] WorkHash { get; set; } = [];
+
+    [Parameter("tuple", "task", 5)]
     public TaskMessage Task { get; set; } = new();
 
-    [Parameter("tuple", "spot", 5)]
+    [Parameter("tuple", "spot", 6)]
     public SpotMessage Spot { get; set; } = new();
 
-    [Parameter("tuple[]", "leaves", 6)]
+    [Parameter("tuple[]", "leaves", 7)]
     public List<LeafMessage> Leaves { get; set; } = [];
 
-    [Parameter("tuple", "segment", 7)]
-    public SegmentMessage Segment { get; set; } = new();
+    [Parameter("tuple[]", "segment", 8)]
+    public List<SegmentMessage> Segment { get; set; } = [];
 
-    [Parameter("tuple", "contribution", 8)]
-    public ContributionMessage Contribution { get; set; } = new();
+    [Parameter("tuple[]", "contribution", 9)]
+    public List<ContributionMessage> Contribution { get; set; } = [];
 
-    [Parameter("uint32", "operator", 9)]
+    [Parameter("uint32", "operator", 10)]
     public uint Operator { get; set; }
 }
 

@@ -1,7 +1,5 @@
 using Nethereum.ABI;
 using ProtocolLedger.Core;
-using Contribution = ProtocolLedger.Core.Contribution;
-using ContributionMessage = ProtocolLedger.Chain.Generated.DisputeGame.ContractDefinition.Contribution;
 using ProgramMessage = ProtocolLedger.Chain.Generated.ExactReferee.ContractDefinition.Program;
 
 namespace ProtocolLedger.Chain;
@@ -9,7 +7,7 @@ namespace ProtocolLedger.Chain;
 /// <summary>What a node files with the <see cref="LedgerClient.ExactReferee"/>, as the contract's ABI has it.</summary>
 public static class StepFilings
 {
-    /// <summary><c>abi.encode</c> of a filing; without a contribution that member is all zeros.</summary>
+    /// <summary><c>abi.encode</c> of a filing.</summary>
     public static byte[] Encode(StepFiling filing)
     {
         ArgumentNullException.ThrowIfNull(filing);
@@ -54,16 +52,10 @@ public static class StepFilings
 
     private static FilingMessage Message(StepFiling filing) => new()
     {
-        Program = Message(filing.Program),
+        Program = filing.ReadsProgram ? [Message(filing.Program)] : [],
         Stage = (byte)filing.Stage,
-        Work = new WorkMessage
-        {
-            Before = filing.Work.Before.ToArray(),
-            Claimed = filing.Work.Claimed.ToArray(),
-            Results = filing.Work.Results.ToArray(),
-            Beacon = filing.Work.Beacon.ToArray(),
-            Step = filing.Work.Step,
-        },
+        Work = filing.ReadsWork ? [Message(filing.Work)] : [],
+        WorkHash = (filing.ReadsWork ? Hash32.Zero : filing.Work.Hash()).ToArray(),
         Task = new TaskMessage { Description = filing.Task.Description.ToArray(), Roots = Bytes(filing.Task.Roots) },
         Spot = new SpotMessage
         {
@@ -73,21 +65,28 @@ public static class StepFilings
             Accumulators = filing.Spot.Accumulators.ToArray(),
         },
         Leaves = [.. filing.Leaves.Select(leaf => new LeafMessage { Data = leaf.Data.ToArray(), Path = Bytes(leaf.Path) })],
-        Segment = new SegmentMessage
-        {
-            Index = filing.Segment.Index,
-            FirstWindow = filing.Segment.FirstWindow,
-            Length = filing.Segment.Length,
-            Root = filing.Segment.Root.ToArray(),
-            Path = Bytes(filing.Segment.Path),
-        },
-        Contribution = Message(filing.Contribution),
+        Segment = filing.Segment is { } segment ? [Message(segment)] : [],
+        Contribution = filing.Contribution is { } contribution ? [DisputesClient.Message(contribution)] : [],
         Operator = filing.Operator,
     };
 
-    private static ContributionMessage Message(Contribution? contribution) => contribution is { } given
-        ? DisputesClient.Message(given)
-        : new ContributionMessage { ParentCheckpoint = new byte[Hash32.Size], TraceRoot = new byte[Hash32.Size], UpdateHash = new byte[Hash32.Size] };
+    private static WorkMessage Message(StepWork work) => new()
+    {
+        Before = work.Before.ToArray(),
+        Claimed = work.Claimed.ToArray(),
+        Results = work.Results.ToArray(),
+        Beacon = work.Beacon.ToArray(),
+        Step = work.Step,
+    };
+
+    private static SegmentMessage Message(TextSegment segment) => new()
+    {
+        Index = segment.Index,
+        FirstWindow = segment.FirstWindow,
+        Length = segment.Length,
+        Root = segment.Root.ToArray(),
+        Path = Bytes(segment.Path),
+    };
 
     private static List<byte[]> Bytes(IReadOnlyList<Hash32> hashes) => [.. hashes.Select(hash => hash.ToArray())];
 }

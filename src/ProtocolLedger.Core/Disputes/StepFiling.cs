@@ -41,6 +41,9 @@ public sealed record StepWork(Hash32 Before, Hash32 Claimed, Hash32 Results, Has
 {
     /// <summary>None yet.</summary>
     public static StepWork Empty { get; } = new(Hash32.Zero, Hash32.Zero, Hash32.Zero, Hash32.Zero, 0);
+
+    /// <summary>keccak256 of the members as abi.encode writes them: what a brief filing says of the work.</summary>
+    public Hash32 Hash() => Keccak256.Hash(new AbiWords().Add(Before).Add(Claimed).Add(Results).Add(Beacon).Add(Step).ToArray());
 }
 
 /// <summary>The disputed operator.</summary>
@@ -72,16 +75,18 @@ public sealed record ProvenLeaf(ReadOnlyMemory<byte> Data, IReadOnlyList<Hash32>
 /// <param name="Length">Bytes.</param>
 /// <param name="Root">Of the tree over its bytes.</param>
 /// <param name="Path">To the root over all.</param>
-public sealed record TextSegment(uint Index, ulong FirstWindow, ulong Length, Hash32 Root, IReadOnlyList<Hash32> Path)
-{
-    /// <summary>None is read.</summary>
-    public static TextSegment None { get; } = new(0, 0, 0, Hash32.Zero, []);
-}
+public sealed record TextSegment(uint Index, ulong FirstWindow, ulong Length, Hash32 Root, IReadOnlyList<Hash32> Path);
 
 /// <summary>What a node files with the referee when it opens a leaf or an item: what the game is about so far, and what the opening shows.</summary>
 /// <param name="Program">Of the run.</param>
 public sealed record StepFiling(StepProgram Program)
 {
+    /// <summary>Whether the referee reads something of the program; it is left out otherwise.</summary>
+    public bool ReadsProgram { get; init; }
+
+    /// <summary>Whether the referee reads something of the work; its hash stands for it otherwise.</summary>
+    public bool ReadsWork { get; init; }
+
     /// <summary>What the game is about.</summary>
     public DisputeStage Stage { get; init; }
 
@@ -97,8 +102,8 @@ public sealed record StepFiling(StepProgram Program)
     /// <summary>What is shown, in the order in which the referee reads it.</summary>
     public IReadOnlyList<ProvenLeaf> Leaves { get; init; } = [];
 
-    /// <summary>The segment of the window that is read.</summary>
-    public TextSegment Segment { get; init; } = TextSegment.None;
+    /// <summary>The segment of the window that is read; null when none is.</summary>
+    public TextSegment? Segment { get; init; }
 
     /// <summary>The disputed contribution, for the trace's first and last leaf and the header of an update.</summary>
     public Contribution? Contribution { get; init; }

@@ -93,7 +93,7 @@ public sealed class GameParty(
         }
 
         bool isStep = leaf > 0 && leaf <= trace.Segments.Count;
-        StepFiling filing = new(cases.Program) { Contribution = isStep ? null : work, Work = StepWork.Empty with { Results = known?.Results ?? Hash32.Zero } };
+        StepFiling filing = new(cases.Program) { ReadsWork = isStep, Contribution = isStep ? null : work, Work = StepWork.Empty with { Results = known?.Results ?? Hash32.Zero } };
         Hash32[] top = known is null ? [] : await TopAsync(game, known, [], cancellation);
         await moves.TryAsync(
             game, $"opens leaf {leaf}, {cases.Places.Describe((ulong)leaf, [])}", () => ledger.Disputes.OpenLeafAsync(game.Number, trace.LeafBytes(leaf), before, path, filing, top, cancellation));

@@ -83,7 +83,7 @@ public sealed class ExactRefereeTests(DisputeFixture chain)
             .EnsureMinedAsync("open")).Event<GameOpened>().Game;
 
         // The trace's leaf: the results of the step's operators, and the state, lie below it.
-        StepFiling filing = new(Program) { Work = StepWork.Empty with { Results = disputed.Results } };
+        StepFiling filing = new(Program) { ReadsWork = true, Work = StepWork.Empty with { Results = disputed.Results } };
         TxReceipt receipt = await work.Ledger.Disputes.OpenLeafAsync(
             game,
             work.Trace.LeafBytes(DisputedStep + 1),
@@ -97,7 +97,7 @@ public sealed class ExactRefereeTests(DisputeFixture chain)
         await challenger.Disputes.DescendAsync(game, Subtree.Leaf(results, 1), Tools.Token).EnsureMinedAsync("pick the state");
 
         // The state: one leaf of 256 bytes, which is a list of four times 64.
-        filing = new StepFiling(Program) { Stage = DisputeStage.Operators, Work = disputed };
+        filing = new StepFiling(Program) { ReadsWork = true, Stage = DisputeStage.Operators, Work = disputed };
         receipt = await OpenAsync(work, game, state.Root.ToArray(), filing);
         Assert.Equal((2, state.Root, 1ul), (receipt.Event<LevelOpened>().Level, receipt.Event<LevelOpened>().Root, receipt.Event<LevelOpened>().Leaves));
         receipt = await OpenAsync(work, game, after, filing with { Stage = DisputeStage.State });
@@ -109,7 +109,7 @@ public sealed class ExactRefereeTests(DisputeFixture chain)
         Chosen chosen = (await challenger.Disputes.ChooseAsync(game, 0, Tools.Token).EnsureMinedAsync("name the header")).Event<Chosen>();
         Assert.Equal((3, 0ul), (chosen.Level, chosen.Index));
 
-        filing = filing with { Stage = DisputeStage.StateBlock, Spot = NumberSpot.Empty with { Values = after }, Leaves = [.. before.Range(0, HeaderBytes)] };
+        filing = filing with { ReadsProgram = true, Stage = DisputeStage.StateBlock, Spot = NumberSpot.Empty with { Values = after }, Leaves = [.. before.Range(0, HeaderBytes)] };
         receipt = await OpenAsync(work, game, default, filing);
         Assert.Equal((3, 0ul, 0, 0), (receipt.Event<LeafOpened>().Level, receipt.Event<LeafOpened>().Index, receipt.Event<LeafOpened>().Leaf.Length, receipt.Event<LeafOpened>().PreviousLeaf.Length));
         Assert.Equal(outcome, receipt.Event<GameClosed>().Outcome);

@@ -228,6 +228,7 @@ namespace ProtocolLedger.Chain.Generated.ExactReferee
                 typeof(NotAResultError),
                 typeof(NotCreatorError),
                 typeof(NotDisputeGameError),
+                typeof(NotFiledError),
                 typeof(NotOfProgramError),
                 typeof(OtherCaseError),
                 typeof(OtherContributionError),

@@ -113,6 +113,7 @@ namespace ProtocolLedger.Chain.Generated.ExactUnits
                 typeof(LeafMissingError),
                 typeof(LeavesLeftError),
                 typeof(NoFormulaError),
+                typeof(NotFiledError),
                 typeof(NotInTensorError),
                 typeof(NotInTextError)
             };

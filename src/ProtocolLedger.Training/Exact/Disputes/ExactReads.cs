@@ -46,6 +46,13 @@ internal sealed class ExactReads(ExactProgram program, TokenBatch batch)
         _ => Links(program, one, element / one.Result.Columns) is > 0 and int links ? Ceiling(links, Part) : 1,
     };
 
+    /// <summary>Whether what an element is made of depends on the windows and their places, which the program has and the operator's description has not.</summary>
+    internal static bool AreShapesOfTheProgram(ExactOperator one) =>
+        one.IsCausal || one.Kind is ExactOperatorKind.SplitHeads or ExactOperatorKind.JoinHeads or ExactOperatorKind.EmbedGrad or ExactOperatorKind.PositionGrad;
+
+    /// <summary>Whether an element is made of bytes of the data too.</summary>
+    internal static bool IsOfTheText(ExactOperator one) => one.Kind is ExactOperatorKind.Embed or ExactOperatorKind.EmbedGrad or ExactOperatorKind.LossBack;
+
     /// <summary>What an element, or a part of its chain, is made of.</summary>
     internal IEnumerable<ExactRead> Of(ExactOperator one, int element, int part)
     {

@@ -95,7 +95,7 @@ public sealed class StepCase : IDeepCase
         if (place.Count == 1)
         {
             IEnumerable<ProvenLeaf> operands = one.Operands.Where(IsResult).Select(operand => Result(operand.Index));
-            return new StepOpening(tree.Root.ToArray(), new StepFiling(terms.Terms) { Stage = DisputeStage.Operators, Work = work, Leaves = [terms.Prove(index), .. operands] });
+            return new StepOpening(tree.Root.ToArray(), new StepFiling(terms.Terms) { ReadsWork = true, Stage = DisputeStage.Operators, Work = work, Leaves = [terms.Prove(index), .. operands] });
         }
 
         StepFiling filing = new(terms.Terms) { Stage = DisputeStage.Result, Work = work, Task = Task(one) };
@@ -107,11 +107,16 @@ public sealed class StepCase : IDeepCase
         int element = Element(place);
         NumberSpot spot = new(place[1], tree.Leaf((int)place[1]), 0, ReadOnlyMemory<byte>.Empty);
         filing = filing with { Stage = DisputeStage.Element, Spot = spot };
+        if (place.Count == 3 && reads.Parts(one, element) > 1)
+        {
+            return new StepOpening(default, filing with { ReadsProgram = ExactReads.AreShapesOfTheProgram(one), Leaves = [new ProvenLeaf(Accumulators(one, element), [])] });
+        }
+
+        bool readsWork = ExactReads.IsOfTheText(one) || !one.Operands.All(IsResult);
+        filing = filing with { ReadsProgram = readsWork || ExactReads.AreShapesOfTheProgram(one), ReadsWork = readsWork };
         if (place.Count == 3)
         {
-            return new StepOpening(
-                default,
-                reads.Parts(one, element) == 1 ? Read(filing, one, element, 0) : filing with { Leaves = [new ProvenLeaf(Accumulators(one, element), [])] });
+            return new StepOpening(default, Read(filing, one, element, 0));
         }
 
         BytesTree accumulators = new(Accumulators(one, element), ResultLeaf);
@@ -125,7 +130,7 @@ public sealed class StepCase : IDeepCase
     {
         if (place.Count == 1)
         {
-            return new StepOpening(after.Root.ToArray(), new StepFiling(terms.Terms) { Stage = DisputeStage.Operators, Work = work });
+            return new StepOpening(after.Root.ToArray(), new StepFiling(terms.Terms) { ReadsWork = true, Stage = DisputeStage.Operators, Work = work });
         }
 
         StepFiling filing = new(terms.Terms) { Stage = DisputeStage.State, Work = work };
@@ -135,7 +140,7 @@ public sealed class StepCase : IDeepCase
             return new StepOpening(leaf, filing);
         }
 
-        filing = filing with { Stage = DisputeStage.StateBlock, Spot = new NumberSpot(place[1], leaf, 0, ReadOnlyMemory<byte>.Empty) };
+        filing = filing with { ReadsProgram = true, ReadsWork = true, Stage = DisputeStage.StateBlock, Spot = new NumberSpot(place[1], leaf, 0, ReadOnlyMemory<byte>.Empty) };
         long at = (long)((place[1] * StateRootHasher.LeafSize) + (place[2] * StepProgram.BlockSize));
         if (at < terms.HeaderBytes)
         {

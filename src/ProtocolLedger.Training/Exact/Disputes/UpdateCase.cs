@@ -47,7 +47,14 @@ public sealed class UpdateCase : IDeepCase
             return new StepOpening(leaf, new StepFiling(program) { Stage = DisputeStage.Update, Work = work });
         }
 
-        StepFiling filing = new(program) { Stage = DisputeStage.UpdateBlock, Work = work, Spot = new NumberSpot(place[0], leaf, 0, ReadOnlyMemory<byte>.Empty) };
+        StepFiling filing = new(program)
+        {
+            ReadsProgram = true,
+            ReadsWork = true,
+            Stage = DisputeStage.UpdateBlock,
+            Work = work,
+            Spot = new NumberSpot(place[0], leaf, 0, ReadOnlyMemory<byte>.Empty),
+        };
         long at = (long)((place[0] * StateRootHasher.LeafSize) + (place[1] * StepProgram.BlockSize)) - UpdateHeader.Length;
         if (at < 0)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ProtocolLedger.Chain;
+using ProtocolLedger.Chain.Tests;
 using ProtocolLedger.Core;
 using ProtocolLedger.Training;
 using ProtocolLedger.Training.Exact;
@@ -13,12 +14,24 @@ public sealed class ExactCostTests(ExactGames chain)
     /// <summary>25 million parameters, 100,000 steps: a number of a weight's gradient, whose chain goes over all places of the batch.</summary>
     /// <param name="fromRoot">Whether the node hands out no trace.</param>
     /// <param name="served">Whether it hands out the trees below.</param>
+    /// <param name="alone">Whether it is the only dispute; otherwise another one's money lies with the contract too.</param>
     [Theory(Explicit = true)]
-    [InlineData(false, true)]
-    [InlineData(false, false)]
-    [InlineData(true, false)]
-    public async Task Play_LargeModelAndLongTrace_TellsTheCosts(bool fromRoot, bool served)
+    [InlineData(false, true, true)]
+    [InlineData(false, true, false)]
+    [InlineData(false, false, false)]
+    [InlineData(true, false, false)]
+    public async Task Play_LargeModelAndLongTrace_TellsTheCosts(bool fromRoot, bool served, bool alone)
     {
+        if (alone)
+        {
+            await chain.Challenger.Disputes.WithdrawAsync(chain.Challenger.Account!.Value, Tools.Token);
+        }
+        else
+        {
+            ExactWork other = await chain.Small.WorkAsync();
+            await chain.Small.PlayAsync(other, other.WithStart(new StateRoot(Hash32.Sha256("elsewhere"u8))), 0, null, _ => throw new InvalidOperationException());
+        }
+
         const int Steps = 100_000, Step = 61_234;
         ExactRun run = await chain.RunAsync(new ModelSpec(ModelSpec.GptByte, Layers: 8, Width: 512, Heads: 8, Sequence: 128, Vocab: 256), batch: 16, Steps, clip: 1);
         (RoundTask task, LedgerKey worker) = await run.NodeAsync();
@@ -48,6 +61,6 @@ public sealed class ExactCostTests(ExactGames chain)
             TestContext.Current.TestOutputHelper!.WriteLine($"{gas,10:n0}  {move}");
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{verdict.Gas,10:n0}  {verdict.Costs.Count} transactions, {(fromRoot ? "nothing handed out" : served ? "trace and trees handed out" : "the trace handed out")}");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{verdict.Gas,10:n0}  {verdict.Costs.Count} transactions, {(fromRoot ? "nothing handed out" : served ? "trace and trees handed out" : "the trace handed out")}, {(alone ? "no other dispute" : "after another dispute")}");
     }
 }

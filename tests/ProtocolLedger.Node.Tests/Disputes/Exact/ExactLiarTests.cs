@@ -80,11 +80,16 @@ public sealed class ExactLiarTests(ExactGames chain)
             StepOpening others = other.Open([.. game.Place, index]);
             await RefusedAsync(game, _ => others, "OtherCase", "WrongLeaf");
             await RefusedAsync(game, _ => others with { Leaf = Real(game, index) }, "OtherCase");
-            await RefusedAsync(game, opening => With(opening, filing => filing with { Program = filing.Program with { Rate = 1 } }), "OtherProgram");
+            await RefusedAsync(game, opening => With(opening, filing => filing with { ReadsProgram = true, Program = filing.Program with { Rate = 1 } }), "OtherProgram");
             await RefusedAsync(game, opening => With(opening, filing => filing with { Work = filing.Work with { Before = Hash32.Sha256([1]) } }), "OtherCase");
             await RefusedAsync(game, opening => With(opening, filing => filing with { Work = filing.Work with { Step = filing.Work.Step + 1 } }), "OtherCase");
             await RefusedAsync(game, opening => With(opening, filing => filing with { Stage = DisputeStage.Part, Spot = filing.Spot with { Element = 1 } }), "OtherCase");
             await RefusedAsync(game, opening => With(opening, filing => filing with { Task = new OperatorTask(Changed(filing.Task.Description), filing.Task.Roots) }), "OtherCase");
+            if (stage == DisputeStage.Operators)
+            {
+                await RefusedAsync(game, opening => With(opening, filing => filing with { ReadsWork = false }), "NotFiled");
+            }
+
             if (stage is DisputeStage.Operators or DisputeStage.Part)
             {
                 string[] unproven = ["NotOfProgram", "NotAResult", "NotInTensor", "BadDescription"];
@@ -236,7 +241,7 @@ public sealed class ExactLiarTests(ExactGames chain)
 
         Wei before = await chain.Treasury.Disputes.OwedAsync(chain.Owner.Account!.Value, Tools.Token);
         int stride = await chain.Treasury.ExactReferee.StrideAsync(Tools.Token);
-        StepFiling filing = new(run.Terms) { Work = StepWork.Empty with { Results = right.Results } };
+        StepFiling filing = new(run.Terms) { ReadsWork = true, Work = StepWork.Empty with { Results = right.Results } };
         using LedgerClient worker = await chain.ConnectAsync(work.Worker);
         foreach ((LedgerClient _, ulong game) in games)
         {

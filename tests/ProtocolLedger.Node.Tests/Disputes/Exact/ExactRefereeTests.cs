@@ -157,13 +157,7 @@ public sealed class ExactRefereeTests(ExactGames chain)
     public async Task Play_Start_HasToBeTheRoundsCheckpoint(bool lies, DisputeOutcome outcome)
     {
         ExactWork work = await run.WorkAsync();
-        RoundTrace signed = new(lies ? new StateRoot(Hash32.Sha256([1])) : work.Trace.Start);
-        foreach (TraceSegment segment in work.Trace.Segments)
-        {
-            signed.Add(segment);
-        }
-
-        signed.End(work.Trace.Update!.Value);
+        RoundTrace signed = lies ? work.WithStart(new StateRoot(Hash32.Sha256([1]))) : work.Trace;
 
         ExactVerdict verdict = await run.PlayAsync(work, signed, 0, null, _ => throw new InvalidOperationException());
 

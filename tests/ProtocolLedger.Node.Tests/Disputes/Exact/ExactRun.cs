@@ -76,7 +76,7 @@ internal sealed class ExactRun(ExactGames chain, RunSpec spec, TrainingData data
         EthSignature signature = ContributionSigner.Sign(contribution, chain.Treasury.Domain, work.Worker);
         TxReceipt opened = await chain.Challenger.Disputes.OpenAsync(contribution, signature, fromRoot ? null : Subtree.Leaf(signed.Leaves, leaf), Tools.Token).EnsureMinedAsync("open");
         bool isStep = leaf > 0 && leaf <= Steps;
-        StepFiling filing = new(Terms) { Contribution = isStep ? null : contribution, Work = StepWork.Empty with { Results = node?.Results ?? default } };
+        StepFiling filing = new(Terms) { ReadsWork = isStep, Contribution = isStep ? null : contribution, Work = StepWork.Empty with { Results = node?.Results ?? default } };
         int stride = await chain.Treasury.ExactReferee.StrideAsync(Tools.Token);
         return new ExactGame(chain.Challenger, await chain.ConnectAsync(work.Worker), opened, signed, leaf, filing, node, challenger, stride, served);
     }
@@ -98,9 +98,14 @@ internal sealed class ExactRun(ExactGames chain, RunSpec spec, TrainingData data
 internal sealed record ExactWork(RoundTask Task, LedgerKey Worker, RoundTrace Trace, IReadOnlyList<ExactStep> Steps, ReadOnlyMemory<byte> Update)
 {
     /// <summary>The trace with another state after a step, as a liar signs it.</summary>
-    internal RoundTrace With(int step, StateRoot state)
+    internal RoundTrace With(int step, StateRoot state) => Signed(Trace.Start, step, state);
+
+    /// <summary>The trace with another start.</summary>
+    internal RoundTrace WithStart(StateRoot start) => Signed(start, -1, default);
+
+    private RoundTrace Signed(StateRoot start, int step, StateRoot state)
     {
-        RoundTrace trace = new(Trace.Start);
+        RoundTrace trace = new(start);
         foreach (TraceSegment segment in Trace.Segments)
         {
             trace.Add(segment.Step == step ? segment with { State = state } : segment);

@@ -243,6 +243,15 @@ namespace ProtocolLedger.Chain.Generated.ExactReferee.ContractDefinition
         public virtual string Caller { get; set; }
     }
 
+    public partial class NotFiledError : NotFiledErrorBase { }
+
+    [Error("NotFiled")]
+    public class NotFiledErrorBase : IErrorDTO
+    {
+        [Parameter("string", "section", 1)]
+        public virtual string Section { get; set; }
+    }
+
     public partial class NotOfProgramError : NotOfProgramErrorBase { }
 
     [Error("NotOfProgram")]

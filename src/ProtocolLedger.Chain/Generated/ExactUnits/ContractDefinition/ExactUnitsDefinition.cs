@@ -119,6 +119,15 @@ namespace ProtocolLedger.Chain.Generated.ExactUnits.ContractDefinition
         public virtual BigInteger Kind { get; set; }
     }
 
+    public partial class NotFiledError : NotFiledErrorBase { }
+
+    [Error("NotFiled")]
+    public class NotFiledErrorBase : IErrorDTO
+    {
+        [Parameter("string", "section", 1)]
+        public virtual string Section { get; set; }
+    }
+
     public partial class NotInTensorError : NotInTensorErrorBase { }
 
     [Error("NotInTensor")]
