@@ -9,16 +9,18 @@ import {TraceTree} from "../disputes/TraceTree.sol";
 import {IRunCreators} from "../rewards/IRunCreators.sol";
 import {Contribution} from "../runs/Contributions.sol";
 import {RunId} from "../types/Ids.sol";
+import {DisputedCase} from "./DisputedCase.sol";
 import {ExactBlocks} from "./ExactBlocks.sol";
 import {ExactOpenings} from "./ExactOpenings.sol";
 import {ExactOperators, Operand, Operator} from "./ExactOperators.sol";
-import {Filing, IExactReferee, Leaf, Program, Spot, Stage, Work} from "./IExactReferee.sol";
+import {Filing, IExactReferee, Leaf, Program, Stage, Work} from "./IExactReferee.sol";
 import {IExactUnits} from "./IExactUnits.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 /// @title The chain itself as referee; see IExactReferee.
 // forge-lint: disable-start(unsafe-typecast, named-struct-fields): places, lengths and structs are small.
 contract ExactReferee is IExactReferee {
+    using DisputedCase for Filing;
     using ExactOpenings for Filing;
     using ExactOperators for bytes;
     using ExactOperators for Operator;
@@ -45,13 +47,6 @@ contract ExactReferee is IExactReferee {
         uint32 headerBytes;
         uint64 numbers;
     }
-
-    uint256 private constant PROGRAM_BYTES = 480;
-    uint256 private constant WORK_BYTES = 160;
-    bytes32 private constant EMPTY = keccak256("");
-    /// Of a game that has not come to an operator, or to numbers.
-    bytes32 private constant NO_TASK = keccak256(abi.encode(EMPTY, EMPTY));
-    bytes32 private constant NO_SPOT = keccak256(abi.encode(uint256(0), EMPTY, uint256(0), EMPTY));
 
     /// Parts of the longest chain, whose accumulators one transaction has to show.
     uint256 public constant MOST_PARTS = 4096;
@@ -96,7 +91,7 @@ contract ExactReferee is IExactReferee {
         // Answers and an opening for each of two trees, an opening for a number, one for a part of its chain.
         uint256 moves = uint256(TraceTree.heightOf(uint256(program.operators) + 1)) + TraceTree.heightOf(deepest) + 4;
         _declared[run] = Declared({
-            hash: keccak256(abi.encode(program)),
+            hash: DisputedCase.hashProgram(program),
             operatorsRoot: program.operatorsRoot,
             moves: uint16(moves),
             operators: program.operators,
@@ -136,9 +131,11 @@ contract ExactReferee is IExactReferee {
 
     /// The filing is about the run's program and about what the game has come to.
     function _requireCase(Position calldata p, Filing calldata f) private view {
-        if (f.program.length != 0) require(_hashProgram(f.programOf()) == _declared[p.run].hash, OtherProgram(p.run));
+        if (f.program.length != 0) {
+            require(DisputedCase.hashProgram(f.programOf()) == _declared[p.run].hash, OtherProgram(p.run));
+        }
         if (p.level == 0) return;
-        bytes32 filed = _hash(f.stage, _hashWork(f), _hashTask(f), _hashSpot(f.spot));
+        bytes32 filed = DisputedCase.hashFiled(f);
         bytes32 expected = _cases[p.game];
         require(filed == expected, OtherCase(p.game, filed, expected));
     }
@@ -165,7 +162,7 @@ contract ExactReferee is IExactReferee {
         work.beacon = ROUNDS.beaconOf(p.run, p.round);
         work.step = uint32(p.index - 1);
         work.results = f.workOf().results;
-        _note(p.game, _hash(Stage.Operators, keccak256(abi.encode(work)), NO_TASK, NO_SPOT));
+        _noteStep(p.game, Stage.Operators, work);
         return _next(work.results, uint256(_declared[p.run].operators) + 1);
     }
 
@@ -207,8 +204,8 @@ contract ExactReferee is IExactReferee {
             Operand memory operand = description.operand(i);
             if (!operand.fromState) roots[i] = _result(operators, work, operand.index, f.leaves[next++]);
         }
-        bytes32 task = keccak256(abi.encode(keccak256(description), keccak256(abi.encodePacked(roots))));
-        _note(p.game, _hash(Stage.Result, _hashWork(f), task, NO_SPOT));
+        bytes32 task = DisputedCase.hashTask(description, roots);
+        _note(p.game, DisputedCase.hash(Stage.Result, f.hashWork(), task, DisputedCase.NO_SPOT));
         return _next(claimed, ExactOperators.leavesOf(o.rows * o.columns));
     }
 
@@ -218,8 +215,8 @@ contract ExactReferee is IExactReferee {
         uint256 left = o.rows * o.columns - ExactOperators.LEAF_NUMBERS * p.index;
         if (left > ExactOperators.LEAF_NUMBERS) left = ExactOperators.LEAF_NUMBERS;
         if (leaf.length != ExactOpenings.NUMBER * left) return _won(false);
-        bytes32 spot = keccak256(abi.encode(uint256(p.index), keccak256(leaf), uint256(0), EMPTY));
-        _note(p.game, _hash(Stage.Element, _hashWork(f), _hashTask(f), spot));
+        bytes32 spot = DisputedCase.hashLeaf(p.index, leaf);
+        _note(p.game, DisputedCase.hash(Stage.Element, f.hashWork(), f.hashTask(), spot));
         return _list(left);
     }
 
@@ -239,9 +236,8 @@ contract ExactReferee is IExactReferee {
         bytes calldata value = f.spot.values[ExactOpenings.NUMBER * p.index:ExactOpenings.NUMBER * (p.index + 1)];
         if (bytes4(accumulators[ExactOpenings.NUMBER * (parts - 1):]) != bytes4(value)) return _won(false);
         bytes32 root = ExactOpenings.rootOf(accumulators, ExactOpenings.RESULT_LEAF);
-        // The number shown is the last accumulator: the leaf's others are done with.
-        bytes32 spot = keccak256(abi.encode(f.spot.leaf, EMPTY, uint256(p.index), keccak256(abi.encode(root))));
-        _note(p.game, _hash(Stage.Part, _hashWork(f), _hashTask(f), spot));
+        bytes32 spot = DisputedCase.hashChain(f.spot.leaf, p.index, root);
+        _note(p.game, DisputedCase.hash(Stage.Part, f.hashWork(), f.hashTask(), spot));
         emit ChainShown(p.game, uint32(p.index), accumulators);
         return _list(parts);
     }
@@ -272,8 +268,8 @@ contract ExactReferee is IExactReferee {
         uint256 left = total - ExactOpenings.STATE_LEAF * p.index;
         if (left > ExactOpenings.STATE_LEAF) left = ExactOpenings.STATE_LEAF;
         if (leaf.length != left) return _won(false);
-        bytes32 spot = keccak256(abi.encode(uint256(p.index), keccak256(leaf), uint256(0), EMPTY));
-        _note(p.game, _hash(next, _hashWork(f), NO_TASK, spot));
+        bytes32 spot = DisputedCase.hashLeaf(p.index, leaf);
+        _note(p.game, DisputedCase.hash(next, f.hashWork(), DisputedCase.NO_TASK, spot));
         return _list(left / ExactOpenings.BLOCK);
     }
 
@@ -331,7 +327,7 @@ contract ExactReferee is IExactReferee {
         private
         returns (Answer memory)
     {
-        _note(p.game, _hash(stage, keccak256(abi.encode(work)), NO_TASK, NO_SPOT));
+        _noteStep(p.game, stage, work);
         return _next(root, Math.ceilDiv(length, ExactOpenings.STATE_LEAF));
     }
 
@@ -342,53 +338,14 @@ contract ExactReferee is IExactReferee {
         return uint8(Math.ceilDiv(height, Math.ceilDiv(height, STRIDE)));
     }
 
+    /// The game is about all that a step or an update came to.
+    function _noteStep(uint256 game, Stage stage, Work memory work) private {
+        bytes32 hash = DisputedCase.hashWork(work);
+        _note(game, DisputedCase.hash(stage, hash, DisputedCase.NO_TASK, DisputedCase.NO_SPOT));
+    }
+
     function _note(uint256 game, bytes32 hash) private {
         _cases[game] = hash;
-    }
-
-    // A case is hashed member by member, each of its own length or hashed before, so that no two have one hash.
-
-    function _hash(Stage stage, bytes32 work, bytes32 task, bytes32 spot) private pure returns (bytes32) {
-        return keccak256(abi.encode(stage, work, task, spot));
-    }
-
-    function _hashWork(Filing calldata f) private pure returns (bytes32) {
-        return f.work.length == 0 ? f.workHash : _hashStep(f.workOf());
-    }
-
-    function _hashTask(Filing calldata f) private pure returns (bytes32) {
-        return keccak256(abi.encode(keccak256(f.task.description), _hashRoots(f.task.roots)));
-    }
-
-    function _hashSpot(Spot calldata s) private pure returns (bytes32) {
-        return keccak256(abi.encode(s.leaf, keccak256(s.values), s.element, keccak256(s.accumulators)));
-    }
-
-    function _hashRoots(bytes32[] calldata roots) private pure returns (bytes32 hash) {
-        assembly ("memory-safe") {
-            let at := mload(0x40)
-            let length := shl(5, roots.length)
-            calldatacopy(at, roots.offset, length)
-            hash := keccak256(at, length)
-        }
-    }
-
-    /// That of abi.encode: members are words. One that is too large for its type is in no noted work.
-    function _hashStep(Work calldata work) private pure returns (bytes32 hash) {
-        assembly ("memory-safe") {
-            let at := mload(0x40)
-            calldatacopy(at, work, WORK_BYTES)
-            hash := keccak256(at, WORK_BYTES)
-        }
-    }
-
-    /// Likewise; one that is too large is in no declared program.
-    function _hashProgram(Program calldata program) private pure returns (bytes32 hash) {
-        assembly ("memory-safe") {
-            let at := mload(0x40)
-            calldatacopy(at, program, PROGRAM_BYTES)
-            hash := keccak256(at, PROGRAM_BYTES)
-        }
     }
 
     function _updateBytes(RunId run) private view returns (uint256) {

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 // Tests: small structs read best in one line, and numbers are small.
 // forge-lint: disable-start(named-struct-fields, unsafe-typecast, multi-contract-file, incorrect-shift)
 
-import {GameStatus, Turn} from "../../src/disputes/IDisputeGame.sol";
+import {GameStatus, Subtree, Turn} from "../../src/disputes/IDisputeGame.sol";
 import {Contribution} from "../../src/runs/Contributions.sol";
 import {DisputeFixture, Trace} from "../DisputeFixture.sol";
 
@@ -37,6 +37,33 @@ contract GriefingBondsTest is DisputeFixture {
         uint256 cost = moves * MOVE_COST;
         uint256 lost = before - token.balanceOf(challenger) - game.owed(challenger) - jury.owed(challenger);
         assertGe(game.owed(owner), cost, "made whole");
+        assertGt(lost, game.owed(owner), "pays more");
+        assertEq(vault.slashes(), 0);
+    }
+
+    /// A griefer who goes down just before each answer, so that it is in vain: an answer is never in vain for less than a level,
+    /// and the bond pays for one of each level.
+    function testFuzz_Griefer_ForestallingEachAnswer_PaysMoreThanTheVictim(uint32 steps, uint256 picks) public {
+        Trace memory t = _honest(uint32(bound(steps, 0, 33)));
+        uint256 before = token.balanceOf(challenger);
+        uint256 number = _open(_contribution(t));
+        uint256 moves = 0;
+        for (Turn memory turn = _turn(number); turn.height != 0; turn = _turn(number)) {
+            bytes32[] memory late = _blocks(t.hashes, turn, _lower(turn));
+            bytes32[] memory halves = _blocks(t.hashes, turn, turn.height - 1);
+            uint256 pick = uint256(keccak256(abi.encode(picks, moves))) % halves.length;
+            uint48 index = uint48((uint256(turn.index) << 1) + pick);
+            vm.prank(challenger);
+            game.descend(number, Subtree(turn.height - 1, index, halves[pick], _path(halves, pick)));
+            vm.expectRevert();
+            game.reveal(number, late);
+            ++moves;
+        }
+        _openLeaf(number, t);
+        ++moves;
+        _honestJury(number);
+        uint256 lost = before - token.balanceOf(challenger) - game.owed(challenger) - jury.owed(challenger);
+        assertGe(game.owed(owner), moves * MOVE_COST, "made whole");
         assertGt(lost, game.owed(owner), "pays more");
         assertEq(vault.slashes(), 0);
     }

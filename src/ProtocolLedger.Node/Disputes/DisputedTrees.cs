@@ -25,7 +25,7 @@ public sealed class DisputedTrees(NodeBlobs blobs, BlobLookup lookup, TimeSpan p
 {
     private const ulong MostLeaves = 1UL << 23; // a blob of 256 MiB; a larger tree is shown on the ledger
 
-    private readonly Dictionary<(ulong Game, Hash32 Root), long> offered = [];
+    private readonly Dictionary<Offered, long> since = [];
 
     /// <summary>Hands out the disputed subtree.</summary>
     /// <param name="leaves">The hashes of the leaves of the level's tree.</param>
@@ -33,12 +33,13 @@ public sealed class DisputedTrees(NodeBlobs blobs, BlobLookup lookup, TimeSpan p
     public bool Offer(DisputeState state, ReadOnlySpan<Hash32> leaves)
     {
         ArgumentNullException.ThrowIfNull(state);
-        if (offered.TryAdd((state.Game, state.Hash), time.GetTimestamp()))
+        Offered offered = new(state.Round, state.Game, state.Hash);
+        if (since.TryAdd(offered, time.GetTimestamp()))
         {
             blobs.Offer(state.Round, leaves.Slice(checked((int)state.Turn.FirstLeaf), checked((int)state.Turn.LeafCount)));
         }
 
-        return time.GetElapsedTime(offered[(state.Game, state.Hash)]) >= patience;
+        return time.GetElapsedTime(since[offered]) >= patience;
     }
 
     /// <summary>The hashes of the disputed subtree's leaves as the disputed node has them; null when it doesn't tell.</summary>
@@ -57,5 +58,14 @@ public sealed class DisputedTrees(NodeBlobs blobs, BlobLookup lookup, TimeSpan p
     }
 
     /// <summary>Hands out nothing more of rounds that no game is about.</summary>
-    public void KeepOnly(IReadOnlySet<Round> disputed) => blobs.KeepOffered(disputed);
+    public void KeepOnly(IReadOnlySet<Round> disputed)
+    {
+        blobs.KeepOffered(disputed);
+        foreach (Offered over in since.Keys.Where(one => !disputed.Contains(one.Round)).ToArray())
+        {
+            since.Remove(over);
+        }
+    }
+
+    private readonly record struct Offered(Round Round, ulong Game, Hash32 Root);
 }

@@ -35,6 +35,8 @@ public sealed class DisputedTreesTests : IDisposable
 
         trees.KeepOnly(new HashSet<Round>());
         Assert.Null(await disk.Blobs.OpenAsync(new BlobKey(state.Hash, BlobKind.LeafHashes), Make.Token));
+        Assert.False(trees.Offer(state, Leaves)); // anew
+        Assert.NotNull(await disk.Blobs.OpenAsync(new BlobKey(state.Hash, BlobKind.LeafHashes), Make.Token));
     }
 
     [Fact]
