@@ -143,7 +143,10 @@ public static class NodeHost
             FaultProver prover = new(member, ledger, history, proofs, steps, turn, time);
             DisputeMoves moves = new(steps, time);
             DisputedTrees trees = new(
-                blobs, (node, key, length, token) => CommittedTrace.BlobAsync(peers, history, node, key, length, token), turn, time);
+                blobs,
+                async (node, key, length, token) => await history.AddressAsync(node, token) is { } address ? await peers.TryBlobAsync(address, key, length, token) : default(ReadOnlyMemory<byte>?),
+                turn,
+                time);
             return new DisputeDesk(
                 member,
                 ledger,

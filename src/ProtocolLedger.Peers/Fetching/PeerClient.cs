@@ -103,17 +103,28 @@ public sealed class PeerClient(PeerClientOptions options, TrafficMeter traffic, 
     /// fault: it may still be training. Whether the signature is the node's worker's is for the caller to check.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller's token.</exception>
-    public Task<OfferedCommitment?> TryCommitmentAsync(PeerAddress peer, RunId run, Round round, NodeId node, CancellationToken cancellationToken) =>
-        TryOneAsync($"commitment of node {node} to round {round}", peer, () => calls.CommitmentAsync(peer, run, round, node, cancellationToken));
+    public async Task<OfferedCommitment?> TryCommitmentAsync(PeerAddress peer, RunId run, Round round, NodeId node, CancellationToken cancellationToken) =>
+        (await TryOneAsync($"commitment of node {node} to round {round}", peer, () => calls.CommitmentAsync(peer, run, round, node, cancellationToken))).Value;
 
     /// <summary>
     /// Asks a peer once for a node's signed contribution to a round, whatever it is; null when it has none, or can't be asked now.
     /// Whether the signature is the node's worker's is for the caller to check.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller's token.</exception>
-    public Task<OfferedContribution?> TryContributionAsync(PeerAddress peer, RunId run, Round round, NodeId node, CancellationToken cancellationToken) =>
-        TryOneAsync(
-            $"contribution of node {node} to round {round}", peer, () => calls.ContributionAsync(peer, run, round, node, Attempt<OfferedContribution>.Ok, cancellationToken));
+    public async Task<OfferedContribution?> TryContributionAsync(PeerAddress peer, RunId run, Round round, NodeId node, CancellationToken cancellationToken) =>
+        (await TryOneAsync(
+            $"contribution of node {node} to round {round}", peer, () => calls.ContributionAsync(peer, run, round, node, Attempt<OfferedContribution>.Ok, cancellationToken))).Value;
+
+    /// <summary>Asks a peer once for a blob; null when it has none with this address (yet), or can't be asked now. Having none is no fault.</summary>
+    /// <param name="maxBytes">The blob's length as known beforehand, or a bound on it.</param>
+    /// <exception cref="OperationCanceledException">The caller's token.</exception>
+    public async Task<ReadOnlyMemory<byte>?> TryBlobAsync(PeerAddress peer, BlobKey key, int maxBytes, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(maxBytes);
+        BlobAssembly assembly = new(key, maxBytes);
+        Attempt<ReadOnlyMemory<byte>> outcome = await TryOneAsync(key.ToString(), peer, () => calls.BlobAsync(peer, key, assembly, cancellationToken));
+        return outcome.Status == FetchStatus.Ok ? outcome.Value : default(ReadOnlyMemory<byte>?);
+    }
 
     public void Dispose() => calls.Dispose();
 
@@ -142,12 +153,11 @@ public sealed class PeerClient(PeerClientOptions options, TrafficMeter traffic, 
         return [.. results.OfType<FetchResult<ReadOnlyMemory<byte>>>()];
     }
 
-    private async Task<T?> TryOneAsync<T>(string what, PeerAddress peer, Func<Task<Attempt<T>>> attempt)
-        where T : class
+    private async Task<Attempt<T>> TryOneAsync<T>(string what, PeerAddress peer, Func<Task<Attempt<T>>> attempt)
     {
         if (reputation.WaitFor(peer) > TimeSpan.Zero)
         {
-            return null;
+            return Attempt<T>.Fail(FetchStatus.NoPeer, "is left alone for a while");
         }
 
         Attempt<T> outcome = await attempt();
@@ -156,7 +166,7 @@ public sealed class PeerClient(PeerClientOptions options, TrafficMeter traffic, 
             Remember(what, peer, outcome);
         }
 
-        return outcome.Value;
+        return outcome;
     }
 
     /// <param name="mayLack">

@@ -78,6 +78,34 @@ public sealed class PeerClientTests
         Assert.Equal(FetchStatus.NotFound, (await client.FetchBlobAsync([peer.Address], new BlobKey(MerkleTree.Root(leaves), BlobKind.Tree), bytes.Length, Token)).Status);
     }
 
+    [Fact]
+    public async Task TryBlob_NotYetThenThere_IsFetchedAndNobodyIsBlamed()
+    {
+        byte[] blob = Make.Bytes(100);
+        BlobKey key = new(Hash32.Sha256(blob), BlobKind.Whole);
+        await using TestPeer peer = await TestPeer.StartAsync();
+        using PeerClient client = Make.Client();
+
+        Assert.Null(await client.TryBlobAsync(peer.Address, key, blob.Length, Token));
+        peer.Blobs.Add(blob);
+
+        Assert.Equal(blob, (await client.TryBlobAsync(peer.Address, key, blob.Length, Token))!.Value.ToArray());
+    }
+
+    [Fact]
+    public async Task TryBlob_SomethingElseOrTooLong_BansThePeer()
+    {
+        byte[] blob = Make.Bytes(100);
+        await using TestPeer peer = await TestPeer.StartAsync();
+        BlobKey key = peer.Blobs.Add(blob);
+        using PeerClient client = Make.Client(), other = Make.Client();
+        await using BadPeer liar = await BadPeer.StartAsync(Misbehaviour.WrongData, blob);
+
+        Assert.Null(await client.TryBlobAsync(peer.Address, key, blob.Length - 1, Token));
+        Assert.Null(await client.TryBlobAsync(peer.Address, key, blob.Length, Token)); // left alone
+        Assert.Null(await other.TryBlobAsync(liar.Address, key, blob.Length, Token));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(33)]

@@ -36,7 +36,8 @@ public sealed class ExactPartyTests(ExactGames chain)
         using LedgerClient worker = await chain.ConnectAsync(key), challenger = await chain.NewAccountAsync(tokens: 100);
         LazyConduct lazy = new();
         using Side node = new(chain, run, worker, task.Node, lazy, served ? TimeSpan.FromMinutes(1) : TimeSpan.FromMilliseconds(50));
-        using Side accuser = new(chain, run, challenger, new NodeId(1_000_000), new NodeConduct(), default) { Peer = served ? node : null };
+        await using TreeServer? server = served ? await node.ServeAsync() : null;
+        using Side accuser = new(chain, run, challenger, new NodeId(1_000_000), new NodeConduct(), default) { Peer = server };
         (Contribution work, RoundTrace trace) = await DoAsync(lazy, task);
         EthSignature signature = ContributionSigner.Sign(work, chain.Treasury.Domain, key);
         await node.CommitToAsync(work, trace, signature);
@@ -123,8 +124,10 @@ public sealed class ExactPartyTests(ExactGames chain)
 
         internal Recorder Told { get; } = new();
 
-        /// <summary>Who hands out what it serves; null for nobody.</summary>
-        internal Side? Peer { get; init; }
+        /// <summary>Where the other side's trees are handed out; null for nowhere.</summary>
+        internal TreeServer? Peer { get; init; }
+
+        internal Task<TreeServer> ServeAsync() => TreeServer.StartAsync(member.Node, disk);
 
         internal void Restart()
         {
@@ -151,18 +154,8 @@ public sealed class ExactPartyTests(ExactGames chain)
             disk.Dispose();
         }
 
-        private async Task<ReadOnlyMemory<byte>?> LookUpAsync(NodeId node, BlobKey key, int length, CancellationToken cancellation)
-        {
-            await using Stream? found = Peer is null ? null : await Peer.disk.Blobs.OpenAsync(key, cancellation);
-            if (found is null)
-            {
-                return null;
-            }
-
-            byte[] bytes = new byte[length];
-            await found.ReadExactlyAsync(bytes, cancellation);
-            return bytes;
-        }
+        private async Task<ReadOnlyMemory<byte>?> LookUpAsync(NodeId node, BlobKey key, int length, CancellationToken cancellation) =>
+            Peer is null ? default(ReadOnlyMemory<byte>?) : await Peer.FetchAsync(key, length, cancellation);
 
         private ExactEngine Engine() => new(run.Spec.Model, run.Spec.Inner);
     }
