@@ -20,7 +20,7 @@ public delegate Task<ReadOnlyMemory<byte>?> BlobLookup(NodeId node, BlobKey key,
 /// </summary>
 /// <param name="blobs">What this node hands out.</param>
 /// <param name="lookup">Asks another node.</param>
-/// <param name="patience">What a challenger is given to go down by herself.</param>
+/// <param name="patience">What a challenger is given to go down by herself; a tenth of the node's clock if that is less.</param>
 public sealed class DisputedTrees(NodeBlobs blobs, BlobLookup lookup, TimeSpan patience, TimeProvider time)
 {
     private const ulong MostLeaves = 1UL << 23; // a blob of 256 MiB; a larger tree is shown on the ledger
@@ -39,7 +39,8 @@ public sealed class DisputedTrees(NodeBlobs blobs, BlobLookup lookup, TimeSpan p
             blobs.Offer(state.Round, leaves.Slice(checked((int)state.Turn.FirstLeaf), checked((int)state.Turn.LeafCount)));
         }
 
-        return time.GetElapsedTime(since[offered]) >= patience;
+        TimeSpan tenth = TimeSpan.FromSeconds(state.Turn.NodeClock / 10.0);
+        return time.GetElapsedTime(since[offered]) >= (tenth < patience ? tenth : patience);
     }
 
     /// <summary>The hashes of the disputed subtree's leaves as the disputed node has them; null when it doesn't tell.</summary>

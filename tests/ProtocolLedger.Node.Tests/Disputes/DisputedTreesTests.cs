@@ -40,6 +40,20 @@ public sealed class DisputedTreesTests : IDisposable
     }
 
     [Fact]
+    public void Offer_LittleTimeLeft_WaitsForATenthOfIt()
+    {
+        DisputedTrees trees = new(disk.Blobs, (_, _, _, _) => throw new InvalidOperationException(), Patience, time);
+        DisputeState state = At(height: 4, index: 0);
+        state = state with { Turn = state.Turn with { NodeClock = 50 } };
+
+        Assert.False(trees.Offer(state, Leaves));
+        time.Advance(TimeSpan.FromSeconds(4));
+        Assert.False(trees.Offer(state, Leaves));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(trees.Offer(state, Leaves));
+    }
+
+    [Fact]
     public async Task Fetch_LeafHashes_AreThoseOfTheDisputedSubtree()
     {
         DisputeState state = At(height: 2, index: 3); // the last leaf alone
@@ -77,7 +91,7 @@ public sealed class DisputedTreesTests : IDisposable
 
     private static DisputeState At(int height, ulong index)
     {
-        DisputeTurn turn = new(DisputeStatus.NodeTurn, Level: 1, height, Stride: 5, MovedAt: 0, NodeClock: 100, ChallengerClock: 100, index, (ulong)Leaves.Length);
+        DisputeTurn turn = new(DisputeStatus.NodeTurn, Level: 1, height, Stride: 5, MovedAt: 0, NodeClock: 1000, ChallengerClock: 1000, index, (ulong)Leaves.Length);
         Hash32 hash = MerkleTree.Root(Leaves.AsSpan((int)turn.FirstLeaf, (int)turn.LeafCount));
         return new DisputeState(1, turn, hash, default, default, default, default, default, new RunId(1), new Round(3), new NodeId(7), 0, false);
     }
