@@ -14,12 +14,14 @@ public sealed class AnvilInstance : IAsyncDisposable
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(3);
 
     private readonly ChildProcess _process;
+    private readonly DirectoryInfo _states;
     private readonly DevRpc _rpc;
     private uint _forks;
 
-    private AnvilInstance(ChildProcess process, Uri rpcUrl, ulong chainId)
+    private AnvilInstance(ChildProcess process, DirectoryInfo states, Uri rpcUrl, ulong chainId)
     {
         _process = process;
+        _states = states;
         RpcUrl = rpcUrl;
         ChainId = chainId;
         _rpc = new DevRpc(rpcUrl);
@@ -33,6 +35,9 @@ public sealed class AnvilInstance : IAsyncDisposable
     /// <summary>The process, for its id and its last lines of output.</summary>
     public ChildProcess Process => _process;
 
+    /// <summary>Where it keeps the states of older blocks, until it is disposed of; by itself it would leave them in the home folder.</summary>
+    internal string StatesFolder => _states.FullName;
+
     /// <summary>Starts anvil and waits until it answers.</summary>
     /// <exception cref="PledgerException">
     /// <see cref="ExitCode.MissingTool"/>: no such executable; <see cref="ExitCode.PortInUse"/>: the port is in use;
@@ -42,33 +47,40 @@ public sealed class AnvilInstance : IAsyncDisposable
         AnvilOptions options, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
         TaskCompletionSource<string> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        ChildProcess process = await ChildProcess.StartAsync(
-            new ChildProcessOptions
-            {
-                Name = "anvil",
-                FileName = options.Executable,
-                Arguments = Arguments(options),
-                LogFile = options.LogFile,
-                OnOutput = line =>
-                {
-                    if (line.StartsWith(ListeningPrefix, StringComparison.Ordinal))
-                    {
-                        listening.TrySetResult(line[ListeningPrefix.Length..].Trim());
-                    }
-                },
-            },
-            time,
-            cancellationToken);
+        DirectoryInfo states = Directory.CreateTempSubdirectory("pledger-anvil-");
+        ChildProcess? process = null;
         try
         {
+            process = await ChildProcess.StartAsync(
+                new ChildProcessOptions
+                {
+                    Name = "anvil",
+                    FileName = options.Executable,
+                    Arguments = Arguments(options, states),
+                    LogFile = options.LogFile,
+                    OnOutput = line =>
+                    {
+                        if (line.StartsWith(ListeningPrefix, StringComparison.Ordinal))
+                        {
+                            listening.TrySetResult(line[ListeningPrefix.Length..].Trim());
+                        }
+                    },
+                },
+                time,
+                cancellationToken);
             string address = await WaitAsync(process, listening.Task, options, time ?? TimeProvider.System, cancellationToken);
-            AnvilInstance anvil = new(process, new Uri($"http://{address}"), options.ChainId);
+            AnvilInstance anvil = new(process, states, new Uri($"http://{address}"), options.ChainId);
             _ = await anvil.BlockNumberAsync(cancellationToken);
             return anvil;
         }
         catch
         {
-            await process.DisposeAsync();
+            if (process is not null)
+            {
+                await process.DisposeAsync();
+            }
+
+            states.Delete(recursive: true);
             throw;
         }
     }
@@ -119,18 +131,23 @@ public sealed class AnvilInstance : IAsyncDisposable
         _rpc.Dispose();
         await _process.StopAsync(StopGrace);
         await _process.DisposeAsync();
+        if (Directory.Exists(StatesFolder)) // the first time
+        {
+            _states.Delete(recursive: true);
+        }
     }
 
     // Ethereum's own, and enough for all contracts at once (40.8 million with forge's margin): when transactions arrive
     // together and not all fit into the block, anvil's automine leaves the rest in the pool until another one comes.
     private const long BlockGasLimit = 60_000_000;
 
-    private static List<string> Arguments(AnvilOptions options)
+    private static List<string> Arguments(AnvilOptions options, DirectoryInfo states)
     {
         List<string> arguments =
         [
             "--host", "127.0.0.1", "--port", $"{options.Port}", "--chain-id", $"{options.ChainId}",
             "--accounts", "0", "--color", "never", "--gas-limit", $"{BlockGasLimit}",
+            "--cache-path", states.FullName,
         ];
         switch (options.Mining)
         {

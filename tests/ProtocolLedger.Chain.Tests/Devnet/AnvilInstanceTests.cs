@@ -40,6 +40,19 @@ public sealed class AnvilInstanceTests
     }
 
     [Fact]
+    public async Task Dispose_StatesOfManyBlocks_AreGone()
+    {
+        AnvilInstance anvil = await Tools.AnvilAsync(AnvilMining.OnDemand);
+        await anvil.MineAsync(3_000, Tools.Token);
+        Assert.NotEmpty(Directory.EnumerateFiles(anvil.StatesFolder, "*", SearchOption.AllDirectories));
+
+        await anvil.DisposeAsync();
+        await anvil.DisposeAsync();
+
+        Assert.False(Directory.Exists(anvil.StatesFolder));
+    }
+
+    [Fact]
     public async Task Start_PortTaken_SaysSo()
     {
         using TcpListener taken = new(IPAddress.Loopback, 0);
