@@ -158,24 +158,28 @@ public sealed class GameParty(
             return; // being computed
         }
 
-        if (!state.Turn.Listed && await GoDownAsync(game, state, cancellation))
+        if (state.Turn.Listed)
         {
-            return;
+            await NameAsync(game, right.Difference(game.Place, game.List.Span), leaf, cancellation);
         }
-
-        if (!state.Turn.Listed)
+        else if (!await GoDownAsync(game, state, cancellation))
         {
             Subtree? pick = GameMoves.Pick(state.Turn, [.. game.Shown!.Nodes], right.Leaves(game.Place));
             await DescendAsync(game, pick, pick is null ? "" : NameOf(game, state.Turn, leaf, pick), cancellation);
         }
-        else if (right.Difference(game.Place, game.List.Span) is { } item)
-        {
-            await moves.TryAsync(game, $"names {cases.Places.Describe(leaf, [.. game.Place, (ulong)item])}", () => ledger.Disputes.ChooseAsync(game.Number, (ulong)item, cancellation));
-        }
-        else
+    }
+
+    /// <summary>Names the item of a list that is wrong.</summary>
+    private async Task NameAsync(DisputedGame game, int? item, ulong leaf, CancellationToken cancellation)
+    {
+        if (item is not { } wrong)
         {
             moves.Warn(game, AllRight);
+            return;
         }
+
+        string place = cases.Places.Describe(leaf, [.. game.Place, (ulong)wrong]);
+        await moves.TryAsync(game, $"names {place}", () => ledger.Disputes.ChooseAsync(game.Number, (ulong)wrong, cancellation));
     }
 
     /// <summary>Goes straight to the first wrong leaf of a tree that the node hands out.</summary>
